@@ -1,0 +1,37 @@
+package percolate.kernel.api;
+
+import java.util.Objects;
+
+/**
+ * Shows values in the notebook while a cell runs: {@code display(x)}, {@code var shown = display(a); shown.update(b)}.
+ *
+ * <p>The output appears under the cell that the calling thread belongs to. Where no notebook is connected, values are
+ * printed to standard output, so that the same code runs in a plain program.
+ */
+public final class Display {
+    private static volatile Frontend frontend = new PlainFrontend();
+
+    private Display() {}
+
+    /** Shows a value through its renderer. */
+    public static DisplayHandle display(Object value) {
+        return frontend.show(value);
+    }
+
+    /** Shows content that is already in a front end's form, for example {@code display("<b>x</b>", "text/html")}. */
+    public static DisplayHandle display(Object content, String mimeType) {
+        return frontend.show(MimeBundle.of(
+                Objects.requireNonNull(mimeType, "display: the MIME type is null; give one such as \"text/html\""),
+                content));
+    }
+
+    /** Clears the output of the running cell. */
+    public static void clearOutput() {
+        frontend.clearOutput(false);
+    }
+
+    /** Connects displays to a front end; the kernel calls this once, before the first cell. */
+    public static void connect(Frontend to) {
+        frontend = Objects.requireNonNull(to);
+    }
+}

@@ -1,0 +1,10 @@
+package percolate.kernel.api;
+
+/** What stands behind {@link Display}: the kernel of the session, or plain output where no notebook is connected. */
+public interface Frontend {
+    /** Shows a value through its renderer; a {@link MimeBundle} is shown as it is. */
+    DisplayHandle show(Object value);
+
+    /** Clears the output of the cell that the calling thread belongs to; {@code wait}: not before the next output. */
+    void clearOutput(boolean wait);
+}

@@ -1,0 +1,19 @@
+package percolate.kernel.api;
+
+/** The session that an {@link Extension} is introduced to. */
+public interface Session {
+    /**
+     * Shows values of this type, and of its subtypes, through a renderer. The most specific type wins; between equals the
+     * one added last.
+     */
+    <T> Session renderer(Class<T> type, Renderer<? super T> renderer);
+
+    /**
+     * Imports into every cell, written as in Java without the keyword and the semicolon: {@code "java.util.*"},
+     * {@code "static percolate.Percolate.*"}.
+     */
+    Session imports(String... names);
+
+    /** Runs a task on a background thread once the session answers, to load what a cell will soon need. */
+    Session warmUp(Runnable task);
+}
