@@ -1,0 +1,32 @@
+package percolate.kernel.language;
+
+import java.util.List;
+
+/** How a cell ended. */
+public sealed interface Evaluation {
+    /** The cell's last expression had this value, which may be null. */
+    record Value(Object value) implements Evaluation {}
+
+    /** The cell ended without a value. */
+    record Nothing() implements Evaluation {}
+
+    /**
+     * The cell did not compile, or threw.
+     *
+     * @param name the error's type, for example {@code IllegalArgumentException} or {@code CompilationError}
+     * @param message one sentence
+     * @param traceback the lines to show, the cell's own line marked; plain text, no colour codes
+     */
+    record Failure(String name, String message, List<String> traceback) implements Evaluation {
+        public Failure {
+            traceback = List.copyOf(traceback);
+        }
+    }
+
+    /** The user stopped the cell. */
+    record Interrupted(List<String> traceback) implements Evaluation {
+        public Interrupted {
+            traceback = List.copyOf(traceback);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package percolate.kernel.language;
+
+import java.util.List;
+
+/**
+ * A language that runs cells, with the state that the cells have built up.
+ *
+ * <p>One thread at a time calls {@link #evaluate}; every other method may be called from any thread while a cell runs.
+ */
+public interface Language extends AutoCloseable {
+    LanguageInfo info();
+
+    /**
+     * Runs one cell to its end on the calling thread.
+     *
+     * @param code the cell's text
+     * @param cellNumber the execution count shown beside the cell; names the cell in errors
+     */
+    Evaluation evaluate(String code, int cellNumber);
+
+    /** Imports into every cell from now on, each written as in {@code percolate.kernel.api.Session#imports}. */
+    void imports(List<String> names);
+
+    /** Whether {@code code} can run as it stands, which decides what Enter does in a console. */
+    Completeness completeness(String code);
+
+    /** What could stand at the cursor; positions count UTF-16 units of {@code code}. */
+    Completion complete(String code, int cursor);
+
+    /** Stops the running cell, if one runs: its {@link #evaluate} then returns {@link Evaluation.Interrupted}. */
+    void interrupt();
+
+    @Override
+    void close();
+}
