@@ -68,8 +68,7 @@ public final class Channels implements AutoCloseable {
 
     /** Answers a message, or asks back, on one channel. */
     public void send(Channel channel, Message<?> to, Content content) {
-        outbox.add(
-                channel, wire.encode(Message.now(session, to.identities(), Optional.of(to.header()), content)));
+        outbox.add(channel, wire.encode(Message.now(session, to.identities(), Optional.of(to.header()), content)));
     }
 
     /** Tells all front ends. */
@@ -100,7 +99,8 @@ public final class Channels implements AutoCloseable {
     private void start(String name, Runnable task) {
         var thread = new Thread(task, name);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((where, e) -> LOG.log(Level.SEVERE, name + " failed; restart the kernel", e));
+        thread.setUncaughtExceptionHandler(
+                (where, e) -> LOG.log(Level.SEVERE, name + " failed; restart the kernel", e));
         thread.start();
         threads.add(thread);
     }

@@ -1,6 +1,10 @@
 package percolate.kernel.channels;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.zeromq.ZMQ.Socket;
 
@@ -9,46 +13,49 @@ import org.zeromq.ZMQ.Socket;
  * hands over to the thread that owns the sockets.
  */
 final class Outbox implements Runnable {
-    private static final Outgoing END = new Outgoing(Channel.IOPUB, List.of());
+    private static final List<byte[]> END = List.of(new byte[0]);
 
-    /** The frame before the others: the channel's number, or this at the end. */
-    static final byte END_MARK = -1;
-
-    private final LinkedBlockingQueue<Outgoing> waiting = new LinkedBlockingQueue<>();
+    private final LinkedBlockingQueue<List<byte[]>> waiting = new LinkedBlockingQueue<>();
     private final Socket handover;
+    private volatile boolean closed;
 
     /** @param handover the sending side of the pair; this outbox closes it at the end */
     Outbox(Socket handover) {
         this.handover = handover;
     }
 
-    private record Outgoing(Channel channel, List<byte[]> frames) {}
-
+    /** Adds a message; one that comes after the end is dropped, for nobody listens any more. */
     void add(Channel channel, List<byte[]> frames) {
-        waiting.add(new Outgoing(channel, frames));
+        if (!closed) {
+            var marked = new ArrayList<byte[]>(frames.size() + 1);
+            marked.add(channel.name().getBytes(UTF_8));
+            marked.addAll(frames);
+            waiting.add(marked);
+        }
     }
 
     /** Ends both threads after all that was added before. */
     void end() {
+        closed = true;
         waiting.add(END);
+    }
+
+    /** Where handed-over frames go: their first names the channel; empty at the end. */
+    static Optional<Channel> destination(List<byte[]> frames) {
+        var mark = new String(frames.get(0), UTF_8);
+        return mark.isEmpty() ? Optional.empty() : Optional.of(Channel.valueOf(mark));
     }
 
     @Override
     public void run() {
-        try {
-            for (var next = waiting.take(); next != END; next = waiting.take()) {
-                send(next);
-            }
-            handover.send(new byte[] {END_MARK});
+        try (handover) {
+            List<byte[]> next;
+            do {
+                next = waiting.take();
+                Frames.send(handover, next);
+            } while (destination(next).isPresent());
         } catch (InterruptedException e) {
-            throw new IllegalStateException("outbox: nobody else knows this thread, yet it was interrupted", e);
-        } finally {
-            handover.close();
+            throw new IllegalStateException("outbox: expected to be left alone, got an interrupt", e);
         }
-    }
-
-    private void send(Outgoing next) {
-        handover.sendMore(new byte[] {(byte) next.channel().ordinal()});
-        Frames.send(handover, next.frames());
     }
 }

@@ -83,18 +83,16 @@ final class Poller implements Runnable {
             var topic = Arrays.copyOfRange(frame, 1, frame.length);
             var welcome = new IopubWelcome(new String(topic, UTF_8));
             Frames.send(
-                    socket(Channel.IOPUB), wire.encode(Message.now(session, List.of(topic), Optional.empty(), welcome)));
+                    socket(Channel.IOPUB),
+                    wire.encode(Message.now(session, List.of(topic), Optional.empty(), welcome)));
         }
     }
 
     /** Sends what another thread handed over; false at the end. */
     private boolean forward() {
         var frames = Frames.receive(handover);
-        var mark = frames.get(0)[0];
-        if (mark == Outbox.END_MARK) {
-            return false;
-        }
-        Frames.send(socket(Channel.values()[mark]), frames.subList(1, frames.size()));
-        return true;
+        var channel = Outbox.destination(frames);
+        channel.ifPresent(to -> Frames.send(socket(to), frames.subList(1, frames.size())));
+        return channel.isPresent();
     }
 }

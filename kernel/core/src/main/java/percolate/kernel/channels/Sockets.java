@@ -1,7 +1,6 @@
 package percolate.kernel.channels;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.zeromq.SocketType;
@@ -14,45 +13,45 @@ record Sockets(Map<Channel, Socket> channels, Socket heartbeat, ConnectionInfo c
 
     /** Binds all, or none. */
     static Sockets bind(ZMQ.Context context, ConnectionInfo wanted) {
-        var opened = new ArrayList<Endpoint>();
+        var opened = new ArrayList<Socket>();
         try {
-            for (var plan : plans(wanted)) {
-                opened.add(Endpoint.bind(context, plan.type(), plan.name(), wanted.ip(), plan.port()));
-            }
-            return configured(opened, wanted);
+            var shell = router(opened, context, "shell", wanted.ip(), wanted.shellPort());
+            var control = router(opened, context, "control", wanted.ip(), wanted.controlPort());
+            var stdin = router(opened, context, "stdin", wanted.ip(), wanted.stdinPort());
+            var iopub = keep(opened, Endpoint.bind(context, SocketType.XPUB, "iopub", wanted.ip(), wanted.iopubPort()));
+            iopub.socket().setXpubVerbose(true); // every subscription is welcomed, not only the first to a topic
+            var heartbeat = keep(
+                    opened, Endpoint.bind(context, SocketType.REP, "heartbeat", wanted.ip(), wanted.heartbeatPort()));
+            return new Sockets(
+                    Map.of(
+                            Channel.SHELL, shell.socket(),
+                            Channel.CONTROL, control.socket(),
+                            Channel.STDIN, stdin.socket(),
+                            Channel.IOPUB, iopub.socket()),
+                    heartbeat.socket(),
+                    new ConnectionInfo(
+                            wanted.ip(),
+                            shell.port(),
+                            control.port(),
+                            stdin.port(),
+                            iopub.port(),
+                            heartbeat.port(),
+                            wanted.signatureScheme(),
+                            wanted.key()));
         } catch (RuntimeException e) {
-            opened.forEach(endpoint -> endpoint.socket().close());
+            opened.forEach(Socket::close);
             throw e;
         }
     }
 
-    private record Plan(String name, SocketType type, int port) {}
-
-    private static List<Plan> plans(ConnectionInfo wanted) {
-        return List.of(
-                new Plan("shell", SocketType.ROUTER, wanted.shellPort()),
-                new Plan("control", SocketType.ROUTER, wanted.controlPort()),
-                new Plan("stdin", SocketType.ROUTER, wanted.stdinPort()),
-                new Plan("iopub", SocketType.XPUB, wanted.iopubPort()),
-                new Plan("heartbeat", SocketType.REP, wanted.heartbeatPort()));
+    private static Endpoint router(List<Socket> opened, ZMQ.Context context, String name, String ip, int port) {
+        var endpoint = keep(opened, Endpoint.bind(context, SocketType.ROUTER, name, ip, port));
+        endpoint.socket().setRouterHandover(true); // a front end that reconnects keeps its identity
+        return endpoint;
     }
 
-    private static Sockets configured(List<Endpoint> opened, ConnectionInfo wanted) {
-        var channels = new EnumMap<Channel, Socket>(Channel.class);
-        for (var channel : Channel.values()) {
-            var socket = opened.get(channel.ordinal()).socket();
-            channels.put(channel, socket);
-            if (channel == Channel.IOPUB) {
-                socket.setXpubVerbose(true); // every subscription is welcomed, not only the first to a topic
-            } else {
-                socket.setRouterHandover(true); // a front end that reconnects keeps its identity
-            }
-        }
-        var ports = opened.stream().mapToInt(Endpoint::port).toArray();
-        return new Sockets(
-                channels,
-                opened.get(4).socket(),
-                new ConnectionInfo(
-                        wanted.ip(), ports[0], ports[1], ports[2], ports[3], ports[4], wanted.signatureScheme(), wanted.key()));
+    private static Endpoint keep(List<Socket> opened, Endpoint endpoint) {
+        opened.add(endpoint.socket());
+        return endpoint;
     }
 }

@@ -30,8 +30,9 @@ public record ConnectionInfo(
             }
         }
         if (key.isEmpty()) {
-            throw new ProtocolException("connection: expected a key that signs messages, got none, so that anyone on this"
-                    + " machine could run code; remove the empty key from the front end's settings");
+            throw new ProtocolException(
+                    "connection: expected a key that signs messages, got none, so that anyone on this"
+                            + " machine could run code; remove the empty key from the front end's settings");
         }
     }
 
@@ -45,7 +46,8 @@ public record ConnectionInfo(
             return parse(Files.readString(file));
         } catch (IOException e) {
             throw new ProtocolException(
-                    "connection file " + file + ": expected a readable file, got " + e.getClass().getSimpleName()
+                    "connection file " + file + ": expected a readable file, got "
+                            + e.getClass().getSimpleName()
                             + "; a front end writes this file and passes its path as {connection_file}",
                     e);
         } catch (ProtocolException e) {
@@ -75,7 +77,8 @@ public record ConnectionInfo(
         try {
             return JsonParser.parseString(text).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException e) {
-            throw new ProtocolException("connection: expected a JSON object, got something else; start the kernel anew", e);
+            throw new ProtocolException(
+                    "connection: expected a JSON object, got something else; start the kernel anew", e);
         }
     }
 

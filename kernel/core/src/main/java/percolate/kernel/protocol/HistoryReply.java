@@ -37,7 +37,10 @@ public record HistoryReply(List<Entry> entries, boolean withOutput) implements R
         if (withOutput) {
             var both = new JsonArray();
             both.add(entry.input());
-            both.add(entry.output().isPresent() ? new JsonPrimitive(entry.output().get()) : JsonNull.INSTANCE);
+            both.add(
+                    entry.output().isPresent()
+                            ? new JsonPrimitive(entry.output().get())
+                            : JsonNull.INSTANCE);
             line.add(both);
         } else {
             line.add(entry.input());

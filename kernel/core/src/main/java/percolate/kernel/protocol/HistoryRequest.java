@@ -39,8 +39,9 @@ public record HistoryRequest(
             case "range" -> Access.RANGE;
             case "tail" -> Access.TAIL;
             case "search" -> Access.SEARCH;
-            default -> throw new ProtocolException(
-                    fields.place() + ": hist_access_type: expected range, tail or search, got " + name);
+            default ->
+                throw new ProtocolException(
+                        fields.place() + ": hist_access_type: expected range, tail or search, got " + name);
         };
     }
 }

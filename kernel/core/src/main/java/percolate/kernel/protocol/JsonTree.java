@@ -13,7 +13,7 @@ public final class JsonTree {
 
     /** Maps, iterables, texts, numbers and truth values; anything else becomes its text, and NaN or infinity null. */
     public static JsonElement of(Object value) {
-        if (value == null || value instanceof Double d && !Double.isFinite(d) || value instanceof Float f && !Float.isFinite(f)) {
+        if (value == null || notFinite(value)) {
             return JsonNull.INSTANCE;
         } else if (value instanceof JsonElement element) {
             return element;
@@ -34,6 +34,10 @@ public final class JsonTree {
         var json = new JsonObject();
         map.forEach((key, value) -> json.add(String.valueOf(key), of(value)));
         return json;
+    }
+
+    private static boolean notFinite(Object value) {
+        return value instanceof Double d ? !Double.isFinite(d) : value instanceof Float f && !Float.isFinite(f);
     }
 
     private static JsonArray array(Iterable<?> values) {

@@ -18,7 +18,8 @@ public record KernelInfoReply(String implementationVersion, LanguageInfo languag
         json.addProperty("implementation", "percolate");
         json.addProperty("implementation_version", implementationVersion);
         json.add("language_info", languageInfo());
-        json.addProperty("banner", "Percolate " + implementationVersion + ", " + language.name() + " " + language.version());
+        json.addProperty(
+                "banner", "Percolate " + implementationVersion + ", " + language.name() + " " + language.version());
         json.addProperty("debugger", false);
         json.add("help_links", new JsonArray());
         json.add("supported_features", new JsonArray());

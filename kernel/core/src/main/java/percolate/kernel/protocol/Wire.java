@@ -73,7 +73,8 @@ public final class Wire {
                 return i;
             }
         }
-        throw new ProtocolException("message: expected the delimiter <IDS|MSG>, got " + frames.size() + " frames without");
+        throw new ProtocolException(
+                "message: expected the delimiter <IDS|MSG>, got " + frames.size() + " frames without");
     }
 
     private static Optional<Header> parent(JsonObject json) {

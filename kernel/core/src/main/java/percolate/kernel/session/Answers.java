@@ -67,7 +67,9 @@ final class Answers {
         var code = request.code();
         var found = language.complete(code, CodePoints.toIndex(code, request.cursor()));
         return new CompleteReply(
-                found.candidates(), CodePoints.toPosition(code, found.start()), CodePoints.toPosition(code, found.end()));
+                found.candidates(),
+                CodePoints.toPosition(code, found.start()),
+                CodePoints.toPosition(code, found.end()));
     }
 
     private Reply interrupt() {
@@ -93,6 +95,7 @@ final class Answers {
 
     /** From the jar's manifest; classes that lie in a folder have no version yet. */
     private static String version() {
-        return Optional.ofNullable(Answers.class.getPackage().getImplementationVersion()).orElse("0.0.0");
+        return Optional.ofNullable(Answers.class.getPackage().getImplementationVersion())
+                .orElse("0.0.0");
     }
 }

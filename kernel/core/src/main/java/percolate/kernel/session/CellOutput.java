@@ -42,7 +42,7 @@ final class CellOutput {
             flush();
         } else if (!flushComes) {
             flushComes = true;
-            timer.schedule(this::flushInTime, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            var unused = timer.schedule(this::flushInTime, DELAY_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

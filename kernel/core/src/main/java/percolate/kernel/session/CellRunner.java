@@ -74,7 +74,8 @@ final class CellRunner {
         } else if (evaluation instanceof Evaluation.Interrupted stopped) {
             return failed(request, output, new ErrorOutput("Interrupted", "the cell was stopped", stopped.traceback()));
         }
-        var value = evaluation instanceof Evaluation.Value result ? Optional.of(renderers.render(result.value())) : none();
+        var value =
+                evaluation instanceof Evaluation.Value result ? Optional.of(renderers.render(result.value())) : none();
         value.ifPresent(bundle -> output.publish(
                 new ExecuteResult(count, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
         remember(request, value.map(bundle -> String.valueOf(bundle.data().get(MimeBundle.TEXT))));
@@ -88,8 +89,7 @@ final class CellRunner {
     private Reply failed(ExecuteRequest request, CellOutput output, ErrorOutput error) {
         output.publish(error);
         remember(request, Optional.empty());
-        return new ErrorReply(
-                "execute_reply", OptionalInt.of(count), error.name(), error.message(), error.traceback());
+        return new ErrorReply("execute_reply", OptionalInt.of(count), error.name(), error.message(), error.traceback());
     }
 
     private void remember(ExecuteRequest request, Optional<String> text) {

@@ -46,9 +46,8 @@ record Dispatcher(
     }
 
     private Executor lane(Channel channel, Request request) {
-        var urgent = channel == Channel.CONTROL
-                || request instanceof InterruptRequest
-                || request instanceof ShutdownRequest;
+        var urgent =
+                channel == Channel.CONTROL || request instanceof InterruptRequest || request instanceof ShutdownRequest;
         return urgent ? control : questions;
     }
 

@@ -43,8 +43,7 @@ public final class Kernel implements AutoCloseable {
         cells = new Cells(new CellRunner(language, renderers, history, current), input, timer);
         var answers = new Answers(language, history);
         channels = Channels.open(
-                connection,
-                opened -> new Dispatcher(opened, cells, input, answers, control, questions, this::close));
+                connection, opened -> new Dispatcher(opened, cells, input, answers, control, questions, this::close));
         originals = SystemStreams.capture(current, input);
         worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
     }

@@ -30,9 +30,7 @@ final class Threads {
     /** One thread that runs tasks later. */
     static ScheduledExecutorService timer(String name, CurrentCell cells) {
         return new ScheduledThreadPoolExecutor(
-                1,
-                factory(name, cells, Threads.class.getClassLoader()),
-                new ThreadPoolExecutor.DiscardPolicy());
+                1, factory(name, cells, Threads.class.getClassLoader()), new ThreadPoolExecutor.DiscardPolicy());
     }
 
     static Thread thread(String name, CurrentCell cells, ClassLoader context, Runnable task) {
