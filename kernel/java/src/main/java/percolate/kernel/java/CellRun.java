@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
@@ -33,12 +31,14 @@ final class CellRun {
     private final Interruption interruption;
     private final Cell cell;
     private final Traceback traceback;
-    private final List<Snippet> unfinished = new ArrayList<>();
+    private final Unresolved unresolved;
+    private final List<DeclarationSnippet> declared = new ArrayList<>();
 
     CellRun(Workspace workspace, Interruption interruption, Cell cell) {
         this.workspace = workspace;
         this.interruption = interruption;
         this.cell = cell;
+        this.unresolved = new Unresolved(workspace);
         this.traceback = new Traceback(workspace.origins());
     }
 
@@ -61,7 +61,8 @@ final class CellRun {
     /** Nothing of a cell runs if one of its statements does not parse. */
     private Optional<Failure> syntaxError(List<Piece> pieces) {
         return pieces.stream()
-                .filter(piece -> piece.isBroken() || piece.mayHaveSwallowedNext() && SyntaxCheck.fails(piece.source()))
+                .filter(piece ->
+                        piece.isBroken() || (piece.mayHaveSwallowedNext() && SyntaxCheck.fails(piece.source())))
                 .filter(workspace::isErroneous)
                 .findFirst()
                 .map(piece -> rejected(workspace.run(cell, piece).get(0).snippet()));
@@ -86,8 +87,8 @@ final class CellRun {
     }
 
     private Evaluation evaluation(Snippet snippet, Object value) {
-        if (snippet instanceof DeclarationSnippet) {
-            unfinished.add(snippet);
+        if (snippet instanceof DeclarationSnippet declaration) {
+            declared.add(declaration);
         }
         return VALUES.contains(snippet.subKind()) && !isShown(value) ? new Value(value) : new Nothing();
     }
@@ -95,12 +96,12 @@ final class CellRun {
     /** {@code display(x)} and {@code System.out.printf(…)} are expressions, but have shown what there is to see. */
     private static boolean isShown(Object value) {
         return value instanceof DisplayHandle
-                || value instanceof PrintStream && (value == System.out || value == System.err);
+                || (value instanceof PrintStream && (value == System.out || value == System.err));
     }
 
     private Failure failure(JShellException thrown) {
-        return thrown instanceof UnresolvedReferenceException unresolved
-                ? unresolved(unresolved)
+        return thrown instanceof UnresolvedReferenceException called
+                ? unresolved.called(called, traceback)
                 : traceback.failure((EvalException) thrown);
     }
 
@@ -117,40 +118,9 @@ final class CellRun {
         return workspace.compiling(shell -> shell.diagnostics(snippet).toList());
     }
 
-    private Failure unresolved(UnresolvedReferenceException thrown) {
-        var snippet = thrown.getSnippet();
-        var sentence = snippet.name() + " cannot run yet because " + missing(snippet)
-                + " is not defined; define it in a cell, then run this cell again";
-        var lines = new ArrayList<>(List.of("UnresolvedReference: " + sentence));
-        lines.addAll(traceback.frames(thrown));
-        return new Failure("UnresolvedReference", sentence, lines);
-    }
-
-    private String missing(DeclarationSnippet snippet) {
-        return workspace.compiling(
-                shell -> shell.unresolvedDependencies(snippet).distinct().collect(Collectors.joining(", ")));
-    }
-
     /** A declaration that names unknown types is forgotten at the end of its cell, as any other error would be. */
     private Optional<Failure> stillUnresolved() {
-        return unfinished.stream()
-                .filter(snippet -> status(snippet) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(DeclarationSnippet.class::cast)
-                .findFirst()
-                .map(this::forget);
-    }
-
-    private Failure forget(DeclarationSnippet snippet) {
-        var missing = missing(snippet);
-        var name = Pattern.compile("\\b" + missing.replaceAll(".* |[(<].*", "") + "\\b")
-                .matcher(snippet.source());
-        workspace.compiling(shell -> shell.drop(snippet));
-        var place = workspace.origins().of(snippet).place(name.find() ? name.start() : 0);
-        return CompilationErrors.failure(place, "cannot find " + missing);
-    }
-
-    private Status status(Snippet snippet) {
-        return workspace.compiling(shell -> shell.status(snippet));
+        return declared.stream().filter(unresolved::isUnknown).findFirst().map(unresolved::forget);
     }
 
     /** Defining a class anew leaves the variables of the old one without a value, which surprises many. */

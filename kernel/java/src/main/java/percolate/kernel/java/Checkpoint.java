@@ -6,6 +6,8 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Where a running cell can be stopped. Cells call {@link #check} at the start of each method and before each jump back.
@@ -47,20 +49,21 @@ public final class Checkpoint {
 
     private static void stopOwnThread() {
         var thread = Thread.currentThread();
-        if (STOPPED.contains(thread) || !STOPPED.isEmpty() && isCommonWorker(thread)) {
+        if (STOPPED.contains(thread) || (!STOPPED.isEmpty() && isCommonWorker(thread))) {
             throw new CellStopped();
         }
     }
 
     private static boolean isCommonWorker(Thread thread) {
-        return thread instanceof java.util.concurrent.ForkJoinWorkerThread worker
-                && worker.getPool() == java.util.concurrent.ForkJoinPool.commonPool();
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 
     private static MethodHandle stop() {
+        Runnable stop = Checkpoint::stopOwnThread;
         try {
-            return MethodHandles.lookup()
-                    .findStatic(Checkpoint.class, "stopOwnThread", MethodType.methodType(void.class));
+            return MethodHandles.publicLookup()
+                    .findVirtual(Runnable.class, "run", MethodType.methodType(void.class))
+                    .bindTo(stop);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

@@ -33,6 +33,7 @@ public final class JShellLanguage implements Language {
             "static percolate.kernel.api.Display.*");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final Interruption interruption = new Interruption();
+    private final CellLoader loader;
     private final CompletableFuture<Workspace> workspace;
 
     /**
@@ -41,12 +42,12 @@ public final class JShellLanguage implements Language {
      * @param visible the jars and folders of the application's class path that cells see; everything else is hidden
      */
     public JShellLanguage(List<Path> visible) {
-        var shown = List.copyOf(visible);
-        workspace = CompletableFuture.supplyAsync(() -> start(shown), onOwnThread());
+        loader = new CellLoader(new SharedClasses(visible), new LoopWeaver());
+        workspace = CompletableFuture.supplyAsync(this::start, onOwnThread());
     }
 
-    private Workspace start(List<Path> visible) {
-        var started = new Workspace(visible, imports, interruption);
+    private Workspace start() {
+        var started = new Workspace(loader, imports, interruption);
         started.run(new Cell(0, "1 + 1"), Piece.of("1 + 1"));
         return started;
     }
@@ -79,7 +80,14 @@ public final class JShellLanguage implements Language {
     @Override
     public void imports(List<String> names) {
         imports.addAll(names);
-        workspace.thenAccept(Workspace::addImports);
+        if (workspace.isDone()) {
+            workspace.join().addImports();
+        }
+    }
+
+    /** Loads what cells see, and their own classes: the context class loader of threads that work for cells. */
+    public ClassLoader libraries() {
+        return loader;
     }
 
     /** Lets cells see more jars from the next cell on. */
@@ -104,6 +112,6 @@ public final class JShellLanguage implements Language {
 
     @Override
     public void close() {
-        workspace.thenAccept(Workspace::close);
+        workspace.join().close();
     }
 }

@@ -25,10 +25,6 @@ final class Openness {
     static int openBraces(String code) {
         var bare = code.replaceAll(
                 "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*\"|'(\\\\.|[^'\\\\\n])*'|//[^\n]*|/\\*.*?(\\*/|$)", "");
-        var open = 0;
-        for (var c : bare.toCharArray()) {
-            open = c == '{' ? open + 1 : c == '}' ? Math.max(0, open - 1) : open;
-        }
-        return open;
+        return bare.chars().reduce(0, (open, c) -> c == '{' ? open + 1 : c == '}' ? Math.max(0, open - 1) : open);
     }
 }

@@ -28,9 +28,9 @@ final class Workspace implements AutoCloseable {
     private final JShell shell;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
-    Workspace(List<Path> visible, Queue<String> imports, Interruption interruption) {
+    Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
+        this.loader = loader;
         this.imports = imports;
-        loader = new CellLoader(new SharedClasses(visible), new LoopWeaver());
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())

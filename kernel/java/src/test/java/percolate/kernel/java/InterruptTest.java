@@ -44,8 +44,8 @@ class InterruptTest {
 
     @Test
     void theLineWhereItStoppedIsNamedAndTheRestDoesNotRun() throws Exception {
-        var ended =
-                cells.interrupted("int kept = 1;\n{\n" + Cells.TELL_RUNNING + "Thread.sleep(600_000);\n}\nint never = 2;");
+        var ended = cells.interrupted(
+                "int kept = 1;\n{\n" + Cells.TELL_RUNNING + "Thread.sleep(600_000);\n}\nint never = 2;");
         assertThat(ended.traceback().get(0)).contains("line 4").contains("Thread.sleep(600_000);");
         assertThat(cells.value("kept")).isEqualTo(1);
         cells.failure("never");
