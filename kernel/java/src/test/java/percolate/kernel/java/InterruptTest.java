@@ -70,9 +70,12 @@ class InterruptTest {
 
     @Test
     void aThreadOfAnEarlierCellGoesOn() throws Exception {
-        cells.nothing("var ticks = new java.util.concurrent.atomic.AtomicLong();\n"
-                + "var clock = new Thread(() -> { while (true) { ticks.incrementAndGet(); } });\n"
-                + "clock.setDaemon(true); clock.start();");
+        cells.nothing("""
+                var ticks = new java.util.concurrent.atomic.AtomicLong();
+                var clock = new Thread(() -> { while (true) { ticks.incrementAndGet(); } });
+                clock.setDaemon(true);
+                clock.start();
+                """);
         cells.interrupted("while (true) {}");
         assertThat(
                         cells.value(
