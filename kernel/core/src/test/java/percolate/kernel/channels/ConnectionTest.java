@@ -37,14 +37,15 @@ class ConnectionTest {
 
     @Test
     void whatWasSentBeforeTheEndArrives() {
-        try (var channels = listening();
-                var client = KernelClient.connect(channels.connection())) {
+        KernelClient client;
+        try (var channels = listening()) {
+            client = KernelClient.connect(channels.connection());
             for (var i = 0; i < 5000; i++) {
                 channels.publish(Optional.empty(), Status.BUSY);
             }
             channels.publish(Optional.empty(), Status.IDLE);
-            channels.close();
-
+        }
+        try (client) {
             client.hear(Channel.IOPUB, message -> message.isIdle());
             assertThat(client.unread(Channel.IOPUB)).hasSize(5000);
         }

@@ -66,6 +66,21 @@ class QuestionTest {
     }
 
     @Test
+    void theKernelLooksBusyAfterAnAnswerWhileACellRuns() {
+        var running = kernel.begin("print asleep", "sleep 600000");
+        kernel.client().hear(Channel.IOPUB, message -> message.type().equals("stream"));
+        var question = ask("complete_request", "{code: 'pri', cursor_pos: 3}");
+
+        var next = kernel.client().hear(Channel.IOPUB, message -> message.type().equals("status"));
+        assertThat(question.outputs().get(1).isIdle()).isTrue();
+        assertThat(next.parentId()).isEqualTo(running);
+        assertThat(next.text("execution_state")).isEqualTo("busy");
+
+        kernel.command("interrupt_request");
+        assertThat(kernel.finish(running).status()).isEqualTo("error");
+    }
+
+    @Test
     void aCompletionThatFailsIsAnsweredWithTheError() {
         var reply = ask("complete_request", "{code: 'crash', cursor_pos: 5}");
 

@@ -1,5 +1,6 @@
 package percolate.kernel.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,8 @@ final class ScriptLanguage implements Language {
             case "imports" -> List.copyOf(imports);
             case "infinite" ->
                 new MimeBundle(Map.of("text/plain", "numbers", "application/json", List.of(1.5, Double.NaN)), Map.of());
-            case "read" -> new Scanner(System.in).nextLine().toUpperCase(Locale.ROOT);
+            case "read" ->
+                new Scanner(System.in, StandardCharsets.UTF_8).nextLine().toUpperCase(Locale.ROOT);
             default -> throw new IllegalArgumentException("no command " + command);
         };
     }
@@ -144,6 +146,8 @@ final class ScriptLanguage implements Language {
     public Completion complete(String code, int cursor) {
         if (code.startsWith("crash")) {
             throw new IllegalStateException("completion failed");
+        } else if (code.startsWith("noise")) {
+            System.out.println("completing " + code);
         }
         var start = code.lastIndexOf(' ', cursor - 1) + 1;
         var candidates = new ArrayList<Completion.Candidate>();

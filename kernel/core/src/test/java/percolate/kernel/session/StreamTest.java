@@ -1,7 +1,11 @@
 package percolate.kernel.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -82,13 +86,31 @@ class StreamTest {
     }
 
     @Test
-    void threadsOfTheKernelPrintWhereTheyDidBefore() {
-        kernel.execute("print x");
-        assertThat(System.out).isNotNull();
+    void threadsOfTheKernelPrintToTheTerminal() {
+        kernel.close();
+        var terminal = new ByteArrayOutputStream();
+        var before = System.out;
+        System.setOut(new PrintStream(terminal, true, UTF_8));
+        try (var other = RunningKernel.start()) {
+            other.execute("print mine");
+            var noisy = new JsonObject();
+            noisy.addProperty("code", "noise");
+            var question = other.ask("complete_request", noisy);
 
-        var own = System.out;
+            assertThat(question.of("stream")).isEmpty();
+            assertThat(other.client().unread(Channel.IOPUB))
+                    .noneMatch(message -> message.type().equals("stream"));
+            assertThat(terminal.toString(UTF_8)).isEqualTo("completing noise" + System.lineSeparator());
+        } finally {
+            System.setOut(before);
+        }
+    }
+
+    @Test
+    void theStreamsOfTheProcessComeBackAtTheEnd() {
+        var captured = System.out;
         kernel.close();
 
-        assertThat(System.out).isNotSameAs(own);
+        assertThat(System.out).isNotSameAs(captured);
     }
 }
