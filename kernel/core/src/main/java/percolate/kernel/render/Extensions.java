@@ -1,6 +1,5 @@
 package percolate.kernel.render;
 
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
@@ -28,7 +27,7 @@ public final class Extensions {
                     return;
                 }
                 found.next().install(session);
-            } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            } catch (Exception | Error e) {
                 LOG.log(Level.WARNING, "skipped an extension: " + e, e);
             }
         }

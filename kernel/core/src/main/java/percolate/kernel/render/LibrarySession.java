@@ -43,7 +43,7 @@ final class LibrarySession implements Session {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.WARNING, "a warm-up task failed; what it would have loaded is loaded when first needed", e);
         }
     }

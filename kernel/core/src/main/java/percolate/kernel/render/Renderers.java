@@ -49,7 +49,7 @@ public final class Renderers {
         try {
             var bundle = entry.render(value);
             return bundle.data().containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, Text.of(value));
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | Error e) {
             var note = "(shown as text: the renderer for " + entry.type().getName() + " failed with " + e + ")";
             LOG.log(Level.WARNING, note, e);
             return MimeBundle.text(Text.of(value) + "\n" + note.replaceAll("\\R", " "));

@@ -14,7 +14,7 @@ final class Text {
     static String of(Object value) {
         try {
             return value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
-        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | Error e) {
             return value.getClass().getName() + " (its toString failed with "
                     + e.getClass().getSimpleName() + ")";
         }

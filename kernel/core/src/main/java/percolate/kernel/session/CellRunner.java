@@ -59,7 +59,7 @@ final class CellRunner {
     private Evaluation evaluate(String code) {
         try {
             return language.evaluate(code, count);
-        } catch (RuntimeException | Error e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.SEVERE, "the language failed", e);
             return new Evaluation.Failure(
                     e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of("the kernel failed: " + e));

@@ -7,24 +7,24 @@ import java.util.concurrent.ForkJoinWorkerThread;
 /** Which cell a thread belongs to: the one that started it, so that its output appears there whenever it comes. */
 final class CurrentCell {
     /** Unset in threads that no cell and no part of the kernel has started; empty in the kernel's own. */
-    private final InheritableThreadLocal<Optional<CellOutput>> own = new InheritableThreadLocal<>();
+    private static final InheritableThreadLocal<Optional<CellOutput>> OWN = new InheritableThreadLocal<>();
 
     private volatile Optional<CellOutput> latest = Optional.empty();
 
     /** From now on the calling thread, and every thread it starts, belongs to this cell. */
     void enter(CellOutput cell) {
         latest = Optional.of(cell);
-        own.set(latest);
+        OWN.set(latest);
     }
 
     /** From now on the calling thread belongs to no cell. */
     void leave() {
-        own.set(Optional.empty());
+        OWN.set(Optional.empty());
     }
 
     /** The cell of the calling thread; empty in the kernel's own threads and before the first cell. */
     Optional<CellOutput> find() {
-        var cell = own.get();
+        var cell = OWN.get();
         return cell == null || shared(Thread.currentThread()) ? latest : cell;
     }
 

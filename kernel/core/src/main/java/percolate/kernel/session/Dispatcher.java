@@ -21,6 +21,7 @@ import percolate.kernel.protocol.UnknownRequest;
  */
 record Dispatcher(
         Channels channels,
+        Activity activity,
         Cells cells,
         TypedInput input,
         Answers answers,
@@ -33,7 +34,7 @@ record Dispatcher(
     @Override
     public void received(Channel channel, Message<Request> message) {
         var request = message.content();
-        var exchange = new Exchange(channels, channel, message);
+        var exchange = new Exchange(channels, activity, channel, message);
         if (request instanceof ExecuteRequest execute) {
             cells.add(exchange, execute);
         } else if (request instanceof InputReply reply) {

@@ -12,10 +12,9 @@ import percolate.kernel.protocol.InputRequest;
 import percolate.kernel.protocol.Message;
 import percolate.kernel.protocol.Reply;
 import percolate.kernel.protocol.Request;
-import percolate.kernel.protocol.Status;
 
 /** One request, and the way back to who asked. */
-record Exchange(Channels channels, Channel channel, Message<Request> message) {
+record Exchange(Channels channels, Activity activity, Channel channel, Message<Request> message) {
     private static final Logger LOG = Logger.getLogger(Exchange.class.getName());
 
     void reply(Reply reply) {
@@ -32,14 +31,14 @@ record Exchange(Channels channels, Channel channel, Message<Request> message) {
 
     /** Busy, whatever the answer causes, the reply, idle. */
     void answer(Supplier<Optional<Reply>> answer) {
-        publish(Status.BUSY);
+        activity.begin(this);
         try {
             answer.get().ifPresent(this::reply);
-        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+        } catch (Exception | Error e) {
             LOG.log(Level.WARNING, message.header().type() + " failed", e);
             reply(failed(e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
         } finally {
-            publish(Status.IDLE);
+            activity.end(this);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
 import percolate.kernel.api.Display;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.language.Language;
@@ -43,7 +44,9 @@ public final class Kernel implements AutoCloseable {
         cells = new Cells(new CellRunner(language, renderers, history, current), input, timer);
         var answers = new Answers(language, history);
         channels = Channels.open(
-                connection, opened -> new Dispatcher(opened, cells, input, answers, control, questions, this::close));
+                connection,
+                opened ->
+                        new Dispatcher(opened, new Activity(), cells, input, answers, control, questions, this::close));
         originals = SystemStreams.capture(current, input);
         worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
     }
@@ -80,22 +83,22 @@ public final class Kernel implements AutoCloseable {
         ended.await();
     }
 
-    /** Stops the running cell, sends what waits to be sent, and closes the connection. */
+    /** Sends what waits to be sent, closes the connection and stops the running cell. */
     @Override
     public synchronized void close() {
         if (closed) {
             return;
         }
         closed = true;
-        cells.close();
-        language.interrupt();
-        worker.interrupt();
-        channels.close();
-        originals.close();
-        timer.shutdown();
-        control.shutdown();
-        questions.shutdown();
-        warmUp.shutdown();
-        ended.countDown();
+        try {
+            cells.close();
+            channels.close();
+            originals.close();
+            Stream.of(timer, control, questions, warmUp).forEach(ExecutorService::shutdown);
+            worker.interrupt();
+            language.interrupt();
+        } finally {
+            ended.countDown();
+        }
     }
 }
