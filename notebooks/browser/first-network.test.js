@@ -1,7 +1,7 @@
 // The first notebook, as a student meets it: opened in JupyterLab, run, and looked at.
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, afterEach, before, test } from "node:test";
 import { chromium } from "playwright-core";
 import { startLab, TARGET } from "./lab.js";
 import { Notebook } from "./notebook.js";
@@ -29,6 +29,10 @@ before(async () => {
   });
   page = await browser.newPage({ viewport: { width: WIDTH, height: 900 } });
   notebook = await Notebook.open(page, lab.address(`lab/tree/${NOTEBOOK}`));
+});
+
+afterEach(async () => {
+  await page.screenshot({ path: join(TARGET, "last-seen.png") });
 });
 
 after(async () => {

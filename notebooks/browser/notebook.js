@@ -19,7 +19,7 @@ export class Notebook {
   static async open(page, address) {
     await page.goto(address);
     await page.waitForSelector(CODE_CELL);
-    await page.waitForSelector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', { state: "attached" });
+    await page.locator("#jp-bottom-panel, .jp-StatusBar-Widget").getByText(/\| Idle$/).first().waitFor();
     return new Notebook(page);
   }
 
