@@ -1,0 +1,92 @@
+package percolate.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import percolate.Metric;
+import percolate.engine.NativeProgram;
+
+/** A program's {@code forward} while it is written, line by line. */
+final class ProgramText {
+    private final List<String> arguments;
+    private final String result;
+    private final List<String> lines = new ArrayList<>();
+    private String indent = "    ";
+    private String functions = "";
+
+    /** @param lists names of arguments that are lists of tensors; they come first */
+    ProgramText(List<String> lists, List<String> tensors, String result) {
+        this.arguments = Stream.concat(
+                        lists.stream().map(name -> name + ": List[Tensor]"),
+                        tensors.stream().map(name -> name + ": Tensor"))
+                .toList();
+        this.result = result;
+    }
+
+    void line(String line) {
+        lines.add(indent + line);
+    }
+
+    void lines(List<String> more) {
+        more.forEach(this::line);
+    }
+
+    /**
+     * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
+     * and {@code ys} in {@code x} and {@code y}.
+     */
+    void steps(Consumer<ProgramText> body) {
+        var plan = List.of("count", "first", "perEpoch", "batch", "rows");
+        plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
+        line("scores = annotate(List[Tensor], [])");
+        line("at = 0");
+        line("for i in range(count):");
+        indent = "      ";
+        batch();
+        body.accept(this);
+        line("at = torch.add(at, n)");
+        indent = "    ";
+    }
+
+    /** The last batch of an epoch may be smaller. */
+    private void batch() {
+        line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
+        line("if torch.lt(left, batch):");
+        line("  n = left");
+        line("else:");
+        line("  n = batch");
+        line("x = torch.narrow(xs, 0, at, n)");
+        line("y = torch.narrow(ys, 0, at, n)");
+    }
+
+    /** Appends the loss {@code l} and the metrics of this step to {@code scores}, as float64. */
+    void score(List<? extends Metric> metrics, Scoring scoring) {
+        var values = new ArrayList<>(List.of(asDouble("torch.detach(l)")));
+        if (!metrics.isEmpty()) {
+            line("o = torch.detach(o)");
+        }
+        for (var metric : metrics) {
+            values.add(asDouble(metric.write(scoring)));
+        }
+        line("_s = torch.append(scores, torch.stack([" + String.join(", ", values) + "], 0))");
+    }
+
+    private static String asDouble(String value) {
+        return "torch.to(" + value + ", 7, False, False, None)";
+    }
+
+    ProgramText returning(String value, String functions) {
+        line("return " + value);
+        this.functions = functions;
+        return this;
+    }
+
+    NativeProgram load(String name) {
+        var head = arguments.stream().map(a -> ", " + a).reduce("", String::concat);
+        return ProgramCache.load(
+                name,
+                "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"
+                        + functions);
+    }
+}
