@@ -48,14 +48,14 @@ record Jvm(Path executable, int feature) {
                     .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("--java: expected a java program, got " + java + ", which does not start", e);
+            throw new IllegalStateException(
+                    "--java: expected a java program, got " + java + ", which does not start", e);
         }
     }
 
     /** What a kernel's JVM is started with: small, quiet, without a window system. */
     List<String> flags() {
-        var flags = new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
+        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
         if (feature >= ASKS_FOR_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
         }
