@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Jvm(Path executable, int feature) {
     private static final int OLDEST = 17;
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
+    private static final int WARNS_OF_UNSAFE = 24;
     private static final Pattern JSHELL = Pattern.compile("(?m)^jdk\\.jshell@(\\d+)");
 
     /** The Java that runs this program. */
@@ -58,6 +59,9 @@ record Jvm(Path executable, int feature) {
         var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
         if (feature >= ASKS_FOR_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (feature >= WARNS_OF_UNSAFE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
         }
         return List.copyOf(flags);
     }

@@ -42,7 +42,7 @@ final class CellRun {
     }
 
     Evaluation result() {
-        var pieces = workspace.compiling(shell -> Piece.split(shell.sourceCodeAnalysis(), cell.text()));
+        var pieces = workspace.split(cell);
         var broken = syntaxError(pieces);
         if (broken.isPresent()) {
             return broken.get();

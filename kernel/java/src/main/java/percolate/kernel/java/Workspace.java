@@ -62,6 +62,10 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    List<Piece> split(Cell cell) {
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text()));
+    }
+
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
     boolean isErroneous(Piece piece) {
         return compiling(with -> with.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
