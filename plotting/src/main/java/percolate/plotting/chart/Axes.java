@@ -15,6 +15,14 @@ final class Axes {
     private static final Color NONE = new Color(0, 0, 0, 0);
     /** XChart drops a tick's label that would stick out, so it gets a margin, of which only the right one takes room. */
     static final int MARGIN = 14;
+    /** XChart draws larger than shown, since it crowds the ticks of an axis shorter than 160 of its pixels. */
+    private static final int ENLARGED = 2;
+
+    /** What the data takes of the plot, so that lines at its edge are not cut. */
+    private static final double PLOT_SHARE = 0.985;
+
+    private static final int TICK_WIDTH = 80;
+    private static final int TICK_HEIGHT = 44;
 
     private final XYChart chart;
     private final Axis x;
@@ -28,8 +36,8 @@ final class Axes {
 
     /** Draws ticks, labels, grid and the horizontal axis' title into (0, 0) to (width, height). */
     static Axes paint(Graphics2D g, int width, int height, Axis x, Axis y, String xTitle, Theme theme) {
-        int outerWidth = width + MARGIN;
-        int outerHeight = height + 2 * MARGIN;
+        int outerWidth = ENLARGED * (width + MARGIN);
+        int outerHeight = ENLARGED * (height + 2 * MARGIN);
         var chart = new XYChart(outerWidth, outerHeight, Styler.ChartTheme.XChart);
         chart.setXAxisTitle(xTitle);
         chart.getStyler().setXAxisTitleVisible(!xTitle.isEmpty());
@@ -38,33 +46,35 @@ final class Axes {
         corners(chart, x, y);
         var own = (Graphics2D) g.create();
         own.translate(-MARGIN, -MARGIN);
+        own.scale(1.0 / ENLARGED, 1.0 / ENLARGED);
         chart.paint(own, outerWidth, outerHeight);
         own.dispose();
         return new Axes(chart, x, y);
     }
 
     double x(double value) {
-        return chart.getScreenXFromChart(x.coordinate(value)) - MARGIN;
+        return chart.getScreenXFromChart(x.coordinate(value)) / ENLARGED - MARGIN;
     }
 
     double y(double value) {
-        return chart.getScreenYFromChart(y.coordinate(value)) - MARGIN;
+        return chart.getScreenYFromChart(y.coordinate(value)) / ENLARGED - MARGIN;
     }
 
     private static void style(XYStyler styler, Theme theme) {
+        var font = theme.small().deriveFont(theme.small().getSize2D() * ENLARGED);
         styler.setChartBackgroundColor(NONE).setPlotBackgroundColor(NONE);
         styler.setChartTitleVisible(false).setLegendVisible(false);
-        styler.setPlotBorderVisible(false).setChartPadding(MARGIN);
-        styler.setPlotContentSize(0.985);
+        styler.setPlotBorderVisible(false).setChartPadding(MARGIN * ENLARGED);
+        styler.setPlotContentSize(PLOT_SHARE);
         styler.setPlotMargin(0).setYAxisTitleVisible(false);
-        styler.setPlotGridLinesStroke(new BasicStroke(1)).setPlotGridLinesColor(theme.grid());
+        styler.setPlotGridLinesStroke(new BasicStroke(ENLARGED)).setPlotGridLinesColor(theme.grid());
         styler.setPlotGridVerticalLinesVisible(false).setPlotTicksMarksVisible(false);
-        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setAxisTickMarkLength(2);
-        styler.setAxisTickLabelsFont(theme.small()).setAxisTickLabelsColor(theme.muted()).setAxisTickPadding(6);
-        styler.setAxisTitleFont(theme.small()).setAxisTitlePadding(6);
+        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setAxisTickMarkLength(2 * ENLARGED);
+        styler.setAxisTickLabelsFont(font).setAxisTickLabelsColor(theme.muted()).setAxisTickPadding(6 * ENLARGED);
+        styler.setAxisTitleFont(font).setAxisTitlePadding(6 * ENLARGED);
         styler.setChartFontColor(theme.muted());
         styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-        styler.setXAxisTickMarkSpacingHint(80).setYAxisTickMarkSpacingHint(52);
+        styler.setXAxisTickMarkSpacingHint(TICK_WIDTH * ENLARGED).setYAxisTickMarkSpacingHint(TICK_HEIGHT * ENLARGED);
     }
 
     private static void range(XYChart chart, Axis x, Axis y) {

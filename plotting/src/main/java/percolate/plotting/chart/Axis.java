@@ -59,11 +59,11 @@ record Axis(double min, double max, boolean whole) {
         return (value - offset()) * factor();
     }
 
-    /** The label of a tick. */
+    /** The label of a tick; empty between two whole numbers where only those count. */
     String label(double coordinate) {
         double value = coordinate / factor() + offset();
         if (whole) {
-            return Digits.decimals(value, 0);
+            return Math.abs(value - Math.rint(value)) < 1e-6 ? Digits.decimals(value, 0) : "";
         }
         int spanExponent = exponent(max - min);
         int sizeExponent = exponent(Math.max(Math.abs(min), Math.abs(max)));

@@ -14,6 +14,11 @@ public interface Drawing {
      */
     void paint(Graphics2D g, double width, double height, Theme theme);
 
+    /** Whether it has few colours, so that close shades along its smoothed edges may be merged when it is stored. */
+    default boolean isFlat() {
+        return true;
+    }
+
     /** What the drawing shows, from its data, for those who cannot see it. */
     String alt();
 }

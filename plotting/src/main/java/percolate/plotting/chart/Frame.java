@@ -8,8 +8,8 @@ import java.util.List;
  * @param fromX the horizontal axis reaches down to here; NaN where the data alone says so
  * @param toX and up to here
  * @param wholeX whether its ticks stand at whole numbers only
- * @param leastY values cannot be lower, so the axis does not go below
- * @param mostY nor above
+ * @param leastY values should not be lower, so the axis only goes below where one is
+ * @param mostY likewise above
  */
 public record Frame(double fromX, double toX, boolean wholeX, double leastY, double mostY) {
     private static final double ROOM = 0.04;
@@ -37,6 +37,7 @@ public record Frame(double fromX, double toX, boolean wholeX, double leastY, dou
     }
 
     Axis vertical(List<Series> lines) {
-        return Axis.around(lines, true).padded(ROOM).clipped(leastY, mostY);
+        var data = Axis.around(lines, true);
+        return data.padded(ROOM).clipped(Math.min(leastY, data.min()), Math.max(mostY, data.max()));
     }
 }

@@ -30,6 +30,12 @@ public record ImageGrid(List<Tile> tiles, String note, String alt) implements Dr
         return new Size((int) width, (int) Math.ceil(height));
     }
 
+    /** The values of images are kept as they are. */
+    @Override
+    public boolean isFlat() {
+        return false;
+    }
+
     /** Full rows where they can be had, of five to eight images. */
     private int usualColumns() {
         int best = Math.min(tiles.size(), MOST_COLUMNS);

@@ -79,7 +79,7 @@ public final class Picture {
     }
 
     public byte[] png() {
-        return Png.encode(image());
+        return drawing.isFlat() ? Png.flat(image()) : Png.exact(image());
     }
 
     /** The pixels, two by two for each CSS pixel. */
