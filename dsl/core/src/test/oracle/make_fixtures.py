@@ -1,0 +1,15 @@
+"""Writes the numbers that the golden tests hold the DSL to; see README.md in this folder."""
+
+import torch
+
+import fixture
+import layers
+import losses
+import models
+import optimizers
+
+torch.set_num_threads(1)
+for part in (layers, losses, optimizers, models):
+    part.write_all()
+files = sorted(fixture.FOLDER.glob("*.json"))
+print(f"{len(files)} fixtures, {sum(file.stat().st_size for file in files) / 1000:.0f} kB, in {fixture.FOLDER}")
