@@ -1,0 +1,4 @@
+package percolate;
+
+/** A data set in parts; {@code test} is empty where only two parts were asked for. */
+public record Split(Dataset train, Dataset validation, Dataset test) {}

@@ -1,0 +1,185 @@
+package percolate.engine;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.DataType;
+import java.lang.ref.Reference;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import percolate.DType;
+import percolate.Shape;
+
+/**
+ * A native array with one owner: this object. Its memory is freed when Java no longer reaches it.
+ *
+ * <p>Contents are treated as immutable, except for parameters, which a training program updates in place.
+ */
+public final class Array {
+    private final NDArray nd;
+    private final Shape shape;
+    private final DType dtype;
+
+    private Array(NDArray nd) {
+        this.nd = nd;
+        this.shape = Shape.of(Arrays.stream(nd.getShape().getShape()).mapToInt(Math::toIntExact).toArray());
+        this.dtype = typeOf(nd);
+    }
+
+    /** Takes an array over from DJL: from now on it belongs to no manager. */
+    public static Array of(NDArray nd) {
+        nd.detach();
+        nd.setName(null);
+        var array = new Array(nd);
+        long bytes = array.shape.elementCount() * array.dtype.bytes();
+        Native.allocated(bytes);
+        Native.CLEANER.register(array, new Release(nd, bytes));
+        return array;
+    }
+
+    public static Array of(float[] values, Shape shape) {
+        return copy(FloatBuffer.wrap(values), shape, DType.float32);
+    }
+
+    public static Array of(double[] values, Shape shape) {
+        return copy(DoubleBuffer.wrap(values), shape, DType.float64);
+    }
+
+    public static Array of(long[] values, Shape shape) {
+        return copy(LongBuffer.wrap(values), shape, DType.int64);
+    }
+
+    public static Array of(int[] values, Shape shape) {
+        return copy(IntBuffer.wrap(values), shape, DType.int32);
+    }
+
+    /** Elements as their bytes, in this machine's order. */
+    public static Array of(ByteBuffer bytes, Shape shape, DType dtype) {
+        return copy(bytes, shape, dtype);
+    }
+
+    private static Array copy(Buffer values, Shape shape, DType dtype) {
+        // DJL's array is a view of a Java buffer: a copy alone owns its memory.
+        try (var view = TorchEngine.manager().create(values, nativeShape(shape), nativeType(dtype))) {
+            return of(view.duplicate());
+        }
+    }
+
+    /** The array for raw DJL calls; it stays owned by this object. */
+    public NDArray nd() {
+        return nd;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** Makes this a parameter: operations on it are recorded from now on. */
+    public Array requireGradient() {
+        nd.setRequiresGradient(true);
+        return this;
+    }
+
+    /** The same values, cut from the gradient graph. */
+    public Array detached() {
+        return of(Torch.withoutGradient(nd));
+    }
+
+    public Array copy() {
+        return of(Torch.withoutGradient(nd).duplicate());
+    }
+
+    /** The same elements in another type. */
+    public Array to(DType type) {
+        return type == dtype ? this : map(a -> a.toType(nativeType(type), false));
+    }
+
+    public Array reshape(Shape to) {
+        return map(a -> a.reshape(nativeShape(to)));
+    }
+
+    /** An operation with one result, written in DJL's public API. */
+    Array map(UnaryOperator<NDArray> operation) {
+        try {
+            return of(operation.apply(nd));
+        } catch (EngineException e) {
+            throw new NativeFailure("tensor operation: " + NativeFailure.reason(e), e);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Elements in row-major order as float32. */
+    public float[] toFloats() {
+        var buffer = to(DType.float32).toBytes().asFloatBuffer();
+        var values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    /** Elements in row-major order as int64; fractions are cut off. */
+    public long[] toLongs() {
+        var buffer = to(DType.int64).toBytes().asLongBuffer();
+        var values = new long[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    /** Elements in row-major order in their own type, in this machine's byte order. */
+    public ByteBuffer toBytes() {
+        try {
+            return nd.toByteBuffer().order(ByteOrder.nativeOrder());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private static DType typeOf(NDArray nd) {
+        return switch (nd.getDataType()) {
+            case FLOAT32 -> DType.float32;
+            case FLOAT64 -> DType.float64;
+            case INT64 -> DType.int64;
+            case INT32 -> DType.int32;
+            case UINT8 -> DType.uint8;
+            case BOOLEAN -> DType.bool;
+            default ->
+                throw new IllegalArgumentException("tensor: elements of type " + nd.getDataType()
+                        + " are not supported; convert them to float32 first");
+        };
+    }
+
+    private static DataType nativeType(DType dtype) {
+        return switch (dtype) {
+            case float32 -> DataType.FLOAT32;
+            case float64 -> DataType.FLOAT64;
+            case int64 -> DataType.INT64;
+            case int32 -> DataType.INT32;
+            case uint8 -> DataType.UINT8;
+            case bool -> DataType.BOOLEAN;
+        };
+    }
+
+    private static ai.djl.ndarray.types.Shape nativeShape(Shape shape) {
+        return new ai.djl.ndarray.types.Shape(
+                shape.sizes().stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** Frees an array's memory, knowing nothing of its owner. */
+    private record Release(NDArray nd, long bytes) implements Runnable {
+        @Override
+        public void run() {
+            nd.close();
+            Native.freed(bytes);
+        }
+    }
+}

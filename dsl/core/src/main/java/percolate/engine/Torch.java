@@ -1,0 +1,50 @@
+package percolate.engine;
+
+import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+
+/**
+ * The one class that names DJL's internal classes. What is relied upon, each held by {@code TorchContractTest}:
+ *
+ * <ul>
+ *   <li>{@code IValueUtils.forward(block, inputs, true)} runs a program with the thread's gradient mode in force, takes
+ *       unnamed arrays as positional arguments, and returns arrays that belong to no manager when the first argument
+ *       belongs to none;
+ *   <li>the gradient mode is one per thread, the number of threads and the random seed one per process;
+ *   <li>an array that is detached from its manager is freed by {@code close} alone.
+ * </ul>
+ */
+final class Torch {
+    private Torch() {}
+
+    /** Runs a loaded program; {@code recording}: operations on parameters enter the gradient graph. */
+    static NDList run(Model program, NDList arguments, boolean recording) {
+        JniUtils.setGradMode(recording);
+        try {
+            return IValueUtils.forward((PtSymbolBlock) program.getBlock(), arguments, true);
+        } finally {
+            JniUtils.setGradMode(true);
+        }
+    }
+
+    static NDArray withoutGradient(NDArray array) {
+        return JniUtils.detachGradient((PtNDArray) array);
+    }
+
+    static void threads(int count) {
+        JniUtils.setNumThreads(count);
+    }
+
+    static int threads() {
+        return JniUtils.getNumThreads();
+    }
+
+    static void seed(long seed) {
+        JniUtils.setSeed(seed);
+    }
+}
