@@ -1,6 +1,6 @@
 """Measures training side by side with PyTorch in one run.
 
-PyTorch is installed on demand into an environment of its own, `.percolate/bench`. Both sides live through
+PyTorch is installed on demand into an environment of its own, .percolate/bench. Both sides live through
 the whole run and train in turn, so that both meet the same machine. The first round only warms up.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from launcher.worker import Worker
 
 HELP = "measure training next to PyTorch"
 MAIN = "percolate.bench.Bench"
+OLDEST_PYTHON = (3, 10)
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if sys.version_info < OLDEST_PYTHON:
+        raise Failure(f"bench: expected Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} or newer for PyTorch, got "
+                      f"{sys.version_info[0]}.{sys.version_info[1]}; start it with a newer one: python3.12 percolate bench")
     if options.rounds < 1 or options.threads < 1:
         raise Failure(f"bench: expected at least one round and one thread, got {options.rounds} and {options.threads}")
     house = House.here()
@@ -79,7 +84,8 @@ def _prepare(house: House, threads: int, progress: Progress) -> dict:
         built = jars.build(house, java, progress)
         engine.prepare(house, built, java, progress)
         place = house.root / "dsl" / "bench"
-        python = environment.prepare(house, "bench", place / "python" / "requirements.txt", progress)
+        pytorch = environment.Wanted("bench", place / "python" / "requirements.txt")
+        python = environment.prepare(house, pytorch, progress)
     class_path = os.pathsep.join([str(_jar(place)), built.cells_class_path])
     peer = [python, place / "python" / "peer.py"]
     return {"PyTorch on one thread": ([*peer, 1], environment.variables()),

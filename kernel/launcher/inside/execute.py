@@ -1,0 +1,116 @@
+"""Executes notebooks; run by the Python of the environment, where nbclient and nbconvert are.
+
+Takes one argument, JSON: {"plan": [{"notebook": PATH, "kernel": NAME}, ...], "output": PATH, "logs": PATH}.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbconvert import HTMLExporter
+
+ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+WORDS_SHOWN = 60
+LOG_LINES_SHOWN = 10
+
+
+def main(order: dict) -> int:
+    output = Path(order["output"])
+    output.mkdir(parents=True, exist_ok=True)
+    fine = [execute(Path(one["notebook"]), one["kernel"], output, Path(order["logs"])) for one in order["plan"]]
+    return 0 if all(fine) else 1
+
+
+def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
+    """Runs one notebook in its own folder and writes what came of it, complete or not; true when every cell ran."""
+    notebook = nbformat.read(source, as_version=4)
+    print(f"{source.name} ({kernel})", flush=True)
+    lines = CellLines(notebook)
+    log = logs / f"{source.stem}-kernel.log"
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("wb") as kernel_log:
+        client = NotebookClient(
+            notebook, timeout=None, kernel_name=kernel, resources={"metadata": {"path": str(source.parent)}},
+            on_cell_execute=lines.begun, on_cell_executed=lines.ended)
+        try:
+            client.execute(stdout=kernel_log, stderr=kernel_log)
+            error = None
+        except CellExecutionError:
+            error = lines.error()
+        except (DeadKernelError, CellTimeoutError, RuntimeError) as failure:
+            error = f"{lines.place()}: the kernel stopped: {failure}\n{tail(log)}"
+        except KeyboardInterrupt:
+            error = f"{lines.place()}: interrupted"
+    written = write(notebook, output, source.stem)
+    print("  -> " + ", ".join(map(str, written)), flush=True)
+    if error:
+        print(f"percolate: {source.name}, {error}", file=sys.stderr, flush=True)
+    return error is None
+
+
+class CellLines:
+    """A line per code cell: its number, how long it took, how it ended, and its first words."""
+
+    def __init__(self, notebook):
+        self._cells = [cell for cell in notebook.cells if cell.cell_type == "code" and cell.source.strip()]
+        self._terminal = sys.stdout.isatty()
+        self._cell = None
+        self._started = 0.0
+
+    def begun(self, cell, cell_index) -> None:
+        self._cell = cell
+        self._started = time.monotonic()
+        if self._terminal:
+            print(f"  {self._number()}   ...          {first_words(cell.source)}", end="", flush=True)
+
+    def ended(self, cell, cell_index, execute_reply) -> None:
+        seconds = time.monotonic() - self._started
+        state = "ok" if execute_reply["content"]["status"] == "ok" else "failed"
+        start = "\r" if self._terminal else ""
+        print(f"{start}  {self._number()} {seconds:7.1f} s {state:7} {first_words(cell.source)}", flush=True)
+
+    def place(self) -> str:
+        return "before the first cell" if self._cell is None else f"cell {self._number()}"
+
+    def error(self) -> str:
+        """What the failing cell said, as the notebook shows it."""
+        said = next((out for out in self._cell.outputs if out.output_type == "error"), None)
+        trace = "\n".join(said.traceback) or f"{said.ename}: {said.evalue}" if said else "no word"
+        return f"{self.place()} failed:\n{trace if sys.stderr.isatty() else ANSI.sub('', trace)}"
+
+    def _number(self) -> str:
+        total = len(self._cells)
+        at = next(i for i, cell in enumerate(self._cells, 1) if cell is self._cell)
+        return f"{at:{len(str(total))}}/{total}"
+
+
+def first_words(source: str) -> str:
+    line = next(line.strip() for line in source.splitlines() if line.strip())
+    return line if len(line) <= WORDS_SHOWN else line[:WORDS_SHOWN - 3] + "..."
+
+
+def write(notebook, output: Path, stem: str) -> list[Path]:
+    page, _ = HTMLExporter().from_notebook_node(notebook, resources={"metadata": {"name": stem}})
+    written = [output / f"{stem}.ipynb", output / f"{stem}.html"]
+    for path, text in zip(written, [nbformat.writes(notebook), page]):
+        part = path.with_name(f".{path.name}.{os.getpid()}")
+        part.write_text(text, encoding="utf-8")
+        os.replace(part, path)
+    return written
+
+
+def tail(log: Path) -> str:
+    lines = log.read_text(encoding="utf-8", errors="replace").splitlines()
+    return "\n".join("  " + line for line in lines[-LOG_LINES_SHOWN:] + [f"(the kernel's log: {log})"])
+
+
+if __name__ == "__main__":
+    sys.exit(main(json.loads(sys.argv[1])))

@@ -1,0 +1,49 @@
+"""The commands and their options."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from launcher import bench, doctor, install, lab, run
+from launcher.failure import Failure
+
+COMMANDS = {"lab": lab, "run": run, "install": install, "doctor": doctor, "bench": bench}
+
+INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(
+        prog="percolate",
+        description="A Jupyter kernel for Java and Kotlin with a deep-learning DSL.",
+        epilog="Each command has its own --help. Proxies and mirrors are those of Maven and pip.",
+    )
+    commands = top.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    for name, module in COMMANDS.items():
+        one = commands.add_parser(name, help=module.HELP, description=module.__doc__,
+                                  formatter_class=argparse.RawDescriptionHelpFormatter)
+        module.arguments(one)
+    return top
+
+
+def split(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The launcher's own arguments, and those after `--`, which go on to the program it starts."""
+    if "--" not in arguments:
+        return arguments, []
+    at = arguments.index("--")
+    return arguments[:at], arguments[at + 1:]
+
+
+def main(arguments: list[str]) -> int:
+    own, passed_on = split(arguments)
+    options = parser().parse_args(own)
+    options.passed_on = passed_on
+    try:
+        return COMMANDS[options.command].run(options)
+    except Failure as failure:
+        print(f"percolate: {failure}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("percolate: interrupted; what was incomplete is made again at the next start", file=sys.stderr)
+        return INTERRUPTED
