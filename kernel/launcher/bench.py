@@ -43,7 +43,7 @@ class Workload:
 
 
 WORKLOADS = {
-    "xor": Workload("XOR, 2-4-1, SGD, batch 4", 60, True),
+    "xor": Workload("XOR, 2-4-1, SGD, batch 4", 24, True),
     "mlp": Workload("MLP 784-128-10, Adam, batch 32", 24, True),
     "lenet": Workload("LeNet-5 28×28, SGD momentum, batch 64", 24, False),
     "lstm": Workload("char LSTM 256, sequence 35, batch 32, Adam, clip 1", 15, False),

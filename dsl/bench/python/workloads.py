@@ -38,7 +38,7 @@ class Characters(nn.Module):
 
 
 def xor_data():
-    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]).repeat(250, 1)
+    x = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]).repeat(1000, 1)
     return x, (x[:, :1] != x[:, 1:]).float()
 
 

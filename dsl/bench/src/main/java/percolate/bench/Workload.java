@@ -20,7 +20,7 @@ import percolate.Run;
 record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int batch) {
     /** The workloads by name, each made anew: with new data and untrained. */
     static final Map<String, Supplier<Workload>> ALL =
-            Map.of("xor", Workload::xor, "mlp", Workload::mlp, "lenet", Workload::lenet, "lstm", Workload::lstm);
+            Map.of("xor", Workload::truthTable, "mlp", Workload::perceptron, "lenet", Workload::lenet, "lstm", Workload::characters);
 
     Run train(int epochs) {
         return model.train(data)
@@ -38,11 +38,11 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         return data.size() / batch;
     }
 
-    /** The truth table 250 times over, so that an epoch is 250 steps of 4 examples. */
-    private static Workload xor() {
+    /** The truth table 1,000 times over, so that an epoch is 1,000 steps of 4 examples. */
+    private static Workload truthTable() {
         var net = sequential(input(2), dense(4).tanh(), dense(1));
-        var x = new float[1000][];
-        var y = new float[1000][];
+        var x = new float[4000][];
+        var y = new float[4000][];
         for (int i = 0; i < x.length; i++) {
             int a = i & 1;
             int b = i >> 1 & 1;
@@ -52,7 +52,7 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         return new Workload(net, dataset(tensor(x), tensor(y)), mse(), sgd(0.1), 4);
     }
 
-    private static Workload mlp() {
+    private static Workload perceptron() {
         var net = sequential(input(784), dense(128).relu(), dense(10));
         return new Workload(net, dataset(randn(8192, 784), randint(0, 10, 8192)), crossEntropy(), adam(1e-3), 32);
     }
@@ -72,7 +72,7 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         return new Workload(net, data, crossEntropy(), sgd(0.01).momentum(0.9), 64);
     }
 
-    private static Workload lstm() {
+    private static Workload characters() {
         var net = sequential(input(TIME), embedding(64, 64), lstm(256).returnSequences(), dense(64));
         var data = dataset(randint(0, 64, 512, 35), randint(0, 64, 512, 35));
         return new Workload(net, data, crossEntropy(), adam(1e-3).clipNorm(1), 32);
