@@ -2,7 +2,11 @@ package percolate.engine;
 
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
+import ai.djl.nn.Activation;
 import java.lang.ref.Reference;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
@@ -12,6 +16,9 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import percolate.DType;
 import percolate.Shape;
@@ -108,6 +115,163 @@ public final class Array {
         return map(a -> a.reshape(nativeShape(to)));
     }
 
+    public Array plus(Array other) {
+        return with(other, NDArray::add);
+    }
+
+    public Array plus(Number value) {
+        return map(a -> a.add(value));
+    }
+
+    public Array minus(Array other) {
+        return with(other, NDArray::sub);
+    }
+
+    public Array times(Array other) {
+        return with(other, NDArray::mul);
+    }
+
+    public Array times(Number value) {
+        return map(a -> a.mul(value));
+    }
+
+    public Array div(Array other) {
+        return with(other, NDArray::div);
+    }
+
+    public Array pow(Array other) {
+        return with(other, NDArray::pow);
+    }
+
+    public Array pow(Number exponent) {
+        return map(a -> a.pow(exponent));
+    }
+
+    public Array matrixProduct(Array other) {
+        return with(other, NDArray::matMul);
+    }
+
+    public Array exp() {
+        return map(NDArray::exp);
+    }
+
+    public Array log() {
+        return map(NDArray::log);
+    }
+
+    public Array sqrt() {
+        return map(NDArray::sqrt);
+    }
+
+    public Array abs() {
+        return map(NDArray::abs);
+    }
+
+    public Array round() {
+        return map(NDArray::round);
+    }
+
+    public Array tanh() {
+        return map(NDArray::tanh);
+    }
+
+    public Array sigmoid() {
+        return map(Activation::sigmoid);
+    }
+
+    public Array relu() {
+        return map(Activation::relu);
+    }
+
+    public Array softmax(int axis) {
+        return map(a -> a.softmax(axis));
+    }
+
+    public Array logSoftmax(int axis) {
+        return map(a -> a.logSoftmax(axis));
+    }
+
+    /** Sum over some axes, or over all where none is named. */
+    public Array sum(int... axes) {
+        return map(a -> axes.length == 0 ? a.sum() : a.sum(axes));
+    }
+
+    public Array mean(int... axes) {
+        return map(a -> axes.length == 0 ? a.mean() : a.mean(axes));
+    }
+
+    public Array max() {
+        return map(NDArray::max);
+    }
+
+    public Array max(int axis) {
+        return map(a -> a.max(new int[] {axis}));
+    }
+
+    public Array min() {
+        return map(NDArray::min);
+    }
+
+    public Array min(int axis) {
+        return map(a -> a.min(new int[] {axis}));
+    }
+
+    public Array argmax(int axis) {
+        return map(a -> a.argMax(axis));
+    }
+
+    public Array transpose(int... axes) {
+        return map(a -> a.transpose(axes));
+    }
+
+    /** Elements from {@code from} up to before {@code to} along one axis. */
+    public Array slice(int axis, int from, int to) {
+        var index = new NDIndex();
+        for (int i = 0; i < axis; i++) {
+            index.addAllDim();
+        }
+        index.addSliceDim(from, to);
+        return map(a -> a.get(index));
+    }
+
+    /** The examples with these numbers along the first axis. */
+    public Array rows(Array numbers) {
+        return with(numbers, (a, i) -> a.get(new NDIndex("{}", i)));
+    }
+
+    /** 1 where the elements are equal, as bool. */
+    public Array equalTo(Array other) {
+        return with(other, NDArray::eq);
+    }
+
+    public Array greaterThan(Array other) {
+        return with(other, NDArray::gt);
+    }
+
+    /** The arrays one after the other along an axis they have. */
+    public static Array concat(int axis, List<Array> arrays) {
+        return join(arrays, list -> NDArrays.concat(list, axis));
+    }
+
+    /** The arrays side by side along a new first axis. */
+    public static Array stack(List<Array> arrays) {
+        return join(arrays, NDArrays::stack);
+    }
+
+    private static Array join(List<Array> arrays, Function<NDList, NDArray> operation) {
+        var list = new NDList();
+        arrays.forEach(a -> list.add(a.nd));
+        return arrays.get(0).map(first -> operation.apply(list));
+    }
+
+    private Array with(Array other, BinaryOperator<NDArray> operation) {
+        try {
+            return map(a -> operation.apply(a, other.nd));
+        } finally {
+            Reference.reachabilityFence(other);
+        }
+    }
+
     /** An operation with one result, written in DJL's public API. */
     Array map(UnaryOperator<NDArray> operation) {
         try {
@@ -123,6 +287,14 @@ public final class Array {
     public float[] toFloats() {
         var buffer = to(DType.float32).toBytes().asFloatBuffer();
         var values = new float[buffer.remaining()];
+        buffer.get(values);
+        return values;
+    }
+
+    /** Elements in row-major order as float64. */
+    public double[] toDoubles() {
+        var buffer = to(DType.float64).toBytes().asDoubleBuffer();
+        var values = new double[buffer.remaining()];
         buffer.get(values);
         return values;
     }

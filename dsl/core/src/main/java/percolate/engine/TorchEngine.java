@@ -43,6 +43,11 @@ public final class TorchEngine {
         return RANDOM::unlock;
     }
 
+    /** For what draws no native random numbers: nothing is locked. */
+    public static AutoCloseableLock unseeded() {
+        return () -> {};
+    }
+
     static NDManager manager() {
         return Loaded.MANAGER;
     }

@@ -1,0 +1,16 @@
+package percolate;
+
+import percolate.train.Score;
+
+/** What training makes small. */
+public interface Loss extends Metric {
+    /**
+     * The loss of these predictions, a scalar.
+     *
+     * @param prediction [batch, …]
+     * @param target [batch, …]
+     */
+    default Tensor of(Tensor prediction, Tensor target) {
+        return Score.of(this, prediction, target);
+    }
+}

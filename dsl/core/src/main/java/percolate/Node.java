@@ -1,0 +1,31 @@
+package percolate;
+
+/** A place in a model that values pass through; {@link Percolate#input} makes the first one. */
+public final class Node {
+    private final Shape shape;
+    private final DType dtype;
+
+    Node(Shape shape, DType dtype) {
+        this.shape = shape;
+        this.dtype = dtype;
+    }
+
+    /** The shape of one example here. */
+    public Shape shape() {
+        return shape;
+    }
+
+    public DType dtype() {
+        return dtype;
+    }
+
+    /** This input with elements of another type: {@code input(TIME).to(int64)} takes the numbers of words. */
+    public Node to(DType type) {
+        return new Node(shape, type);
+    }
+
+    @Override
+    public String toString() {
+        return "input" + shape + (dtype == DType.float32 ? "" : " " + dtype);
+    }
+}

@@ -1,0 +1,394 @@
+package percolate;
+
+import ai.djl.ndarray.NDArray;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import percolate.data.Shipped;
+import percolate.data.TensorDataset;
+import percolate.engine.Array;
+import percolate.model.Activated;
+import percolate.model.Conv2d;
+import percolate.model.Dense;
+import percolate.model.Dropout;
+import percolate.model.Embedding;
+import percolate.model.Flatten;
+import percolate.model.GlobalAvgPool2d;
+import percolate.model.Lstm;
+import percolate.model.Pool2d;
+import percolate.model.Reshape;
+import percolate.store.ModelFile;
+import percolate.tensor.RandomStream;
+import percolate.train.Accuracy;
+import percolate.train.Adam;
+import percolate.train.CrossEntropy;
+import percolate.train.MeanSquaredError;
+import percolate.train.Sgd;
+
+/** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
+public final class Percolate {
+    public static final DType float32 = DType.float32;
+    public static final DType float64 = DType.float64;
+    public static final DType int64 = DType.int64;
+    public static final DType int32 = DType.int32;
+    public static final DType bool = DType.bool;
+
+    /** The axis of a sequence, whose size differs from batch to batch: {@code input(TIME, 3)}. */
+    public static final int TIME = -1;
+
+    private Percolate() {}
+
+    // Tensors
+
+    /** A scalar without axes, float32. */
+    public static Tensor tensor(Number value) {
+        return new Tensor(Array.of(new float[] {value.floatValue()}, Shape.of()));
+    }
+
+    /** A vector, float32. */
+    public static Tensor tensor(int... values) {
+        return vector(values.length, i -> values[i]);
+    }
+
+    /** A vector, int64. */
+    public static Tensor tensor(long... values) {
+        return new Tensor(Array.of(values, Shape.of(values.length)));
+    }
+
+    /** A vector, float32. */
+    public static Tensor tensor(float... values) {
+        return new Tensor(Array.of(values, Shape.of(values.length)));
+    }
+
+    /** A vector, float32. */
+    public static Tensor tensor(double... values) {
+        return vector(values.length, i -> values[i]);
+    }
+
+    /** A vector, float32. */
+    public static Tensor tensor(List<? extends Number> values) {
+        return vector(values.size(), i -> values.get(i).doubleValue());
+    }
+
+    /** A matrix, float32. */
+    public static Tensor tensor(float[][] rows) {
+        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
+    }
+
+    /** A matrix, float32. */
+    public static Tensor tensor(double[][] rows) {
+        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
+    }
+
+    /** A matrix, float32. */
+    public static Tensor tensor(int[][] rows) {
+        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
+    }
+
+    private static Tensor vector(int length, IntToDoubleFunction value) {
+        var floats = new float[length];
+        for (int i = 0; i < length; i++) {
+            floats[i] = (float) value.applyAsDouble(i);
+        }
+        return new Tensor(Array.of(floats, Shape.of(length)));
+    }
+
+    private static Tensor matrix(List<Tensor> rows) {
+        for (var row : rows) {
+            if (row.size() != rows.get(0).size()) {
+                throw new ShapeException("tensor: expected rows of one length, got " + rows.get(0).size() + " and "
+                        + row.size() + "; fill the shorter ones");
+            }
+        }
+        return stack(rows);
+    }
+
+    /** Zeros, float32. */
+    public static Tensor zeros(int... shape) {
+        return full(0, shape);
+    }
+
+    /** Ones, float32. */
+    public static Tensor ones(int... shape) {
+        return full(1, shape);
+    }
+
+    /** One number everywhere, float32. */
+    public static Tensor full(Number value, int... shape) {
+        var sizes = Shape.of(shape);
+        var floats = new float[Math.toIntExact(sizes.elementCount())];
+        Arrays.fill(floats, value.floatValue());
+        return new Tensor(Array.of(floats, sizes));
+    }
+
+    /** The identity matrix [n, n], float32. */
+    public static Tensor eye(int n) {
+        return vector(n * n, i -> i % (n + 1) == 0 ? 1 : 0).reshape(n, n);
+    }
+
+    /** 0, 1, … up to before {@code end}, float32. */
+    public static Tensor arange(Number end) {
+        return arange(0, end, 1);
+    }
+
+    /** From {@code start} in steps of 1 up to before {@code end}, float32. */
+    public static Tensor arange(Number start, Number end) {
+        return arange(start, end, 1);
+    }
+
+    /** From {@code start} in steps up to before {@code end}, float32. */
+    public static Tensor arange(Number start, Number end, Number step) {
+        double from = start.doubleValue();
+        double by = step.doubleValue();
+        int count = (int) Math.ceil((end.doubleValue() - from) / by);
+        if (by == 0 || count < 0) {
+            throw new IllegalArgumentException(
+                    "arange: expected a step that leads from " + start + " to " + end + ", got " + step);
+        }
+        return vector(count, i -> from + i * by);
+    }
+
+    /** {@code count} numbers at equal distances from {@code start} to {@code end}, both included; float32. */
+    public static Tensor linspace(Number start, Number end, int count) {
+        double from = start.doubleValue();
+        double width = end.doubleValue() - from;
+        return vector(count, i -> count == 1 ? from : from + width * i / (count - 1));
+    }
+
+    /** Normally distributed numbers, mean 0, standard deviation 1, from the session's stream. */
+    public static Tensor randn(int... shape) {
+        return RandomStream.session().normal(Shape.of(shape));
+    }
+
+    /** Numbers spread evenly over 0 … 1, from the session's stream. */
+    public static Tensor rand(int... shape) {
+        return RandomStream.session().uniform(0, 1, Shape.of(shape));
+    }
+
+    /** Integers from {@code low} up to before {@code high}, int64, from the session's stream. */
+    public static Tensor randint(int low, int high, int... shape) {
+        return RandomStream.session().integers(low, high, Shape.of(shape));
+    }
+
+    /** Fixes the session's stream: tensor functions and new weights repeat from here on. */
+    public static void seed(long seed) {
+        RandomStream.session().seed(seed);
+    }
+
+    /** Tensors of one shape side by side along a new first axis. */
+    public static Tensor stack(Tensor... tensors) {
+        return stack(List.of(tensors));
+    }
+
+    /** Tensors of one shape side by side along a new first axis. */
+    public static Tensor stack(List<Tensor> tensors) {
+        return Tensor.stack(tensors);
+    }
+
+    /** Tensors one after the other along an axis. */
+    public static Tensor concat(int axis, Tensor... tensors) {
+        return Tensor.concat(axis, List.of(tensors));
+    }
+
+    /** The array behind a tensor, for raw DJL calls; the tensor keeps owning it. */
+    public static NDArray ndArray(Tensor tensor) {
+        return tensor.array().nd();
+    }
+
+    /** Takes an array over from DJL: it leaves its manager, and its memory goes with the tensor. */
+    public static Tensor tensor(NDArray array) {
+        return new Tensor(Array.of(array));
+    }
+
+    // Models
+
+    /** The shape of one example; the batch axis is never written. */
+    public static Node input(int... shape) {
+        return new Node(Shape.of(shape), DType.float32);
+    }
+
+    /** Layers one after the other. */
+    public static Model sequential(Node input, Layer... layers) {
+        return new Model(input, List.of(layers));
+    }
+
+    /** Layers one after the other, whose input takes its shape from the first data. */
+    public static Model sequential(Layer... layers) {
+        return new Model(null, List.of(layers));
+    }
+
+    /** Layers one after the other. */
+    public static Model sequential(Node input, List<? extends Layer> layers) {
+        return new Model(input, new ArrayList<>(layers));
+    }
+
+    /** Layers one after the other, whose input takes its shape from the first data. */
+    public static Model sequential(List<? extends Layer> layers) {
+        return new Model(null, new ArrayList<>(layers));
+    }
+
+    /** Reads what {@link Model#save} wrote. */
+    public static Model load(String file) {
+        return ModelFile.read(Path.of(file));
+    }
+
+    /** @see Dense */
+    public static Dense dense(int units) {
+        return new Dense(units);
+    }
+
+    /** Filters of size × size. @see Conv2d */
+    public static Conv2d conv2d(int filters, int size) {
+        return new Conv2d(filters, size, size);
+    }
+
+    /** Filters of height × width. @see Conv2d */
+    public static Conv2d conv2d(int filters, int height, int width) {
+        return new Conv2d(filters, height, width);
+    }
+
+    /** The largest element of each window of size × size. @see Pool2d */
+    public static Pool2d maxPool2d(int size) {
+        return Pool2d.max(size);
+    }
+
+    /** The mean of each window of size × size. @see Pool2d */
+    public static Pool2d avgPool2d(int size) {
+        return Pool2d.average(size);
+    }
+
+    /** The mean of each channel. */
+    public static GlobalAvgPool2d globalAvgPool2d() {
+        return new GlobalAvgPool2d();
+    }
+
+    /** All elements of an example along one axis. */
+    public static Flatten flatten() {
+        return new Flatten();
+    }
+
+    /** The elements of an example under another shape. */
+    public static Reshape reshape(int... sizes) {
+        return new Reshape(sizes);
+    }
+
+    /** @param p the share that is dropped while training */
+    public static Dropout dropout(Number p) {
+        return new Dropout(p);
+    }
+
+    /** A vector for each word. @see Embedding */
+    public static Embedding embedding(int words, int dimensions) {
+        return new Embedding(words, dimensions);
+    }
+
+    /** @see Lstm */
+    public static Lstm lstm(int units) {
+        return new Lstm(units);
+    }
+
+    /** max(0, x). */
+    public static Activated relu() {
+        return new Activated("relu");
+    }
+
+    /** x for x ≥ 0, slope · x below. */
+    public static Activated leakyRelu(Number slope) {
+        return new Activated("leakyRelu", slope);
+    }
+
+    /** x for x ≥ 0, eˣ − 1 below. */
+    public static Activated elu() {
+        return new Activated("elu");
+    }
+
+    /** The scaled elu of self-normalising networks. */
+    public static Activated selu() {
+        return new Activated("selu");
+    }
+
+    /** x · Φ(x). */
+    public static Activated gelu() {
+        return new Activated("gelu");
+    }
+
+    /** x · sigmoid(x). */
+    public static Activated swish() {
+        return new Activated("swish");
+    }
+
+    public static Activated tanh() {
+        return new Activated("tanh");
+    }
+
+    /** 1 / (1 + e⁻ˣ). */
+    public static Activated sigmoid() {
+        return new Activated("sigmoid");
+    }
+
+    /** eˣⁱ / Σⱼ eˣʲ. */
+    public static Activated softmax() {
+        return new Activated("softmax");
+    }
+
+    /** The logarithm of softmax. */
+    public static Activated logSoftmax() {
+        return new Activated("logSoftmax");
+    }
+
+    /** ln(1 + eˣ). */
+    public static Activated softplus() {
+        return new Activated("softplus");
+    }
+
+    /** x, cut to −1 … 1. */
+    public static Activated hardTanh() {
+        return new Activated("hardTanh");
+    }
+
+    // Losses, metrics, optimizers
+
+    /** @see CrossEntropy */
+    public static Loss crossEntropy() {
+        return new CrossEntropy();
+    }
+
+    /** @see MeanSquaredError */
+    public static Loss mse() {
+        return new MeanSquaredError();
+    }
+
+    /** @see Accuracy */
+    public static Metric accuracy() {
+        return new Accuracy();
+    }
+
+    /** @see Sgd */
+    public static Sgd sgd(Number rate) {
+        return new Sgd(rate);
+    }
+
+    /** @see Adam */
+    public static Adam adam(Number rate) {
+        return new Adam(rate);
+    }
+
+    // Data
+
+    /** Examples and their targets, one row each. */
+    public static Dataset dataset(Tensor x, Tensor y) {
+        return new TensorDataset(x, y, List.of());
+    }
+
+    /** 1,797 handwritten digits as images [1, 8, 8] with labels 0 to 9; ships with Percolate. */
+    public static Dataset digits() {
+        return Shipped.digits();
+    }
+
+    /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
+    public static Dataset iris() {
+        return Shipped.iris();
+    }
+}

@@ -1,0 +1,41 @@
+package percolate.model;
+
+import percolate.Shape;
+import percolate.program.Body;
+
+/** An activation that stands as a layer of its own: {@code relu()}. The shape stays; no weights. */
+public final class Activated extends Part<Activated> {
+    public Activated(Attributes attributes) {
+        super(attributes);
+        activation();
+    }
+
+    public Activated(String activation) {
+        this(Attributes.of(activation).with("activation", activation));
+    }
+
+    /** One with a parameter: leakyRelu and its slope. */
+    public Activated(String activation, Number slope) {
+        this(Attributes.of(activation).with("activation", activation).with("slope", slope));
+    }
+
+    @Override
+    protected Activated with(Attributes attributes) {
+        return new Activated(attributes);
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return input;
+    }
+
+    @Override
+    public String write(Body body) {
+        return body.input();
+    }
+
+    @Override
+    protected String written() {
+        return activation().toString();
+    }
+}

@@ -1,0 +1,67 @@
+package percolate.model;
+
+import java.util.Locale;
+import java.util.Map;
+import percolate.Shape;
+
+/**
+ * A function applied to each element, or for softmax to each vector of classes.
+ *
+ * @param name as in the DSL, for example {@code leakyRelu}
+ * @param slope leakyRelu's below zero; 0 for the others
+ */
+public record Activation(String name, double slope) {
+    /** Text with %1$s for the operand, %2$d for the axis of classes, %3$s for the slope. */
+    private static final Map<String, String> CODE = Map.ofEntries(
+            Map.entry("none", "%1$s"),
+            Map.entry("relu", "torch.relu(%1$s)"),
+            Map.entry("leakyRelu", "torch.leaky_relu(%1$s, %3$s)"),
+            Map.entry("elu", "torch.elu(%1$s, 1.0, 1.0, 1.0)"),
+            Map.entry("selu", "torch.selu(%1$s)"),
+            Map.entry("gelu", "torch.gelu(%1$s, approximate=\"none\")"),
+            Map.entry("swish", "torch.silu(%1$s)"),
+            Map.entry("tanh", "torch.tanh(%1$s)"),
+            Map.entry("sigmoid", "torch.sigmoid(%1$s)"),
+            Map.entry("softmax", "torch.softmax(%1$s, %2$d, None)"),
+            Map.entry("logSoftmax", "torch.log_softmax(%1$s, %2$d, None)"),
+            Map.entry("softplus", "torch.softplus(%1$s, 1, 20)"),
+            Map.entry("hardTanh", "torch.hardtanh(%1$s, -1.0, 1.0)"));
+
+    public static final Activation NONE = new Activation("none", 0);
+
+    public Activation {
+        if (!CODE.containsKey(name)) {
+            throw new IllegalArgumentException("activation: there is no \"" + name + "\"; there are " + CODE.keySet());
+        }
+    }
+
+    /** What a layer's attributes say of its activation. */
+    public static Activation of(Attributes attributes) {
+        return attributes.has("activation")
+                ? new Activation(
+                        attributes.text("activation", "none"), attributes.has("slope") ? attributes.number("slope") : 0)
+                : NONE;
+    }
+
+    /** The native expression for the activation of {@code operand}, whose examples have this shape. */
+    public String code(String operand, Shape shape) {
+        // [batch, channels, height, width] has its classes in the channels.
+        int classes = shape.rank() >= 3 ? 1 : shape.rank();
+        return String.format(Locale.ROOT, CODE.get(name), operand, classes, Double.toString(slope));
+    }
+
+    /** Whether the outputs are probabilities of classes. */
+    public boolean isSoftmax() {
+        return name.equals("softmax");
+    }
+
+    /** Whether about half of its outputs are zero, so that weights start larger. */
+    boolean isRectifier() {
+        return name.equals("relu") || name.equals("leakyRelu") || name.equals("elu");
+    }
+
+    @Override
+    public String toString() {
+        return name + (name.equals("leakyRelu") ? "(" + slope + ")" : "()");
+    }
+}

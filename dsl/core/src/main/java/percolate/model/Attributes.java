@@ -1,0 +1,88 @@
+package percolate.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What was said of a layer: its kind and its options, as they are compared, printed and saved.
+ *
+ * @param kind the word it was made with, for example {@code dense}
+ * @param values options in the order they were given: numbers, booleans and strings
+ */
+public record Attributes(String kind, Map<String, Object> values) {
+    public Attributes {
+        Objects.requireNonNull(kind);
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    public static Attributes of(String kind) {
+        return new Attributes(kind, Map.of());
+    }
+
+    public Attributes with(String option, Object value) {
+        var more = new LinkedHashMap<>(values);
+        more.put(option, value instanceof Number n ? canonical(n) : value);
+        return new Attributes(kind, more);
+    }
+
+    /** All options of a map, as read from a file. */
+    public Attributes with(Map<String, Object> options) {
+        var all = this;
+        for (var option : options.entrySet()) {
+            all = all.with(option.getKey(), option.getValue());
+        }
+        return all;
+    }
+
+    /** Equal numbers are equal attributes, whether they were written 1, 1.0 or read from a file. */
+    private static Object canonical(Number number) {
+        double value = number.doubleValue();
+        return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? (Object) (long) value : (Object) value;
+    }
+
+    public boolean has(String option) {
+        return values.containsKey(option);
+    }
+
+    public int integer(String option) {
+        if (values.get(option) instanceof Long number && Math.abs(number) <= Integer.MAX_VALUE) {
+            return Math.toIntExact(number);
+        }
+        throw new IllegalArgumentException(
+                kind + ": expected a whole number for " + option + ", got " + values.get(option));
+    }
+
+    public int integer(String option, int otherwise) {
+        return has(option) ? integer(option) : otherwise;
+    }
+
+    /** An integer that must be at least 1. */
+    public int positive(String option) {
+        int value = integer(option);
+        if (value < 1) {
+            throw new IllegalArgumentException(kind + ": expected " + option + " of 1 or more, got " + value);
+        }
+        return value;
+    }
+
+    public int positive(String option, int otherwise) {
+        return has(option) ? positive(option) : otherwise;
+    }
+
+    public double number(String option) {
+        if (values.get(option) instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(kind + ": expected a number for " + option + ", got " + values.get(option));
+    }
+
+    public boolean flag(String option, boolean otherwise) {
+        return has(option) ? Boolean.TRUE.equals(values.get(option)) : otherwise;
+    }
+
+    public String text(String option, String otherwise) {
+        return has(option) ? String.valueOf(values.get(option)) : otherwise;
+    }
+}

@@ -1,0 +1,125 @@
+package percolate.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import percolate.DType;
+import percolate.Layer;
+import percolate.Shape;
+import percolate.ShapeException;
+
+/**
+ * A model's layers with their names and shapes worked out, each fed by the one before.
+ *
+ * @param input the shape of one example
+ * @param dtype the type of the input's elements
+ */
+public record Graph(Shape input, DType dtype, List<Step> steps) {
+    public Graph {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One layer in its place.
+     *
+     * @param name its given name, or its kind with a number: {@code dense1}
+     */
+    public record Step(String name, Layer layer, Shape in, Shape out, List<Weight> weights) {
+        public Step {
+            weights = List.copyOf(weights);
+        }
+
+        /** The model's key of one of this layer's weights. */
+        public String key(Weight weight) {
+            return name + "." + weight.name();
+        }
+    }
+
+    /** A weight with its key in the model. */
+    public record Entry(String key, Weight weight) {}
+
+    /**
+     * Works names and shapes out.
+     *
+     * @throws ShapeException naming the layer that does not fit, what it expected, what it got, and the remedy
+     */
+    public static Graph sequential(Shape input, DType dtype, List<Layer> layers) {
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("sequential: expected one layer or more, got none");
+        }
+        var names = names(layers);
+        var steps = new ArrayList<Step>();
+        var shape = input;
+        for (int i = 0; i < layers.size(); i++) {
+            var layer = layers.get(i);
+            try {
+                var out = layer.outputShape(shape);
+                steps.add(new Step(names.get(i), layer, shape, out, layer.weights(shape)));
+                shape = out;
+            } catch (ShapeException e) {
+                throw new ShapeException("layer " + (i + 1) + " " + layer + ": " + e.getMessage());
+            }
+        }
+        return new Graph(input, dtype, steps);
+    }
+
+    private static List<String> names(List<Layer> layers) {
+        Map<String, Integer> counts = new HashMap<>();
+        var names = new ArrayList<String>();
+        var taken = new HashSet<String>();
+        layers.stream().map(Layer::name).filter(n -> !n.isEmpty()).forEach(name -> {
+            if (!taken.add(name)) {
+                throw new IllegalArgumentException(
+                        "named(\"" + name + "\"): two layers of one model have this name; give each its own");
+            }
+        });
+        for (var layer : layers) {
+            var name = layer.name();
+            while (name.isEmpty()) {
+                var next = layer.kind() + counts.merge(layer.kind(), 1, Integer::sum);
+                name = taken.add(next) ? next : "";
+            }
+            names.add(name);
+        }
+        return names;
+    }
+
+    public Shape output() {
+        return steps.get(steps.size() - 1).out();
+    }
+
+    /** All weights in the order of the native programs' arguments. */
+    public List<Entry> weights() {
+        return steps.stream()
+                .flatMap(step -> step.weights().stream().map(w -> new Entry(step.key(w), w)))
+                .toList();
+    }
+
+    public long parameterCount() {
+        return steps.stream().mapToLong(step -> Sizes.count(step.weights())).sum();
+    }
+
+    /** Multiplications to push one example of this shape forward. */
+    public long work(Shape example) {
+        var shape = example;
+        long sum = 0;
+        for (var step : steps) {
+            sum += step.layer().work(shape);
+            shape = step.layer().outputShape(shape);
+        }
+        return sum;
+    }
+
+    /** Whether the outputs are probabilities, made by a softmax at the very end. */
+    public boolean endsInSoftmax() {
+        return steps.get(steps.size() - 1).layer().activation().isSoftmax();
+    }
+
+    /** The layers as they were written. */
+    public Stream<Layer> layers() {
+        return steps.stream().map(Step::layer);
+    }
+}

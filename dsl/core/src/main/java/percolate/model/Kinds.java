@@ -1,0 +1,39 @@
+package percolate.model;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import percolate.Layer;
+
+/** Layers by kind, to read them back from a file. */
+public final class Kinds {
+    private static final Map<String, Function<Attributes, Layer>> READERS = Map.ofEntries(
+            Map.entry("dense", Dense::new),
+            Map.entry("conv2d", Conv2d::new),
+            Map.entry("maxPool2d", Pool2d::new),
+            Map.entry("avgPool2d", Pool2d::new),
+            Map.entry("globalAvgPool2d", GlobalAvgPool2d::new),
+            Map.entry("flatten", Flatten::new),
+            Map.entry("reshape", Reshape::new),
+            Map.entry("dropout", Dropout::new),
+            Map.entry("embedding", Embedding::new),
+            Map.entry("lstm", Lstm::new));
+    private static final Set<String> ACTIVATIONS = Set.of(
+            "relu", "leakyRelu", "elu", "selu", "gelu", "swish", "tanh", "sigmoid", "softmax", "logSoftmax",
+            "softplus", "hardTanh");
+
+    private Kinds() {}
+
+    /** The layer that has these attributes. */
+    public static Layer layer(Attributes attributes) {
+        var reader = READERS.get(attributes.kind());
+        if (reader != null) {
+            return reader.apply(attributes);
+        }
+        if (ACTIVATIONS.contains(attributes.kind())) {
+            return new Activated(attributes);
+        }
+        throw new IllegalArgumentException(
+                "there is no layer \"" + attributes.kind() + "\" in this version of Percolate");
+    }
+}

@@ -1,0 +1,89 @@
+package percolate.model;
+
+import percolate.Layer;
+
+/**
+ * What every layer of the DSL can be given: a name, and an activation that is applied to its result.
+ *
+ * @param <S> the layer's own type, which its options return
+ */
+public abstract class Part<S extends Part<S>> extends Layer {
+    protected Part(Attributes attributes) {
+        super(attributes);
+    }
+
+    /** The same layer with other attributes. */
+    protected abstract S with(Attributes attributes);
+
+    protected final S option(String name, Object value) {
+        return with(attributes().with(name, value));
+    }
+
+    /** The key of its weights and activations; unique within a model, without dots. */
+    public S named(String name) {
+        if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
+            throw new IllegalArgumentException(
+                    kind() + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
+        }
+        return option("name", name);
+    }
+
+    /** max(0, x). */
+    public S relu() {
+        return option("activation", "relu");
+    }
+
+    /** x for x ≥ 0, slope · x below. */
+    public S leakyRelu(Number slope) {
+        return with(attributes().with("activation", "leakyRelu").with("slope", slope));
+    }
+
+    /** x for x ≥ 0, eˣ − 1 below. */
+    public S elu() {
+        return option("activation", "elu");
+    }
+
+    /** 1.0507 · x for x ≥ 0, 1.0507 · 1.6733 · (eˣ − 1) below (Klambauer et al. 2017). */
+    public S selu() {
+        return option("activation", "selu");
+    }
+
+    /** x · Φ(x), Φ the standard normal distribution (Hendrycks and Gimpel 2016). */
+    public S gelu() {
+        return option("activation", "gelu");
+    }
+
+    /** x · sigmoid(x), also called SiLU. */
+    public S swish() {
+        return option("activation", "swish");
+    }
+
+    public S tanh() {
+        return option("activation", "tanh");
+    }
+
+    /** 1 / (1 + e⁻ˣ). */
+    public S sigmoid() {
+        return option("activation", "sigmoid");
+    }
+
+    /** eˣⁱ / Σⱼ eˣʲ over the last axis, over the channels of an image. */
+    public S softmax() {
+        return option("activation", "softmax");
+    }
+
+    /** The logarithm of {@link #softmax}. */
+    public S logSoftmax() {
+        return option("activation", "logSoftmax");
+    }
+
+    /** ln(1 + eˣ). */
+    public S softplus() {
+        return option("activation", "softplus");
+    }
+
+    /** x, cut to −1 … 1. */
+    public S hardTanh() {
+        return option("activation", "hardTanh");
+    }
+}

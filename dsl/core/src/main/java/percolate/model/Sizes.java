@@ -1,0 +1,66 @@
+package percolate.model;
+
+import java.util.List;
+import java.util.Locale;
+import percolate.Shape;
+import percolate.ShapeException;
+
+/** The arithmetic of sizes that windows over an image share, and its words. */
+final class Sizes {
+    private Sizes() {}
+
+    /** A shape with the batch axis written, as errors show it. */
+    static String batch(Shape example) {
+        var inner = example.toString();
+        return example.rank() == 0 ? "[batch]" : "[batch, " + inner.substring(1);
+    }
+
+    /** An image's shape, [channels, height, width]. */
+    static Shape image(Shape input) {
+        if (input.rank() != 3) {
+            throw new ShapeException("expected [batch, channels, height, width], got " + batch(input) + "; "
+                    + imageRemedy(input));
+        }
+        return input;
+    }
+
+    private static String imageRemedy(Shape input) {
+        if (input.rank() == 2) {
+            return "put reshape(1, " + input.get(0) + ", " + input.get(1) + ") before it";
+        }
+        int side = input.rank() == 1 && input.isKnown() ? (int) Math.round(Math.sqrt(input.get(0))) : 0;
+        return side > 0 && side * side == input.get(0)
+                ? "put reshape(1, " + side + ", " + side + ") before it"
+                : "reshape the examples to images first";
+    }
+
+    /** ⌊(in + 2·padding − window) / stride⌋ + 1. */
+    static int windowed(String axis, int in, int window, int stride, int padding) {
+        if (in + 2 * padding < window) {
+            throw new ShapeException("a window of " + window + " does not fit into a " + axis + " of " + in
+                    + (padding == 0 ? "" : " padded by " + padding) + "; use a smaller window, or more padding");
+        }
+        return (in + 2 * padding - window) / stride + 1;
+    }
+
+    /** The same, in words with its numbers. */
+    static String windowFormula(int in, int window, int stride, int padding) {
+        int out = (in + 2 * padding - window) / stride + 1;
+        var sum = in + (padding == 0 ? "" : " + 2·" + padding) + " − " + window;
+        return stride == 1 ? sum + " + 1 = " + out : "⌊(" + sum + ") / " + stride + "⌋ + 1 = " + out;
+    }
+
+    /** "(64 + 1)·32 = 2,080". */
+    static String arithmetic(String product, List<Weight> weights) {
+        return product + " = " + String.format(Locale.ROOT, "%,d", count(weights));
+    }
+
+    static long count(List<Weight> weights) {
+        return weights.stream().mapToLong(w -> w.shape().elementCount()).sum();
+    }
+
+    /** How many vectors one example holds: 1, or its time steps, taken as 1 where unknown. */
+    static long rows(Shape input) {
+        return input.rank() < 2 ? 1 : Math.max(1, input.get(0));
+    }
+}

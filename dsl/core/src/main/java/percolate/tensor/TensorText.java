@@ -1,0 +1,97 @@
+package percolate.tensor;
+
+import java.util.Locale;
+import percolate.DType;
+import percolate.Tensor;
+
+/** A tensor as text: shape and type first, then the values in nested brackets. */
+public final class TensorText {
+    private static final int ELIDE_ABOVE = 1_000;
+    private static final int EDGE = 3;
+
+    private final double[] values;
+    private final int[] sizes;
+    private final DType dtype;
+    private final boolean elide;
+    private final StringBuilder text = new StringBuilder();
+
+    private TensorText(Tensor tensor) {
+        this.values = tensor.toDoubleArray();
+        this.sizes = tensor.shape().toArray();
+        this.dtype = tensor.dtype();
+        this.elide = values.length > ELIDE_ABOVE;
+    }
+
+    public static String of(Tensor tensor) {
+        var writer = new TensorText(tensor);
+        return tensor.shape().rank() == 0
+                ? writer.element(writer.values[0]) + " " + tensor.dtype()
+                : writer.grid("tensor " + tensor.shape() + " " + tensor.dtype() + "\n");
+    }
+
+    private String grid(String head) {
+        text.append(head);
+        write(0, 0, values.length);
+        return text.toString();
+    }
+
+    private void write(int axis, int from, int length) {
+        if (axis == sizes.length) {
+            text.append(element(values[from]));
+            return;
+        }
+        int size = sizes[axis];
+        int step = size == 0 ? 0 : length / size;
+        text.append('[');
+        for (int i = 0; i < size; i++) {
+            if (elide && size > 2 * EDGE && i == EDGE) {
+                text.append(separator(axis)).append('…');
+                i = size - EDGE;
+            }
+            if (i > 0) {
+                text.append(separator(axis));
+            }
+            write(axis + 1, from + i * step, step);
+        }
+        text.append(']');
+    }
+
+    private String separator(int axis) {
+        return axis == sizes.length - 1 ? ", " : ",\n" + " ".repeat(axis + 1);
+    }
+
+    private String element(double value) {
+        if (dtype == DType.bool) {
+            return value == 0 ? "false" : "true";
+        }
+        if (!dtype.isFloating()) {
+            return Long.toString((long) value);
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return Double.isNaN(value) ? "NaN" : value > 0 ? "∞" : "-∞";
+        }
+        return shortest(String.format(Locale.ROOT, scientific(value) ? "%.3e" : decimals(value), value));
+    }
+
+    private static boolean scientific(double value) {
+        double size = Math.abs(value);
+        return size != 0 && (size >= 1e6 || size < 1e-4);
+    }
+
+    /** Four significant digits, but never fewer than the integer part has. */
+    private static String decimals(double value) {
+        double size = Math.abs(value);
+        int places = size == 0 ? 0 : Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        return "%." + places + "f";
+    }
+
+    /** 0.5000 as 0.5, 3.000 as 3, and 1.500e-05 as 1.5e-05. */
+    private static String shortest(String digits) {
+        int exponent = digits.indexOf('e');
+        var mantissa = exponent < 0 ? digits : digits.substring(0, exponent);
+        if (mantissa.indexOf('.') >= 0) {
+            mantissa = mantissa.replaceAll("0+$", "").replaceAll("\\.$", "");
+        }
+        return exponent < 0 ? mantissa : mantissa + digits.substring(exponent);
+    }
+}

@@ -1,0 +1,82 @@
+package percolate.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import percolate.Dataset;
+import percolate.Evaluation;
+import percolate.Loss;
+import percolate.Metric;
+import percolate.Model;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram;
+import percolate.program.Programs;
+
+/** Loss and metrics of a model on one data set, as often as asked. */
+public final class Evaluator {
+    private static final int BATCH = 256;
+    private static final int BATCHES_PER_CALL = 16;
+
+    private final Model model;
+    private final List<Metric> metrics;
+    private final NativeProgram program;
+    private final Tensor x;
+    private final Tensor y;
+
+    /**
+     * @param loss null: chosen by the targets
+     * @param metrics null: chosen by the targets
+     */
+    public Evaluator(Model model, Dataset data, Loss loss, List<Metric> metrics) {
+        if (data.size() == 0) {
+            throw new IllegalArgumentException("evaluate: the data set is empty; give it one example or more");
+        }
+        this.model = model;
+        this.x = model.admit(data.x());
+        var choices = new Choices();
+        var output = model.outputShape();
+        var chosen = loss != null ? loss : choices.loss(output, data.y());
+        this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
+        this.y = chosen.prepare(output, data.y());
+        for (var metric : this.metrics) {
+            metric.prepare(output, data.y());
+        }
+        this.program = Programs.evaluate(model.graph(), chosen, this.metrics, Score.scoring(output, y));
+    }
+
+    public Evaluation evaluate() {
+        var sums = sums();
+        var values = new LinkedHashMap<String, Double>();
+        for (int i = 0; i < metrics.size(); i++) {
+            values.put(metrics.get(i).name(), sums.mean(i + 1));
+        }
+        return new Evaluation(sums.mean(0), values);
+    }
+
+    Sums sums() {
+        var sums = new Sums(1 + metrics.size());
+        int rows = x.shape().get(0);
+        for (int from = 0; from < rows; from += BATCH * BATCHES_PER_CALL) {
+            add(sums, from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
+        }
+        return sums;
+    }
+
+    private void add(Sums sums, int from, int to) {
+        int rows = to - from;
+        int steps = (rows + BATCH - 1) / BATCH;
+        var arguments = new ArrayList<>(model.arrays());
+        arguments.add(x.array().slice(0, from, to));
+        arguments.add(y.array().slice(0, from, to));
+        arguments.add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
+        var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
+        int columns = 1 + metrics.size();
+        for (int i = 0; i < steps; i++) {
+            var means = new double[columns];
+            System.arraycopy(scores, i * columns, means, 0, columns);
+            sums.add(means, Math.min(BATCH, rows - i * BATCH));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package percolate.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram;
+import percolate.program.Programs;
+import percolate.tensor.RandomStream;
+
+/**
+ * Training steps by the native program: any number of them in one call, always the same ones. Step n is batch n mod
+ * {@link #perEpoch} of epoch n / perEpoch, whose order of examples depends on the seed and the epoch alone.
+ */
+final class Steps {
+    private final NativeProgram program;
+    private final List<Array> state = new ArrayList<>();
+    private final Array x;
+    private final Array y;
+    private final int rows;
+    private final int batch;
+    private final long seed;
+    private final Array rate;
+    private final int columns;
+
+    private long[] order;
+    private long orderOf = -1;
+
+    Steps(Setup setup, Tensor x, Tensor targets) {
+        var graph = setup.model().graph();
+        this.program = Programs.train(
+                graph,
+                setup.loss(),
+                setup.optimizer(),
+                setup.metrics(),
+                Score.scoring(graph.output(), targets));
+        this.x = x.array();
+        this.y = targets.array();
+        this.rows = x.shape().get(0);
+        this.batch = setup.batch();
+        this.seed = setup.seed();
+        this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
+        this.columns = 1 + setup.metrics().size();
+        var weights = setup.model().arrays();
+        state.addAll(weights);
+        for (var moment : setup.optimizer().moments()) {
+            weights.forEach(w -> state.add(zeros(moment.scalar() ? Shape.of() : w.shape())));
+        }
+    }
+
+    private static Array zeros(Shape shape) {
+        return Array.of(new float[Math.toIntExact(shape.elementCount())], shape);
+    }
+
+    int perEpoch() {
+        return (rows + batch - 1) / batch;
+    }
+
+    /** How many examples step n has. */
+    int size(long step) {
+        return (int) Math.min(batch, rows - (step % perEpoch()) * batch);
+    }
+
+    /** Bytes of the examples of one step. */
+    long bytes() {
+        return x.shape().elementCount() / rows * x.dtype().bytes() * batch;
+    }
+
+    /**
+     * Does steps {@code from} … {@code from + count − 1}.
+     *
+     * @return per step, the loss and the metrics, each the mean over the step's examples
+     */
+    double[][] run(long from, int count) {
+        int first = (int) (from % perEpoch());
+        var plan = Array.of(new long[] {count, first, perEpoch(), batch, rows}, Shape.of(5));
+        var examples = examples(from, count);
+        var arguments = new ArrayList<>(state);
+        arguments.addAll(List.of(x, y, Array.of(examples, Shape.of(examples.length)), plan, rate));
+        var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
+        var perStep = new double[count][columns];
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(scores, i * columns, perStep[i], 0, columns);
+        }
+        return perStep;
+    }
+
+    private long[] examples(long from, int count) {
+        int total = 0;
+        for (long step = from; step < from + count; step++) {
+            total += size(step);
+        }
+        var examples = new long[total];
+        int at = 0;
+        for (long step = from; step < from + count; step++) {
+            int start = (int) (step % perEpoch()) * batch;
+            System.arraycopy(order(step / perEpoch()), start, examples, at, size(step));
+            at += size(step);
+        }
+        return examples;
+    }
+
+    private long[] order(long epoch) {
+        if (epoch != orderOf) {
+            order = new RandomStream(seed + 0x9E3779B97F4A7C15L * (epoch + 1)).permutation(rows);
+            orderOf = epoch;
+        }
+        return order;
+    }
+}

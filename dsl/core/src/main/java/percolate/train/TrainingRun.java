@@ -1,0 +1,183 @@
+package percolate.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import percolate.Dataset;
+import percolate.Epoch;
+import percolate.Model;
+import percolate.Progress;
+import percolate.Run;
+import percolate.engine.TorchEngine;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Table;
+
+/** The record of one training, written by its loop and read from anywhere. */
+final class TrainingRun implements Run {
+    private final Setup setup;
+    private final String choices;
+    private final Dataset data;
+    private final boolean validation;
+    private final List<Epoch> history = new ArrayList<>();
+    private volatile State state = State.RUNNING;
+    private volatile Progress progress;
+
+    TrainingRun(Setup setup, String choices, Dataset data, boolean validation) {
+        this.setup = setup;
+        this.choices = choices;
+        this.data = data;
+        this.validation = validation;
+    }
+
+    void add(Epoch epoch) {
+        synchronized (history) {
+            history.add(epoch);
+        }
+    }
+
+    void progress(Progress now) {
+        progress = now;
+    }
+
+    void end(State how) {
+        state = how;
+    }
+
+    Epoch lastEpoch() {
+        synchronized (history) {
+            return history.get(history.size() - 1);
+        }
+    }
+
+    @Override
+    public List<Epoch> history() {
+        synchronized (history) {
+            return List.copyOf(history);
+        }
+    }
+
+    @Override
+    public Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public int epochs() {
+        return setup.epochs();
+    }
+
+    @Override
+    public List<String> metrics() {
+        return setup.metricNames();
+    }
+
+    @Override
+    public boolean hasValidation() {
+        return validation;
+    }
+
+    @Override
+    public double loss() {
+        return get("loss");
+    }
+
+    @Override
+    public double get(String name) {
+        var epochs = history();
+        check(name);
+        return epochs.isEmpty() ? Double.NaN : epochs.get(epochs.size() - 1).get(name);
+    }
+
+    @Override
+    public double[] series(String name) {
+        check(name);
+        return history().stream().mapToDouble(e -> e.get(name)).toArray();
+    }
+
+    private void check(String name) {
+        var names = names();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException("run: there is no \"" + name + "\" here, but " + names);
+        }
+    }
+
+    private List<String> names() {
+        var names = new ArrayList<>(List.of("loss"));
+        if (validation) {
+            names.add("val_loss");
+        }
+        names.addAll(setup.metricNames());
+        if (validation) {
+            setup.metricNames().forEach(m -> names.add("val_" + m));
+        }
+        names.add("learning_rate");
+        return names;
+    }
+
+    @Override
+    public Table table() {
+        var epochs = history();
+        var table = Table.create("training");
+        table.addColumns(IntColumn.create(
+                "epoch", epochs.stream().mapToInt(Epoch::number).toArray()));
+        for (var name : names()) {
+            table.addColumns(DoubleColumn.create(
+                    name, epochs.stream().mapToDouble(e -> e.get(name)).toArray()));
+        }
+        return table.addColumns(DoubleColumn.create(
+                "seconds",
+                epochs.stream().mapToDouble(e -> e.duration().toNanos() / 1e9).toArray()));
+    }
+
+    @Override
+    public Map<String, String> provenance() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("seed", Long.toString(setup.seed()));
+        facts.put("data", DataHash.of(data));
+        facts.put("model", setup.model().toString());
+        facts.put("loss", setup.loss().toString());
+        facts.put("optimizer", setup.optimizer().toString());
+        facts.put("batch", Integer.toString(setup.batch()));
+        facts.put("epochs", Integer.toString(setup.epochs()));
+        facts.put("threads", Integer.toString(setup.threads()));
+        facts.put("device", "cpu");
+        facts.put("engine", TorchEngine.version());
+        facts.put("java", System.getProperty("java.version"));
+        return facts;
+    }
+
+    @Override
+    public String choices() {
+        return choices;
+    }
+
+    @Override
+    public Model model() {
+        return setup.model();
+    }
+
+    /** One line: how it ended, and the last numbers. */
+    @Override
+    public String toString() {
+        var epochs = history();
+        var text = new StringBuilder("run " + state.name().toLowerCase(Locale.ROOT) + " after " + epochs.size()
+                + " of " + setup.epochs() + " epochs");
+        if (!epochs.isEmpty()) {
+            for (var name : names()) {
+                if (!name.equals("learning_rate")) {
+                    text.append(String.format(Locale.ROOT, ", %s %.4g", name, get(name)));
+                }
+            }
+        }
+        return text.toString();
+    }
+}
