@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import percolate.engine.Array;
+import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Graph;
 import percolate.program.Programs;
 import percolate.store.ModelFile;
@@ -97,8 +98,8 @@ public final class Model {
         int rows = input.shape().get(0);
         for (int from = 0; from < rows || parts.isEmpty(); from += PREDICT_ROWS) {
             int to = Math.min(rows, from + PREDICT_ROWS);
-            var arguments = new ArrayList<>(arrays());
-            arguments.add(to - from == rows ? input.array() : input.array().slice(0, from, to));
+            var part = to - from == rows ? input.array() : input.array().slice(0, from, to);
+            var arguments = new Arguments().add("ps", arrays()).add(part);
             parts.add(new Tensor(program.run(false, arguments).get(0)));
         }
         return parts.size() == 1 ? parts.get(0) : Tensor.concat(0, parts);

@@ -6,6 +6,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
 import java.io.IOException;
 import java.lang.ref.Reference;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,17 +42,40 @@ public final class NativeProgram {
         return program;
     }
 
+    /** Arguments of a program, in the order in which {@code forward} names them. */
+    public static final class Arguments {
+        private final NDList list = new NDList();
+        private final List<Object> kept = new ArrayList<>();
+
+        /** A tensor. */
+        public Arguments add(Array array) {
+            list.add(array.nd());
+            kept.add(array);
+            return this;
+        }
+
+        /**
+         * A list of tensors. What a program changes in place must come this way: writes to single arguments are taken for
+         * dead code. An empty list is no argument at all.
+         */
+        public Arguments add(String name, List<Array> arrays) {
+            arrays.forEach(a -> list.add(Torch.inList(name, a.nd())));
+            kept.add(arrays);
+            return this;
+        }
+    }
+
     /**
      * Calls {@code forward}.
      *
      * @param recording whether operations on parameters enter the gradient graph
      * @return the tensor, or the list of tensors, that forward returned
      */
-    public List<Array> run(boolean recording, List<Array> arguments) {
-        var list = new NDList(arguments.size());
-        arguments.forEach(a -> list.add(a.nd()));
+    public List<Array> run(boolean recording, Arguments arguments) {
         try {
-            return Torch.run(loaded, list, recording).stream().map(Array::of).toList();
+            return Torch.run(loaded, arguments.list, recording).stream()
+                    .map(Array::of)
+                    .toList();
         } catch (EngineException e) {
             throw new NativeFailure(name + ": " + NativeFailure.reason(e), e);
         } finally {
@@ -62,6 +86,8 @@ public final class NativeProgram {
 
     /** Calls {@code forward} with gradients off and takes its one result. */
     public Array compute(Array... arguments) {
-        return run(false, List.of(arguments)).get(0);
+        var all = new Arguments();
+        List.of(arguments).forEach(all::add);
+        return run(false, all).get(0);
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
@@ -13,7 +14,7 @@ import ai.djl.pytorch.jni.JniUtils;
  *
  * <ul>
  *   <li>{@code IValueUtils.forward(block, inputs, true)} runs a program with the thread's gradient mode in force, takes
- *       unnamed arrays as positional arguments, and returns arrays that belong to no manager when the first argument
+ *       unnamed arrays as arguments and arrays of one name ending in [] as one list, in order, and returns arrays that belong to no manager when the first argument
  *       belongs to none;
  *   <li>the gradient mode is one per thread, the number of threads and the random seed one per process;
  *   <li>an array that is detached from its manager is freed by {@code close} alone.
@@ -30,6 +31,16 @@ final class Torch {
         } finally {
             JniUtils.setGradMode(true);
         }
+    }
+
+    /**
+     * The same native array under a name of its own: arrays named {@code w[]} reach a program together, as the list
+     * {@code w}. Never closed, since it owns nothing.
+     */
+    static NDArray inList(String name, NDArray array) {
+        var view = new PtNDArray((PtNDManager) array.getManager(), ((PtNDArray) array).getHandle());
+        view.setName(name + "[]");
+        return view;
     }
 
     static NDArray withoutGradient(NDArray array) {

@@ -19,9 +19,11 @@ final class ForwardText {
         this.training = training;
     }
 
-    /** The weights as arguments of the program: {@code p0: Tensor, p1: Tensor, …}. */
-    List<String> parameters() {
-        return IntStream.range(0, graph.weights().size()).mapToObj(i -> "p" + i).toList();
+    /** Takes the weights out of their list: {@code p0 = ps[0]}, … */
+    List<String> weights() {
+        return IntStream.range(0, graph.weights().size())
+                .mapToObj(i -> "p" + i + " = ps[" + i + "]")
+                .toList();
     }
 
     /** One function per layer. */

@@ -15,8 +15,12 @@ final class ProgramText {
     private String indent = "    ";
     private String functions = "";
 
-    ProgramText(List<String> weights, List<String> others, String result) {
-        this.arguments = Stream.concat(weights.stream(), others.stream()).toList();
+    /** @param lists names of arguments that are lists of tensors; they come first */
+    ProgramText(List<String> lists, List<String> tensors, String result) {
+        this.arguments = Stream.concat(
+                        lists.stream().map(name -> name + ": List[Tensor]"),
+                        tensors.stream().map(name -> name + ": Tensor"))
+                .toList();
         this.result = result;
     }
 
@@ -28,31 +32,32 @@ final class ProgramText {
         more.forEach(this::line);
     }
 
-    /** Reads the int64 vector {@code plan} into variables. */
-    void plan(String... names) {
-        for (int i = 0; i < names.length; i++) {
-            line(names[i] + " = int(torch.select(plan, 0, " + i + "))");
-        }
-    }
-
-    /** Repeats {@code steps} times; {@code at} is the row at which a step's batch starts. */
-    void loop(Consumer<ProgramText> body) {
+    /**
+     * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
+     * and {@code ys} in {@code x} and {@code y}.
+     */
+    void steps(Consumer<ProgramText> body) {
+        var plan = List.of("count", "first", "perEpoch", "batch", "rows");
+        plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
-        line("for i in range(steps):");
+        line("for i in range(count):");
         indent = "      ";
+        batch();
         body.accept(this);
         line("at = torch.add(at, n)");
         indent = "    ";
     }
 
-    /** Works out {@code n}, the size of this step's batch: the last one of an epoch may be smaller. */
-    void batch() {
-        line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), epochSteps), batch))");
+    /** The last batch of an epoch may be smaller. */
+    private void batch() {
+        line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
         line("if torch.lt(left, batch):");
         line("  n = left");
         line("else:");
         line("  n = batch");
+        line("x = torch.narrow(xs, 0, at, n)");
+        line("y = torch.narrow(ys, 0, at, n)");
     }
 
     /** Appends the loss {@code l} and the metrics of this step to {@code scores}, as float64. */
@@ -78,7 +83,7 @@ final class ProgramText {
     }
 
     NativeProgram load(String name) {
-        var head = arguments.stream().map(a -> ", " + a + ": Tensor").reduce("", String::concat);
+        var head = arguments.stream().map(a -> ", " + a).reduce("", String::concat);
         return ProgramCache.load(
                 name,
                 "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"

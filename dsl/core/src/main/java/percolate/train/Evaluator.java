@@ -1,6 +1,5 @@
 package percolate.train;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import percolate.Dataset;
@@ -67,10 +66,11 @@ public final class Evaluator {
     private void add(Sums sums, int from, int to) {
         int rows = to - from;
         int steps = (rows + BATCH - 1) / BATCH;
-        var arguments = new ArrayList<>(model.arrays());
-        arguments.add(x.array().slice(0, from, to));
-        arguments.add(y.array().slice(0, from, to));
-        arguments.add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
+        var arguments = new NativeProgram.Arguments()
+                .add("ps", model.arrays())
+                .add(x.array().slice(0, from, to))
+                .add(y.array().slice(0, from, to))
+                .add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
         int columns = 1 + metrics.size();
         for (int i = 0; i < steps; i++) {

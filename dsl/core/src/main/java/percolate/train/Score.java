@@ -1,9 +1,9 @@
 package percolate.train;
 
-import java.util.List;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.engine.NativeProgram.Arguments;
 import percolate.program.Programs;
 import percolate.program.Scoring;
 
@@ -17,7 +17,7 @@ public final class Score {
         var prepared = metric.prepare(output, target);
         var scoring = scoring(output, prepared);
         return new Tensor(Programs.score(metric, scoring)
-                .run(true, List.of(prediction.array(), prepared.array()))
+                .run(true, new Arguments().add(prediction.array()).add(prepared.array()))
                 .get(0));
     }
 

@@ -1,7 +1,8 @@
 package percolate.train;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -15,7 +16,8 @@ import percolate.tensor.RandomStream;
  */
 final class Steps {
     private final NativeProgram program;
-    private final List<Array> state = new ArrayList<>();
+    private final List<Array> weights;
+    private final Map<String, List<Array>> moments = new LinkedHashMap<>();
     private final Array x;
     private final Array y;
     private final int rows;
@@ -42,10 +44,13 @@ final class Steps {
         this.seed = setup.seed();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.columns = 1 + setup.metrics().size();
-        var weights = setup.model().arrays();
-        state.addAll(weights);
+        this.weights = setup.model().arrays();
         for (var moment : setup.optimizer().moments()) {
-            weights.forEach(w -> state.add(zeros(moment.scalar() ? Shape.of() : w.shape())));
+            moments.put(
+                    moment.name(),
+                    weights.stream()
+                            .map(w -> zeros(moment.scalar() ? Shape.of() : w.shape()))
+                            .toList());
         }
     }
 
@@ -76,8 +81,10 @@ final class Steps {
         int first = (int) (from % perEpoch());
         var plan = Array.of(new long[] {count, first, perEpoch(), batch, rows}, Shape.of(5));
         var examples = examples(from, count);
-        var arguments = new ArrayList<>(state);
-        arguments.addAll(List.of(x, y, Array.of(examples, Shape.of(examples.length)), plan, rate));
+        var arguments = new NativeProgram.Arguments().add("ps", weights);
+        moments.forEach(arguments::add);
+        arguments.add(x).add(y).add(Array.of(examples, Shape.of(examples.length)));
+        arguments.add(plan).add(rate);
         var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var perStep = new double[count][columns];
         for (int i = 0; i < count; i++) {

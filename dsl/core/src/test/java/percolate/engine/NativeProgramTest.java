@@ -3,7 +3,6 @@ package percolate.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import percolate.Shape;
 
@@ -27,7 +26,7 @@ class NativeProgramTest {
                   def forward(self: __torch__.Ops, x: Tensor) -> List[Tensor]:
                     return [x, torch.sum(x, dtype=None)]
                 """);
-        var both = program.run(false, List.of(Array.of(new float[] {1, 2}, Shape.of(2))));
+        var both = program.run(false, new NativeProgram.Arguments().add(Array.of(new float[] {1, 2}, Shape.of(2))));
         assertThat(both.get(1).toFloats()).containsExactly(3);
     }
 
