@@ -18,7 +18,7 @@ public record Activation(String name, double slope) {
             Map.entry("leakyRelu", "torch.leaky_relu(%1$s, %3$s)"),
             Map.entry("elu", "torch.elu(%1$s, 1.0, 1.0, 1.0)"),
             Map.entry("selu", "torch.selu(%1$s)"),
-            Map.entry("gelu", "torch.gelu(%1$s, approximate=\"none\")"),
+            Map.entry("gelu", "torch.gelu(%1$s)"),
             Map.entry("swish", "torch.silu(%1$s)"),
             Map.entry("tanh", "torch.tanh(%1$s)"),
             Map.entry("sigmoid", "torch.sigmoid(%1$s)"),
