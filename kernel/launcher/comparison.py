@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from statistics import median
 
+from launcher.failure import Failure
+
 NOTE = """Milliseconds of wall time per training step: the median of the rounds, in brackets the lowest and the highest round.
 A round trains {peer} and Percolate in turn; its time is the median of its epochs after warm-up, shuffling and one reading of
 the loss per epoch included. Each side draws its own random data, of the same shapes and sizes, and begins each round with a
@@ -21,8 +23,12 @@ class Side:
     rounds: list[float] = field(default_factory=list)
 
     def add(self, answer: dict, warm_up: int) -> None:
+        first, *_, last = answer["losses"]
+        if not last < first:
+            raise Failure(f"bench: expected a loss that falls, got {first:.4g} in the first epoch and {last:.4g} in the "
+                          "last; what does not learn must not be timed")
         self.threads = answer["threads"]
-        self.loss = answer["loss"]
+        self.loss = last
         self.rounds.append(median(answer["millisPerStep"][warm_up:]))
 
     @property

@@ -1,6 +1,7 @@
 import unittest
 
 from launcher.comparison import Comparison, Side, digits, table
+from launcher.failure import Failure
 
 
 def side(*rounds, threads=2):
@@ -10,8 +11,13 @@ def side(*rounds, threads=2):
 class ComparisonTest(unittest.TestCase):
     def test_a_round_counts_with_the_median_of_its_epochs_after_warm_up(self):
         measured = Side()
-        measured.add({"millisPerStep": [90.0, 80.0, 1.0, 2.0, 30.0], "threads": 2, "loss": 0.1}, warm_up=2)
+        measured.add({"millisPerStep": [90.0, 80.0, 1.0, 2.0, 30.0], "threads": 2, "losses": [0.9, 0.1]}, warm_up=2)
         self.assertEqual([2.0], measured.rounds)
+
+    def test_a_side_that_does_not_learn_is_refused(self):
+        for losses in ([0.5, 0.5], [0.5, float("nan")]):
+            with self.assertRaisesRegex(Failure, "expected a loss that falls"):
+                Side().add({"millisPerStep": [1.0, 1.0], "threads": 2, "losses": losses}, warm_up=1)
 
     def test_the_faster_peer_counts(self):
         compared = Comparison("xor", [side(1.0, 1.2, 1.1, threads=1), side(3.0, 1.0, 3.1)], side(1.0, 1.0, 1.0))

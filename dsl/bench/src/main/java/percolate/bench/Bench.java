@@ -8,14 +8,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Map;
-import percolate.Epoch;
-import percolate.Run;
 
-/**
- * Trains on command: reads lines {@code NAME EPOCHS}, answers each with a line of JSON as {@code python/peer.py} does.
- *
- * <p>The answer holds the wall time of each epoch in milliseconds per step, and the last epoch's mean loss.
- */
+/** Trains on command: reads lines {@code NAME EPOCHS}, answers each with a line of JSON as {@code python/peer.py} does. */
 public final class Bench {
     private Bench() {}
 
@@ -24,7 +18,7 @@ public final class Bench {
         var answers = System.out;
         System.setOut(System.err);
         var json = new Gson();
-        answers.println(json.toJson(Map.of("program", "Percolate, Java " + Runtime.version())));
+        answers.println(json.toJson(Map.of("program", "Percolate in Java " + Runtime.version())));
         try (var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             for (var line = commands.readLine(); line != null; line = commands.readLine()) {
                 answers.println(json.toJson(answer(line)));
@@ -32,27 +26,13 @@ public final class Bench {
         }
     }
 
-    private static Map<String, Object> answer(String command) {
+    static Answer answer(String command) {
         var words = List.of(command.strip().split(" "));
         if (words.size() != 2 || !Workload.ALL.containsKey(words.get(0))) {
-            throw new IllegalArgumentException("expected NAME EPOCHS with a name of " + Workload.ALL.keySet() + ", got "
-                    + command);
+            throw new IllegalArgumentException("bench: expected NAME EPOCHS with a name of " + Workload.ALL.keySet()
+                    + ", got \"" + command + "\"");
         }
         var workload = Workload.ALL.get(words.get(0)).get();
-        return describe(workload.train(Integer.parseInt(words.get(1))), workload.steps());
-    }
-
-    private static Map<String, Object> describe(Run run, int steps) {
-        return Map.of(
-                "millisPerStep",
-                run.history().stream().map(epoch -> millis(epoch) / steps).toList(),
-                "loss",
-                run.loss(),
-                "threads",
-                Integer.parseInt(run.provenance().get("threads")));
-    }
-
-    private static double millis(Epoch epoch) {
-        return epoch.duration().toNanos() / 1e6;
+        return Answer.of(workload.train(Integer.parseInt(words.get(1))), workload.steps());
     }
 }

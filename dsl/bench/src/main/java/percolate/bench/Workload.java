@@ -19,8 +19,15 @@ import percolate.Run;
  */
 record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int batch) {
     /** The workloads by name, each made anew: with new data and untrained. */
-    static final Map<String, Supplier<Workload>> ALL =
-            Map.of("xor", Workload::truthTable, "mlp", Workload::perceptron, "lenet", Workload::lenet, "lstm", Workload::characters);
+    static final Map<String, Supplier<Workload>> ALL = Map.of(
+            "xor",
+            Workload::truthTable,
+            "mlp",
+            Workload::perceptron,
+            "lenet",
+            Workload::lenet,
+            "lstm",
+            Workload::characters);
 
     Run train(int epochs) {
         return model.train(data)

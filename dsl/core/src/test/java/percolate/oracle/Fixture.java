@@ -62,7 +62,9 @@ record Fixture(String name, JsonObject json) {
 
     /** The numbers under a key: a tensor, or one number as a scalar. */
     Tensor numbers(String key) {
-        return json.get(key).isJsonObject() ? tensor(key) : Percolate.tensor(json.get(key).getAsDouble());
+        return json.get(key).isJsonObject()
+                ? tensor(key)
+                : Percolate.tensor(json.get(key).getAsDouble());
     }
 
     boolean has(String key) {

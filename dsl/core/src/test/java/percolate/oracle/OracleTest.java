@@ -92,7 +92,9 @@ class OracleTest {
         for (int step = 0; step < 5; step++) {
             assertThat(run.series("loss")[step])
                     .as("loss before step %d", step + 1)
-                    .isCloseTo(losses.get(step).getAsDouble(), within(TOLERANCE * losses.get(0).getAsDouble()));
+                    .isCloseTo(
+                            losses.get(step).getAsDouble(),
+                            within(TOLERANCE * losses.get(0).getAsDouble()));
         }
     }
 
@@ -143,7 +145,12 @@ class OracleTest {
         var y = loss.prepare(graph.output(), target);
         var scoring = new Scoring(graph.output(), y.shape().dropFirst(1), y.dtype());
         var results = Programs.gradients(graph, loss, scoring)
-                .run(true, new Arguments().add("ps", net.arrays()).add(net.admit(x).array()).add(y.array()));
+                .run(
+                        true,
+                        new Arguments()
+                                .add("ps", net.arrays())
+                                .add(net.admit(x).array())
+                                .add(y.array()));
         var named = new LinkedHashMap<String, Tensor>();
         named.put("loss", new Tensor(results.get(0)));
         for (int i = 1; i < results.size(); i++) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import percolate.Layer;
 import percolate.Optimizer;
-import percolate.train.Adam;
 import percolate.train.Descent;
 import percolate.train.Sgd;
 
@@ -78,7 +77,9 @@ final class Words {
     static Optimizer optimizer(Fixture fixture) {
         var said = fixture.config().getAsJsonObject("optimizer");
         double rate = said.get("rate").getAsDouble();
-        return said.get("type").getAsString().equals("adam") ? common(adam(rate), said) : common(descent(rate, said), said);
+        return said.get("type").getAsString().equals("adam")
+                ? common(adam(rate), said)
+                : common(descent(rate, said), said);
     }
 
     private static Sgd descent(double rate, JsonObject said) {
