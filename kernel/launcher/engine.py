@@ -34,10 +34,11 @@ def _check(house: House, jars: Jars, java: Java, cache: Path, progress: Progress
     log = house.logs / "engine.log"
     said: list[str] = []
     with progress.step("Native engine") as step, _watched(cache.parent, step):
-        status = process.follow([java.program, "-cp", jars.cells_class_path, MAIN], log, said.append)
-    if status != 0:
-        raise Failure(f"Native engine: expected it to load, got: {' / '.join(said[-3:]) or 'no word'}; look into "
-                      f"{log}, check that {cache.parent} has 500 MB of room and can be written, and start again")
+        status = process.follow([java.program, "-cp", jars.class_path, MAIN], log, said.append)
+        if status != 0:
+            raise Failure(f"Native engine: expected it to load, got: {' / '.join(said[-3:]) or 'no word'}; look "
+                          f"into {log}, check that {cache.parent} has 500 MB of room and can be written, and start "
+                          "again")
     progress.line(said[-1] if said else "Native engine: loaded")
 
 

@@ -103,7 +103,7 @@ class _Downloads:
         self._seen = 0
 
     def __call__(self, line: str) -> None:
-        if line.startswith("Collecting "):
+        if line.startswith(("Collecting ", "Processing ")):
             self._seen += 1
             self._step.detail = f"package {self._seen} of {max(self._seen, self._total)}"
         elif line.startswith("Installing collected packages"):
@@ -122,10 +122,10 @@ def _call(house: House, command: process.Command, name: str, on_line) -> None:
         on_line(line)
 
     if process.follow(command, log, listen, cwd=house.root, env=variables()) != 0:
-        raise Failure(_reason(said) + f"; the whole output is in {log}")
+        raise Failure(reason(said) + f"; the whole output is in {log}")
 
 
-def _reason(said: list[str]) -> str:
+def reason(said: list[str]) -> str:
     errors = [line for line in said if line.startswith("ERROR")] or said[-1:]
     shown = " / ".join(line.replace("ERROR: ", "") for line in errors[:3])
     if any(NO_NETWORK.search(line) for line in said):

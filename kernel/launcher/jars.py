@@ -105,13 +105,13 @@ def _call_maven(house: House, java: Java, progress: Progress) -> None:
 
         def listen(line: str) -> None:
             condensed(line)
-            if line.startswith("[ERROR]") and not CHATTER.search(line):
+            if line.startswith("[ERROR]") and not CHATTER.search(line) and line not in errors:
                 errors.append(line)
 
         status = process.follow([program, *GOALS], log, listen, cwd=house.root,
                                 env={**os.environ, "JAVA_HOME": str(java.home)})
-    if status != 0:
-        raise Failure(_reason(errors, log))
+        if status != 0:
+            raise Failure(_reason(errors, log))
 
 
 class _Condensed:
@@ -128,10 +128,11 @@ class _Condensed:
         done = re.match(r"Downloaded from \S+ \S+ \((\d+(?:\.\d+)?) (B|kB|MB|GB)", line)
         if done:
             self._whole += _megabytes(done[1], done[2])
-            self._step.megabytes = self._whole
+            self._step.megabytes = max(self._step.megabytes, self._whole)
         if line.startswith("Progress"):
             parts = re.findall(r"(\d+(?:\.\d+)?)(?:/\d+(?:\.\d+)?)? (B|kB|MB|GB)", line)
-            self._step.megabytes = self._whole + sum(_megabytes(*part) for part in parts)
+            now = self._whole + sum(_megabytes(*part) for part in parts)
+            self._step.megabytes = max(self._step.megabytes, now)
 
 
 def _megabytes(number: str, unit: str) -> float:

@@ -34,9 +34,9 @@ def install(house: House, jars: Jars, java: Java, prefix: Path, progress: Progre
     with progress.step("Kernel"):
         status = process.follow([java.program, "-cp", jars.class_path, MAIN, "install", "--prefix", prefix,
                                  "--java", java.program], log, said.append)
-    if status != 0:
-        raise Failure(f"Kernel: expected it to be installed into {prefix}, got: {' / '.join(said[-3:])}; "
-                      f"see {log}, mend the cause and start again")
+        if status != 0:
+            raise Failure(f"Kernel: expected it to be installed into {prefix}, got: {' / '.join(said[-3:])}; "
+                          f"see {log}, mend the cause and start again")
 
 
 def folder(prefix: Path) -> Path:

@@ -40,9 +40,15 @@ def main(arguments: list[str]) -> int:
     options = parser().parse_args(own)
     options.passed_on = passed_on
     try:
+        if passed_on and options.command != "lab":
+            raise Failure(f"{options.command}: expected no options after --, got {' '.join(passed_on)}; "
+                          "only lab hands them on, to JupyterLab")
         return COMMANDS[options.command].run(options)
     except Failure as failure:
         print(f"percolate: {failure}", file=sys.stderr)
+        return 1
+    except OSError as error:  # a full disk, a folder that cannot be written: the system's own words are the clearest
+        print(f"percolate: {error.filename or options.command}: {error.strerror}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("percolate: interrupted; what was incomplete is made again at the next start", file=sys.stderr)

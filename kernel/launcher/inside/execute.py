@@ -13,13 +13,15 @@ import time
 from pathlib import Path
 
 import nbformat
+from jupyter_client.kernelspec import NoSuchKernel
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbclient.exceptions import CellExecutionError, DeadKernelError
 from nbconvert import HTMLExporter
 
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 WORDS_SHOWN = 60
 LOG_LINES_SHOWN = 10
+INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
 def main(order: dict) -> int:
@@ -36,23 +38,29 @@ def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
     lines = CellLines(notebook)
     log = logs / f"{source.stem}-kernel.log"
     log.parent.mkdir(parents=True, exist_ok=True)
+    error, interrupted = None, False
     with log.open("wb") as kernel_log:
         client = NotebookClient(
             notebook, timeout=None, kernel_name=kernel, resources={"metadata": {"path": str(source.parent)}},
             on_cell_execute=lines.begun, on_cell_executed=lines.ended)
         try:
             client.execute(stdout=kernel_log, stderr=kernel_log)
-            error = None
         except CellExecutionError:
             error = lines.error()
-        except (DeadKernelError, CellTimeoutError, RuntimeError) as failure:
+        except NoSuchKernel as failure:
+            error = f"expected the kernel {failure.name} in this environment, got none; start percolate again"
+        except (DeadKernelError, RuntimeError) as failure:
             error = f"{lines.place()}: the kernel stopped: {failure}\n{tail(log)}"
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, AssertionError):
+            # nbclient answers an interrupt itself: it ends the kernel, and then stumbles over its absence
             error = f"{lines.place()}: interrupted"
+            interrupted = True
     written = write(notebook, output, source.stem)
     print("  -> " + ", ".join(map(str, written)), flush=True)
     if error:
         print(f"percolate: {source.name}, {error}", file=sys.stderr, flush=True)
+    if interrupted:
+        sys.exit(INTERRUPTED)
     return error is None
 
 
@@ -73,7 +81,9 @@ class CellLines:
 
     def ended(self, cell, cell_index, execute_reply) -> None:
         seconds = time.monotonic() - self._started
-        state = "ok" if execute_reply["content"]["status"] == "ok" else "failed"
+        failed = execute_reply["content"]["status"] != "ok"
+        meant = "raises-exception" in cell.metadata.get("tags", [])  # Jupyter's tag for a cell that shows an error
+        state = "ok" if not failed else "raised" if meant else "failed"
         start = "\r" if self._terminal else ""
         print(f"{start}  {self._number()} {seconds:7.1f} s {state:7} {first_words(cell.source)}", flush=True)
 

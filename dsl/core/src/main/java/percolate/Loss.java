@@ -4,6 +4,11 @@ import percolate.train.Score;
 
 /** What training makes small. */
 public interface Loss extends Metric {
+    /** Whether this wants the operands of a final softmax instead of its probabilities. */
+    default boolean takesLogits() {
+        return false;
+    }
+
     /**
      * The loss of these predictions, a scalar.
      *

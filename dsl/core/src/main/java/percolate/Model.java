@@ -236,7 +236,8 @@ public final class Model {
                 build(x.shape().dropFirst(1), DType.float32);
             }
         }
-        return fitted(x).orElseThrow(() -> new ShapeException("model: expected examples of shape " + graph().input()
+        return fitted(x)
+                .orElseThrow(() -> new ShapeException("model: expected examples of shape " + graph().input()
                         + ", got a batch of shape " + x.shape() + ", that is examples of shape "
                         + x.shape().dropFirst(1) + "; "
                         + (graph().input().equals(x.shape())
@@ -253,9 +254,8 @@ public final class Model {
         }
         // A vector and an image of the same elements stand for each other; two images of other sides do not.
         boolean sameElements = input.isKnown() && input.elementCount() == example.elementCount();
-        boolean unambiguous = input.rank() == 1
-                || example.rank() == 1
-                || withoutOnes(input).equals(withoutOnes(example));
+        boolean unambiguous =
+                input.rank() == 1 || example.rank() == 1 || withoutOnes(input).equals(withoutOnes(example));
         return sameElements && unambiguous
                 ? Optional.of(x.reshape(input.prepend(x.shape().get(0)).toArray()))
                 : Optional.empty();

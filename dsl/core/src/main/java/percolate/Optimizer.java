@@ -13,8 +13,7 @@ public abstract class Optimizer {
     protected Optimizer(Attributes attributes) {
         this.attributes = attributes;
         if (!(rate() > 0) || Double.isInfinite(rate())) {
-            throw new IllegalArgumentException(
-                    attributes.kind() + ": expected a learning rate above 0, got " + rate());
+            throw new IllegalArgumentException(attributes.kind() + ": expected a learning rate above 0, got " + rate());
         }
     }
 
@@ -57,10 +56,17 @@ public abstract class Optimizer {
     /** As it was written, for example {@code adam(0.001).clipNorm(1)}. */
     @Override
     public final String toString() {
-        var text = new StringBuilder(attributes.kind()).append('(').append(number("rate")).append(')');
+        var text = new StringBuilder(attributes.kind())
+                .append('(')
+                .append(number("rate"))
+                .append(')');
         attributes.values().forEach((option, value) -> {
             if (!option.equals("rate")) {
-                text.append('.').append(option).append('(').append(value == Boolean.TRUE ? "" : number(option)).append(')');
+                text.append('.')
+                        .append(option)
+                        .append('(')
+                        .append(value == Boolean.TRUE ? "" : number(option))
+                        .append(')');
             }
         });
         return text.toString();

@@ -98,8 +98,8 @@ public final class Percolate {
     private static Tensor matrix(List<Tensor> rows) {
         for (var row : rows) {
             if (row.size() != rows.get(0).size()) {
-                throw new ShapeException("tensor: expected rows of one length, got " + rows.get(0).size() + " and "
-                        + row.size() + "; fill the shorter ones");
+                throw new ShapeException("tensor: expected rows of one length, got "
+                        + rows.get(0).size() + " and " + row.size() + "; fill the shorter ones");
             }
         }
         return stack(rows);

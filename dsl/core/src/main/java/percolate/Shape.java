@@ -35,8 +35,8 @@ public record Shape(List<Integer> sizes) {
     public int get(int axis) {
         int at = axis < 0 ? axis + rank() : axis;
         if (at < 0 || at >= rank()) {
-            throw new IndexOutOfBoundsException("axis " + axis + " of shape " + this + ": axes run from " + -rank()
-                    + " to " + (rank() - 1));
+            throw new IndexOutOfBoundsException(
+                    "axis " + axis + " of shape " + this + ": axes run from " + -rank() + " to " + (rank() - 1));
         }
         return sizes.get(at);
     }
@@ -92,6 +92,8 @@ public record Shape(List<Integer> sizes) {
 
     @Override
     public String toString() {
-        return sizes.stream().map(s -> s == UNKNOWN ? "time" : s.toString()).collect(Collectors.joining(", ", "[", "]"));
+        return sizes.stream()
+                .map(s -> s == UNKNOWN ? "time" : s.toString())
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -45,7 +45,8 @@ public record Summary(Shape input, List<Row> rows, long parameters) {
                     .stripTrailing());
             text.append('\n');
         }
-        return text.append(String.format(Locale.ROOT, "%,d parameters", parameters)).toString();
+        return text.append(String.format(Locale.ROOT, "%,d parameters", parameters))
+                .toString();
     }
 
     private static int width(List<String> cells) {

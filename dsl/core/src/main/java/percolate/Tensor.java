@@ -149,8 +149,9 @@ public final class Tensor {
                     + Arrays.toString(sizes) + (open == 0 ? " has " + known : " does not divide them")
                     + "; choose sizes with the same product");
         }
-        return new Tensor(array.reshape(
-                Shape.of(Arrays.stream(sizes).map(s -> s == -1 ? (int) (size() / known) : s).toArray())));
+        return new Tensor(array.reshape(Shape.of(Arrays.stream(sizes)
+                .map(s -> s == -1 ? (int) (size() / known) : s)
+                .toArray())));
     }
 
     /** All elements along one axis. */
@@ -181,16 +182,16 @@ public final class Tensor {
     /** The part at these indices of the first axes; negative indices count from the end. */
     public Tensor get(int... indices) {
         if (indices.length > shape().rank()) {
-            throw new ShapeException("get: shape " + shape() + " has " + shape().rank() + " axes, got "
-                    + indices.length + " indices " + Arrays.toString(indices));
+            throw new ShapeException("get: shape " + shape() + " has " + shape().rank() + " axes, got " + indices.length
+                    + " indices " + Arrays.toString(indices));
         }
         var part = array;
         for (int i = 0; i < indices.length; i++) {
             int size = shape().get(i);
             int at = indices[i] < 0 ? indices[i] + size : indices[i];
             if (at < 0 || at >= size) {
-                throw new IndexOutOfBoundsException("get: index " + indices[i] + " on axis " + i + " of shape " + shape()
-                        + "; indices run from " + -size + " to " + (size - 1));
+                throw new IndexOutOfBoundsException("get: index " + indices[i] + " on axis " + i + " of shape "
+                        + shape() + "; indices run from " + -size + " to " + (size - 1));
             }
             part = part.slice(i, at, at + 1);
         }

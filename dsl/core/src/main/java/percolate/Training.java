@@ -61,8 +61,7 @@ public final class Training {
 
     /** What is measured beside the loss; accuracy for class labels unless said. None: {@code metrics()}. */
     public Training metrics(Metric... metrics) {
-        return new Training(
-                model, train, validation, loss, optimizer, List.of(metrics), batch, epochs, seed, quiet);
+        return new Training(model, train, validation, loss, optimizer, List.of(metrics), batch, epochs, seed, quiet);
     }
 
     /** Examples per step, 32 unless said; the last batch of an epoch may be smaller and is trained too. */

@@ -41,7 +41,11 @@ public final class Shipped {
         try (var in = open("iris.csv")) {
             var lines = lines(in);
             var names = lines.get(0).split(",");
-            return read(lines.subList(1, lines.size()), Shape.of(4), 1, List.of(names).subList(2, names.length));
+            return read(
+                    lines.subList(1, lines.size()),
+                    Shape.of(4),
+                    1,
+                    List.of(names).subList(2, names.length));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,9 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
                     + x.shape() + " and " + y.shape() + "; reshape a single number to [1]");
         }
         if (x.shape().get(0) != y.shape().get(0)) {
-            throw new IllegalArgumentException("dataset: expected one target per example, got " + x.shape().get(0)
-                    + " examples in x " + x.shape() + " and " + y.shape().get(0) + " targets in y " + y.shape());
+            throw new IllegalArgumentException(
+                    "dataset: expected one target per example, got " + x.shape().get(0) + " examples in x " + x.shape()
+                            + " and " + y.shape().get(0) + " targets in y " + y.shape());
         }
         classes = List.copyOf(classes);
     }
@@ -41,8 +42,8 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
         double first = train.doubleValue();
         double second = validation.doubleValue();
         if (!(first > 0) || !(second >= 0) || first + second > 1 + 1e-9) {
-            throw new IllegalArgumentException("split: expected shares of 0 to 1 that sum to 1 at most, got " + train
-                    + " and " + validation);
+            throw new IllegalArgumentException(
+                    "split: expected shares of 0 to 1 that sum to 1 at most, got " + train + " and " + validation);
         }
         var order = new RandomStream(seed).permutation(size());
         int end = (int) Math.round(size() * first);
@@ -109,8 +110,9 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
 
     @Override
     public String toString() {
-        return size() + " examples, x " + x.shape().dropFirst(1) + " " + x.dtype() + ", y " + y.shape().dropFirst(1)
-                + " " + y.dtype() + (classes.isEmpty() ? "" : ", classes " + String.join(", ", classes));
+        return size() + " examples, x " + x.shape().dropFirst(1) + " " + x.dtype() + ", y "
+                + y.shape().dropFirst(1) + " " + y.dtype()
+                + (classes.isEmpty() ? "" : ", classes " + String.join(", ", classes));
     }
 
     /** Slices of a data set in order. */

@@ -35,7 +35,9 @@ public final class Array {
 
     private Array(NDArray nd) {
         this.nd = nd;
-        this.shape = Shape.of(Arrays.stream(nd.getShape().getShape()).mapToInt(Math::toIntExact).toArray());
+        this.shape = Shape.of(Arrays.stream(nd.getShape().getShape())
+                .mapToInt(Math::toIntExact)
+                .toArray());
         this.dtype = typeOf(nd);
     }
 

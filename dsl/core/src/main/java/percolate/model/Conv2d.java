@@ -25,7 +25,10 @@ public final class Conv2d extends Part<Conv2d> {
     }
 
     public Conv2d(int filters, int height, int width) {
-        this(Attributes.of("conv2d").with("filters", filters).with("height", height).with("width", width));
+        this(Attributes.of("conv2d")
+                .with("filters", filters)
+                .with("height", height)
+                .with("width", width));
     }
 
     @Override
@@ -46,8 +49,8 @@ public final class Conv2d extends Part<Conv2d> {
     /** Padding that keeps height and width at stride 1; the filter's sides must be odd. */
     public Conv2d same() {
         if (height() % 2 == 0 || height() != width()) {
-            throw new IllegalArgumentException("conv2d.same: expected a square filter of odd size, got " + height() + "×"
-                    + width() + "; choose an odd one, or say padding(…)");
+            throw new IllegalArgumentException("conv2d.same: expected a square filter of odd size, got " + height()
+                    + "×" + width() + "; choose an odd one, or say padding(…)");
         }
         return with(attributes().with("padding", height() / 2).with("same", true));
     }
@@ -73,19 +76,15 @@ public final class Conv2d extends Part<Conv2d> {
                 "weight",
                 Shape.of(filters(), channels, height(), width()),
                 InitialValues.suiting(activation(), window * channels, window * filters()));
-        return hasBias() ? List.of(weight, new Weight("bias", Shape.of(filters()), InitialValues.zeros())) : List.of(weight);
+        return hasBias()
+                ? List.of(weight, new Weight("bias", Shape.of(filters()), InitialValues.zeros()))
+                : List.of(weight);
     }
 
     @Override
     public String write(Body body) {
         return "torch.conv2d(%s, weight, %s, [%d, %d], [%d, %d], [1, 1], 1)"
-                .formatted(
-                        body.input(),
-                        hasBias() ? "bias" : "None",
-                        stride(),
-                        stride(),
-                        padding(),
-                        padding());
+                .formatted(body.input(), hasBias() ? "bias" : "None", stride(), stride(), padding(), padding());
     }
 
     @Override

@@ -33,8 +33,8 @@ public final class Dense extends Part<Dense> {
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() == 0 || input.rank() > 2) {
-            throw new ShapeException("expected [batch, features] or [batch, time, features], got "
-                    + Sizes.batch(input) + "; put flatten() before it");
+            throw new ShapeException("expected [batch, features] or [batch, time, features], got " + Sizes.batch(input)
+                    + "; put flatten() before it");
         }
         return input.withLast(units());
     }
@@ -42,9 +42,10 @@ public final class Dense extends Part<Dense> {
     @Override
     public List<Weight> weights(Shape input) {
         int in = input.get(-1);
-        var weight = new Weight(
-                "weight", Shape.of(units(), in), InitialValues.suiting(activation(), in, units()));
-        return hasBias() ? List.of(weight, new Weight("bias", Shape.of(units()), InitialValues.zeros())) : List.of(weight);
+        var weight = new Weight("weight", Shape.of(units(), in), InitialValues.suiting(activation(), in, units()));
+        return hasBias()
+                ? List.of(weight, new Weight("bias", Shape.of(units()), InitialValues.zeros()))
+                : List.of(weight);
     }
 
     @Override

@@ -19,8 +19,18 @@ public final class Kinds {
             Map.entry("embedding", Embedding::new),
             Map.entry("lstm", Lstm::new));
     private static final Set<String> ACTIVATIONS = Set.of(
-            "relu", "leakyRelu", "elu", "selu", "gelu", "swish", "tanh", "sigmoid", "softmax", "logSoftmax",
-            "softplus", "hardTanh");
+            "relu",
+            "leakyRelu",
+            "elu",
+            "selu",
+            "gelu",
+            "swish",
+            "tanh",
+            "sigmoid",
+            "softmax",
+            "logSoftmax",
+            "softplus",
+            "hardTanh");
 
     private Kinds() {}
 

@@ -22,8 +22,8 @@ public abstract class Part<S extends Part<S>> extends Layer {
     /** The key of its weights and activations; unique within a model, without dots. */
     public S named(String name) {
         if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
-            throw new IllegalArgumentException(
-                    kind() + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
+            throw new IllegalArgumentException(kind()
+                    + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
         }
         return option("name", name);
     }

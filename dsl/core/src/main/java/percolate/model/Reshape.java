@@ -48,7 +48,8 @@ public final class Reshape extends Part<Reshape> {
 
     @Override
     protected String written() {
-        return "reshape(" + String.join(", ", sizes().stream().map(String::valueOf).toList()) + ")";
+        return "reshape("
+                + String.join(", ", sizes().stream().map(String::valueOf).toList()) + ")";
     }
 
     private List<Integer> sizes() {

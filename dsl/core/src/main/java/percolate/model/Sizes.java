@@ -18,8 +18,8 @@ final class Sizes {
     /** An image's shape, [channels, height, width]. */
     static Shape image(Shape input) {
         if (input.rank() != 3) {
-            throw new ShapeException("expected [batch, channels, height, width], got " + batch(input) + "; "
-                    + imageRemedy(input));
+            throw new ShapeException(
+                    "expected [batch, channels, height, width], got " + batch(input) + "; " + imageRemedy(input));
         }
         return input;
     }

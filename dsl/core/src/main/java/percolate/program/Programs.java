@@ -21,14 +21,20 @@ public final class Programs {
         return text.returning("o", forward.functions()).load("predict");
     }
 
-    /** Arguments: the weights, x, y. Results: the loss, then the gradient of each weight. */
+    /** Arguments: the weights, x, y. Results: the loss, the gradient of each weight, and of x where it is real-valued. */
     public static NativeProgram gradients(Graph graph, Loss loss, Scoring scoring) {
         var forward = new ForwardText(graph, true);
         var text = new ProgramText(weightsOf(graph), List.of("x", "y"), "List[Tensor]");
         text.lines(forward.weights());
-        text.lines(forward.calls("x", "o", !graph.endsInSoftmax()));
+        var weights = graph.weights().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
+        var wanted = weights;
+        if (graph.dtype().isFloating()) {
+            text.line("x = torch.requires_grad_(torch.detach(x), True)");
+            wanted = "torch.add(" + weights + ", [x])";
+        }
+        text.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
         text.line("l = " + loss.write(scoring));
-        text.lines(gradientLines());
+        text.lines(gradientLines(wanted));
         return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
                 .load("gradients");
     }
@@ -49,9 +55,9 @@ public final class Programs {
         text.line("xs = torch.index_select(x, 0, order)");
         text.line("ys = torch.index_select(y, 0, order)");
         text.steps(body -> {
-            body.lines(forward.calls("x", "o", !graph.endsInSoftmax()));
+            body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
             body.line("l = " + loss.write(scoring));
-            body.lines(gradientLines());
+            body.lines(gradientLines("ps"));
             body.lines(optimizer.write());
             body.score(metrics, scoring);
         });
@@ -69,7 +75,7 @@ public final class Programs {
         text.line("xs = x");
         text.line("ys = y");
         text.steps(body -> {
-            body.lines(forward.calls("x", "o", !graph.endsInSoftmax()));
+            body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
             body.line("l = " + loss.write(scoring));
             body.score(metrics, scoring);
         });
@@ -86,10 +92,10 @@ public final class Programs {
         return text.returning(metric.write(scoring), "").load(metric.name());
     }
 
-    private static List<String> gradientLines() {
+    private static List<String> gradientLines(String of) {
         return List.of(
                 "gs = annotate(List[Tensor], [])",
-                "for g in torch.autograd.grad([l], ps, None, None, False, False):",
+                "for g in torch.autograd.grad([l], " + of + ", None, None, False, False):",
                 "  _g = torch.append(gs, unchecked_cast(Tensor, g))");
     }
 }

@@ -15,7 +15,8 @@ final class AtomicFile {
     static void write(Path file, byte[] content) throws IOException {
         var target = file.toAbsolutePath();
         Files.createDirectories(target.getParent());
-        var temporary = Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        var temporary =
+                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
         try {
             Files.write(temporary, content);
             try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {

@@ -58,8 +58,10 @@ public final class ModelFile {
         try {
             AtomicFile.write(file, bytes(model));
         } catch (IOException e) {
-            throw new ModelFileException("save(\"" + file + "\"): the file cannot be written (" + e.getMessage()
-                    + "); choose a folder that exists and is yours, and see that the disk has room", e);
+            throw new ModelFileException(
+                    "save(\"" + file + "\"): the file cannot be written (" + e.getMessage()
+                            + "); choose a folder that exists and is yours, and see that the disk has room",
+                    e);
         }
     }
 
@@ -97,13 +99,15 @@ public final class ModelFile {
             var entries = entries(Files.readAllBytes(file));
             var text = entries.get(DESCRIPTION);
             if (text == null) {
-                throw new ModelFileException(where + "this is not a model saved by Percolate, or it is cut short; expected"
-                        + " a file written by save(…)");
+                throw new ModelFileException(
+                        where + "this is not a model saved by Percolate, or it is cut short; expected"
+                                + " a file written by save(…)");
             }
             var description = GSON.fromJson(new String(text, StandardCharsets.UTF_8), Description.class);
             if (description.format() != FORMAT) {
-                throw new ModelFileException(where + "expected format " + FORMAT + ", got format " + description.format()
-                        + " of another version of Percolate; load it with that version and save it again");
+                throw new ModelFileException(
+                        where + "expected format " + FORMAT + ", got format " + description.format()
+                                + " of another version of Percolate; load it with that version and save it again");
             }
             var weights = entries.get(WEIGHTS);
             if (weights == null || !sha256(weights).equals(description.weightsSha256())) {
@@ -112,13 +116,17 @@ public final class ModelFile {
             }
             return model(description).weights(SafeTensors.read(weights));
         } catch (NoSuchFileException e) {
-            throw new ModelFileException(where + "there is no such file; the folder here is "
-                    + Path.of("").toAbsolutePath(), e);
+            throw new ModelFileException(
+                    where + "there is no such file; the folder here is "
+                            + Path.of("").toAbsolutePath(),
+                    e);
         } catch (ModelFileException e) {
             throw e;
         } catch (IOException | JsonParseException e) {
-            throw new ModelFileException(where + "the file is damaged or cut short (" + e.getMessage()
-                    + "); take another copy of it, or save again", e);
+            throw new ModelFileException(
+                    where + "the file is damaged or cut short (" + e.getMessage()
+                            + "); take another copy of it, or save again",
+                    e);
         } catch (RuntimeException e) {
             throw new ModelFileException(where + "the description does not make a model: " + e.getMessage(), e);
         }

@@ -26,14 +26,16 @@ public final class Adam extends Descent<Adam> {
 
     @Override
     public List<Moment> moments() {
-        return List.of(new Moment("firstMoment", false), new Moment("secondMoment", false), new Moment("stepCount", true));
+        return List.of(
+                new Moment("firstMoment", false), new Moment("secondMoment", false), new Moment("stepCount", true));
     }
 
     @Override
     protected List<String> step() {
-        return List.of("_t = torch._foreach_add_(stepCount, 1)",
+        return List.of(
+                "_t = torch._foreach_add_(stepCount, 1)",
                 "_o = torch._fused_adam_(ps, gs, firstMoment, secondMoment, annotate(List[Tensor], []), stepCount, lr=lr, beta1=0.9,"
-                + " beta2=0.999, weight_decay=" + decay()
-                + ", eps=1.0e-08, amsgrad=False, maximize=False, grad_scale=None, found_inf=None)");
+                        + " beta2=0.999, weight_decay=" + decay()
+                        + ", eps=1.0e-08, amsgrad=False, maximize=False, grad_scale=None, found_inf=None)");
     }
 }

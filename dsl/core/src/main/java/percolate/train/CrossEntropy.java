@@ -19,15 +19,18 @@ public final class CrossEntropy implements Loss {
     }
 
     @Override
+    public boolean takesLogits() {
+        return true;
+    }
+
+    @Override
     public Tensor prepare(Shape output, Tensor targets) {
         return Labels.prepare("crossEntropy", output, targets);
     }
 
     @Override
     public String write(Scoring scoring) {
-        var flat = scoring.output().rank() == 2
-                ? "torch.flatten(o, 0, 1), torch.flatten(y, 0, 1)"
-                : "o, y";
+        var flat = scoring.output().rank() == 2 ? "torch.flatten(o, 0, 1), torch.flatten(y, 0, 1)" : "o, y";
         return "torch.cross_entropy_loss(" + flat + ", None, 1, -100, 0.0)";
     }
 

@@ -11,14 +11,16 @@ final class Labels {
     /** The labels as int64, one per output vector. */
     static Tensor prepare(String who, Shape output, Tensor targets) {
         if (output.rank() == 0 || output.get(-1) < 2) {
-            throw new IllegalArgumentException(who + ": expected one output per class, two or more, got outputs of shape "
-                    + output + "; end the model in dense(classes), or use mse()");
+            throw new IllegalArgumentException(
+                    who + ": expected one output per class, two or more, got outputs of shape " + output
+                            + "; end the model in dense(classes), or use mse()");
         }
         var expected = new Shape(output.sizes().subList(0, output.rank() - 1));
         var given = targets.shape().dropFirst(1);
         if (given.equals(output)) {
-            throw new IllegalArgumentException(who + ": expected the number of the class for each example, got targets of"
-                    + " shape " + given + "; take argmax(-1) of one-hot targets");
+            throw new IllegalArgumentException(
+                    who + ": expected the number of the class for each example, got targets of" + " shape " + given
+                            + "; take argmax(-1) of one-hot targets");
         }
         if (!expected.accepts(given)) {
             throw new IllegalArgumentException(who + ": expected labels of shape " + expected + " for outputs of shape "

@@ -41,13 +41,14 @@ public final class Sgd extends Descent<Sgd> {
 
     @Override
     protected List<String> step() {
-        return List.of("_o = torch._fused_sgd_(ps, gs, %s, weight_decay=%s, momentum=%s, lr=lr, dampening=0.0, nesterov=%s,"
-                .formatted(
-                        momentum() == 0 ? "annotate(List[Tensor], [])" : "velocity",
-                        decay(),
-                        momentum(),
-                        attributes().flag("nesterov", false) ? "True" : "False")
-                + " maximize=False, is_first_step=False, grad_scale=None, found_inf=None)");
+        return List.of(
+                "_o = torch._fused_sgd_(ps, gs, %s, weight_decay=%s, momentum=%s, lr=lr, dampening=0.0, nesterov=%s,"
+                                .formatted(
+                                        momentum() == 0 ? "annotate(List[Tensor], [])" : "velocity",
+                                        decay(),
+                                        momentum(),
+                                        attributes().flag("nesterov", false) ? "True" : "False")
+                        + " maximize=False, is_first_step=False, grad_scale=None, found_inf=None)");
     }
 
     private double momentum() {

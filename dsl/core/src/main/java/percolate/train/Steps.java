@@ -32,11 +32,7 @@ final class Steps {
     Steps(Setup setup, Tensor x, Tensor targets) {
         var graph = setup.model().graph();
         this.program = Programs.train(
-                graph,
-                setup.loss(),
-                setup.optimizer(),
-                setup.metrics(),
-                Score.scoring(graph.output(), targets));
+                graph, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
         this.x = x.array();
         this.y = targets.array();
         this.rows = x.shape().get(0);

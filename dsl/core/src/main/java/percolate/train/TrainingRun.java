@@ -169,8 +169,8 @@ final class TrainingRun implements Run {
     @Override
     public String toString() {
         var epochs = history();
-        var text = new StringBuilder("run " + state.name().toLowerCase(Locale.ROOT) + " after " + epochs.size()
-                + " of " + setup.epochs() + " epochs");
+        var text = new StringBuilder("run " + state.name().toLowerCase(Locale.ROOT) + " after " + epochs.size() + " of "
+                + setup.epochs() + " epochs");
         if (!epochs.isEmpty()) {
             for (var name : names()) {
                 if (!name.equals("learning_rate")) {

@@ -35,7 +35,9 @@ class NativeProgramTest {
         assertThatThrownBy(() -> NativeProgram.load("layer 1", """
                   def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
                     return torch.no_such_operator(x)
-                """)).isInstanceOf(NativeFailure.class).hasMessageContaining("layer 1");
+                """))
+                .isInstanceOf(NativeFailure.class)
+                .hasMessageContaining("layer 1");
     }
 
     @Test

@@ -9,4 +9,9 @@ package percolate.kernel.language;
  * @param codeMirrorMode the editor's mode, and pygments' lexer for exports
  */
 public record LanguageInfo(
-        String name, String version, String mimeType, String fileExtension, String codeMirrorMode, String pygmentsLexer) {}
+        String name,
+        String version,
+        String mimeType,
+        String fileExtension,
+        String codeMirrorMode,
+        String pygmentsLexer) {}

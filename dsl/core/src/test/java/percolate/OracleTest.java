@@ -1,0 +1,253 @@
+package percolate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Activated;
+import percolate.program.Programs;
+import percolate.program.Scoring;
+
+/**
+ * Every layer, activation, loss, optimizer and a few models against PyTorch's numbers, which lie in the resources together
+ * with the script that made them. Tolerance: 10⁻⁵ of the largest entry of each tensor.
+ */
+class OracleTest {
+    private static final double TOLERANCE = 1e-5;
+    private static final Path FIXTURES = Path.of("src/test/resources/oracle");
+    private static final Gson GSON = new Gson();
+
+    static Stream<String> cases() throws IOException {
+        try (var files = Files.list(FIXTURES)) {
+            return files.map(f -> f.getFileName().toString().replace(".json", "")).sorted().toList().stream();
+        }
+    }
+
+    static Stream<String> steps() throws IOException {
+        return cases().filter(name -> kind(name).equals("optimizer"));
+    }
+
+    static Stream<String> models() throws IOException {
+        return cases().filter(name -> read(name).has("accuracy"));
+    }
+
+    static Stream<String> forwards() throws IOException {
+        return cases().filter(name -> !kind(name).equals("optimizer"));
+    }
+
+    private static String kind(String name) {
+        return read(name).get("kind").getAsString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forwards")
+    void forwardLossAndGradientsArePyTorchs(String name) {
+        var fixture = read(name);
+        var net = network(fixture);
+        var x = tensor(fixture.getAsJsonObject("input"));
+        assertClose(net.predict(x), fixture.getAsJsonObject("output"), "output");
+        // The fixtures' dropout is switched off, in the gradients too.
+        var still = net.graph()
+                .layers()
+                .map(l -> l.isRandom() ? Percolate.dropout(0) : l)
+                .toList();
+        net = Percolate.sequential(
+                        Percolate.input(net.graph().input().toArray())
+                                .to(net.graph().dtype()),
+                        still)
+                .weights(net.weights());
+
+        var y = fixture.has("cotangent") ? fixture.getAsJsonObject("cotangent") : fixture.getAsJsonObject("target");
+        var loss = fixture.has("cotangent") ? new WeightedSum() : loss(fixture);
+        var targets = loss.prepare(net.outputShape(), tensor(y));
+        var scoring = new Scoring(net.outputShape(), targets.shape().dropFirst(1), targets.dtype());
+        var found = Programs.gradients(net.graph(), loss, scoring)
+                .run(
+                        true,
+                        new Arguments().add("ps", net.arrays()).add(x.array()).add(targets.array()));
+        double expected = fixture.get("loss").getAsDouble();
+        assertThat((double) new Tensor(found.get(0)).item())
+                .isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
+        assertGradients(fixture.getAsJsonObject("gradients"), net, found);
+    }
+
+    private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
+        var keys = new ArrayList<>(net.weights().keySet());
+        assertThat(expected.keySet()).containsAll(keys);
+        for (var key : expected.keySet()) {
+            int at = key.equals("input") ? keys.size() : keys.indexOf(key);
+            assertClose(new Tensor(found.get(at + 1)), expected.getAsJsonObject(key), "gradient of " + key);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void optimizersStepAsPyTorchs(String name) {
+        var fixture = read(name);
+        var x = tensor(fixture.getAsJsonObject("input"));
+        var data = Percolate.dataset(x, tensor(fixture.getAsJsonObject("target")));
+        for (var after : fixture.getAsJsonObject("after").entrySet()) {
+            var net = network(fixture);
+            int steps = Integer.parseInt(after.getKey());
+            var run = net.train(data)
+                    .loss(loss(fixture))
+                    .optimizer(optimizer(fixture))
+                    .batch(data.size())
+                    .epochs(steps)
+                    .quiet()
+                    .fit();
+            for (int i = 0; i < steps; i++) {
+                double expected = fixture.getAsJsonArray("losses").get(i).getAsDouble();
+                assertThat(run.history().get(i).loss()).isCloseTo(expected, within(expected * TOLERANCE));
+            }
+            var expected = after.getValue().getAsJsonObject();
+            expected.keySet().forEach(key -> assertClose(net.weight(key), expected.getAsJsonObject(key), key));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void accuracyIsPyTorchs(String name) {
+        var fixture = read(name);
+        var data =
+                Percolate.dataset(tensor(fixture.getAsJsonObject("input")), tensor(fixture.getAsJsonObject("target")));
+        assertThat(network(fixture).evaluate(data, Percolate.accuracy()).accuracy())
+                .isCloseTo(fixture.get("accuracy").getAsDouble(), within(1e-9));
+    }
+
+    private static JsonObject read(String name) {
+        try {
+            return GSON.fromJson(Files.readString(FIXTURES.resolve(name + ".json")), JsonObject.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Model network(JsonObject fixture) {
+        var config = fixture.getAsJsonObject("config");
+        var layers = new ArrayList<Layer>();
+        config.getAsJsonArray("layers").forEach(l -> layers.add(layer(l.getAsJsonObject())));
+        var input = Percolate.input(GSON.fromJson(config.get("inputShape"), int[].class));
+        if (layers.isEmpty()) {
+            layers.add(Percolate.reshape(input.shape().toArray()));
+        }
+        var weights = new LinkedHashMap<String, Tensor>();
+        fixture.getAsJsonObject("weights")
+                .entrySet()
+                .forEach(e -> weights.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
+        return Percolate.sequential(input, layers).weights(weights);
+    }
+
+    private static Layer layer(JsonObject l) {
+        return switch (l.get("type").getAsString()) {
+            case "dense" -> Percolate.dense(integer(l, "units", 0)).withBias(flag(l, "bias", true));
+            case "conv2d" -> convolution(l);
+            case "maxPool2d" ->
+                Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
+            case "avgPool2d" -> Percolate.avgPool2d(integer(l, "kernel", 0));
+            case "globalAvgPool2d" -> Percolate.globalAvgPool2d();
+            case "flatten" -> Percolate.flatten();
+            case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
+            case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());
+            case "embedding" -> Percolate.embedding(integer(l, "words", 0), integer(l, "width", 0));
+            case "lstm" ->
+                flag(l, "returnSequences", false)
+                        ? Percolate.lstm(integer(l, "units", 0)).returnSequences()
+                        : Percolate.lstm(integer(l, "units", 0));
+            case "leakyRelu" -> Percolate.leakyRelu(l.get("slope").getAsDouble());
+            default -> new Activated(l.get("type").getAsString());
+        };
+    }
+
+    private static Layer convolution(JsonObject l) {
+        var layer = Percolate.conv2d(integer(l, "channels", 0), integer(l, "kernel", 0))
+                .stride(integer(l, "stride", 1))
+                .withBias(flag(l, "bias", true));
+        return flag(l, "same", false) ? layer.same() : layer.padding(integer(l, "padding", 0));
+    }
+
+    private static int integer(JsonObject l, String key, int otherwise) {
+        return l.has(key) ? l.get(key).getAsInt() : otherwise;
+    }
+
+    private static boolean flag(JsonObject l, String key, boolean otherwise) {
+        return l.has(key) ? l.get(key).getAsBoolean() : otherwise;
+    }
+
+    private static Loss loss(JsonObject fixture) {
+        return fixture.getAsJsonObject("config").get("loss").getAsString().equals("mse")
+                ? Percolate.mse()
+                : Percolate.crossEntropy();
+    }
+
+    private static Optimizer optimizer(JsonObject fixture) {
+        var config = fixture.getAsJsonObject("config").getAsJsonObject("optimizer");
+        double rate = config.get("rate").getAsDouble();
+        if (config.get("type").getAsString().equals("adam")) {
+            var adam = Percolate.adam(rate);
+            adam = config.has("weightDecay")
+                    ? adam.weightDecay(config.get("weightDecay").getAsDouble())
+                    : adam;
+            return config.has("clipNorm") ? adam.clipNorm(config.get("clipNorm").getAsDouble()) : adam;
+        }
+        var sgd = Percolate.sgd(rate);
+        sgd = config.has("momentum") ? sgd.momentum(config.get("momentum").getAsDouble()) : sgd;
+        sgd = flag(config, "nesterov", false) ? sgd.nesterov() : sgd;
+        sgd = config.has("weightDecay")
+                ? sgd.weightDecay(config.get("weightDecay").getAsDouble())
+                : sgd;
+        return config.has("clipNorm") ? sgd.clipNorm(config.get("clipNorm").getAsDouble()) : sgd;
+    }
+
+    private static Tensor tensor(JsonObject t) {
+        var shape = Shape.of(GSON.fromJson(t.get("shape"), int[].class));
+        return new Tensor(
+                t.get("dtype").getAsString().equals("int64")
+                        ? Array.of(GSON.fromJson(t.get("values"), long[].class), shape)
+                        : Array.of(GSON.fromJson(t.get("values"), float[].class), shape));
+    }
+
+    private static void assertClose(Tensor found, JsonObject fixture, String what) {
+        var expected = tensor(fixture);
+        assertThat(found.shape()).as(what).isEqualTo(expected.shape());
+        double largest =
+                Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(0);
+        double[] mine = found.toDoubleArray();
+        double[] theirs = expected.toDoubleArray();
+        for (int i = 0; i < mine.length; i++) {
+            assertThat(mine[i]).as(what + " " + i).isCloseTo(theirs[i], within(Math.max(largest, 1e-3) * TOLERANCE));
+        }
+    }
+
+    /** Σ o·y, so that the gradient that enters the layer from above is y. */
+    private static final class WeightedSum implements Loss {
+        @Override
+        public String name() {
+            return "weightedSum";
+        }
+
+        @Override
+        public Tensor prepare(Shape output, Tensor targets) {
+            return targets;
+        }
+
+        @Override
+        public String write(Scoring scoring) {
+            return "torch.sum(torch.mul(o, y), dtype=None)";
+        }
+    }
+}

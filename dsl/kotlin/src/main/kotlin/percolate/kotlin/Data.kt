@@ -1,0 +1,20 @@
+package percolate.kotlin
+
+import percolate.Batch
+import percolate.Dataset
+import percolate.Split
+import percolate.Tensor
+
+// Java's records do not destructure in Kotlin by themselves.
+
+/** `val (x, y) = batch` */
+operator fun Batch.component1(): Tensor = x()
+
+operator fun Batch.component2(): Tensor = y()
+
+/** `val (train, validation, test) = data.split(0.7, 0.15, 42)` */
+operator fun Split.component1(): Dataset = train()
+
+operator fun Split.component2(): Dataset = validation()
+
+operator fun Split.component3(): Dataset = test()

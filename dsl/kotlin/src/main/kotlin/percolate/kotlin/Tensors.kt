@@ -1,0 +1,20 @@
+package percolate.kotlin
+
+import percolate.Tensor
+
+// Numbers on the left of an operator; on the right, Kotlin takes the Java methods plus, minus, times and div by themselves.
+
+/** `0.1 * tensor` */
+operator fun Number.times(tensor: Tensor): Tensor = tensor.times(this)
+
+/** `1 + tensor` */
+operator fun Number.plus(tensor: Tensor): Tensor = tensor.plus(this)
+
+/** `1 - tensor` */
+operator fun Number.minus(tensor: Tensor): Tensor = tensor.unaryMinus().plus(this)
+
+/** `1 / tensor` */
+operator fun Number.div(tensor: Tensor): Tensor = tensor.pow(-1).times(this)
+
+/** `tensor[0..2]`: the parts with these numbers along the first axis. */
+operator fun Tensor.get(range: IntRange): Tensor = slice(0, range.first, range.last + 1)

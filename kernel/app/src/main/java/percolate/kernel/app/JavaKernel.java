@@ -1,0 +1,44 @@
+package percolate.kernel.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.java.JShellLanguage;
+import percolate.kernel.protocol.ConnectionInfo;
+import percolate.kernel.session.Kernel;
+
+/** The kernel for Java, from the start of a front end's session to its end. */
+final class JavaKernel {
+    private JavaKernel() {}
+
+    /** Answers at the connection that a file tells, until the front end says stop or is gone. */
+    static void answer(Path connectionFile) throws InterruptedException {
+        logToStandardError();
+        var connection = ConnectionInfo.read(connectionFile);
+        try (var language = new JShellLanguage(visible());
+                var kernel = Kernel.start(connection, language, language.libraries())) {
+            Parent.watch(kernel::close);
+            kernel.await();
+        }
+    }
+
+    private static List<Path> visible() {
+        try {
+            return VisibleLibraries.find();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Logs go where the process writes, whatever cells do to the standard streams; only what matters is logged. */
+    private static void logToStandardError() {
+        var root = Logger.getLogger("");
+        root.setLevel(Level.WARNING);
+        for (var handler : root.getHandlers()) {
+            handler.setLevel(Level.WARNING);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package percolate.kernel.app;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A Java that a kernel can run on.
+ *
+ * @param executable absolute
+ * @param feature its version, for example 17
+ */
+record Jvm(Path executable, int feature) {
+    private static final int OLDEST = 17;
+    private static final int ASKS_FOR_NATIVE_ACCESS = 22;
+    private static final Pattern JSHELL = Pattern.compile("(?m)^jdk\\.jshell@(\\d+)");
+
+    /** The Java that runs this program. */
+    static Jvm running() {
+        var name = System.getProperty("os.name").startsWith("Windows") ? "java.exe" : "java";
+        return new Jvm(
+                Path.of(System.getProperty("java.home"), "bin", name),
+                Runtime.version().feature());
+    }
+
+    /** @throws IllegalStateException if this is no Java 17 or newer that can compile */
+    static Jvm at(Path executable) {
+        var path = executable.toAbsolutePath().normalize();
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException("--java: expected a java program, got " + path + ", which cannot be run");
+        }
+        var found = JSHELL.matcher(modules(path));
+        if (!found.find() || Integer.parseInt(found.group(1)) < OLDEST) {
+            throw new IllegalStateException("--java: expected a JDK " + OLDEST + " or newer, got " + path
+                    + ", which is older or has no compiler; install a full JDK");
+        }
+        return new Jvm(path, Integer.parseInt(found.group(1)));
+    }
+
+    private static String modules(Path java) {
+        try {
+            var process = new ProcessBuilder(java.toString(), "--list-modules")
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("--java: expected a java program, got " + java + ", which does not start", e);
+        }
+    }
+
+    /** What a kernel's JVM is started with: small, quiet, without a window system. */
+    List<String> flags() {
+        var flags = new ArrayList<>(
+                List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
+        if (feature >= ASKS_FOR_NATIVE_ACCESS) {
+            flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return List.copyOf(flags);
+    }
+}

@@ -1,0 +1,26 @@
+package percolate.kernel.channels;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.zeromq.ZMQ.Socket;
+
+/** The parts of one ZeroMQ message. */
+final class Frames {
+    private Frames() {}
+
+    static List<byte[]> receive(Socket socket) {
+        var frames = new ArrayList<byte[]>();
+        do {
+            frames.add(socket.recv());
+        } while (socket.hasReceiveMore());
+        return frames;
+    }
+
+    static void send(Socket socket, List<byte[]> frames) {
+        var last = frames.size() - 1;
+        for (var frame : frames.subList(0, last)) {
+            socket.sendMore(frame);
+        }
+        socket.send(frames.get(last));
+    }
+}

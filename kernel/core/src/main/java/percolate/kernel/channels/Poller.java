@@ -1,0 +1,98 @@
+package percolate.kernel.channels;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQ.Socket;
+import percolate.kernel.protocol.IopubWelcome;
+import percolate.kernel.protocol.Message;
+import percolate.kernel.protocol.ProtocolException;
+import percolate.kernel.protocol.Wire;
+
+/** Owns the sockets: waits without a time limit until one has something, and moves that on. */
+final class Poller implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Poller.class.getName());
+    private static final byte SUBSCRIBED = 1;
+
+    /** Control first, so that an interrupt overtakes a flood of cells. */
+    private static final List<Channel> ORDER = List.of(Channel.CONTROL, Channel.STDIN, Channel.SHELL, Channel.IOPUB);
+
+    private final ZMQ.Context context;
+    private final Sockets sockets;
+    private final Socket handover;
+    private final Wire wire;
+    private final String session;
+    private final Receiver receiver;
+
+    Poller(ZMQ.Context context, Sockets sockets, Socket handover, Wire wire, String session, Receiver receiver) {
+        this.context = context;
+        this.sockets = sockets;
+        this.handover = handover;
+        this.wire = wire;
+        this.session = session;
+        this.receiver = receiver;
+    }
+
+    @Override
+    public void run() {
+        try (var poller = context.poller(ORDER.size() + 1)) {
+            ORDER.forEach(channel -> poller.register(socket(channel), ZMQ.Poller.POLLIN));
+            var outgoing = poller.register(handover, ZMQ.Poller.POLLIN);
+            var open = true;
+            while (open) {
+                poller.poll(-1);
+                for (var i = 0; i < ORDER.size(); i++) {
+                    if (poller.pollin(i)) {
+                        receive(ORDER.get(i));
+                    }
+                }
+                open = !poller.pollin(outgoing) || forward();
+            }
+        } finally {
+            sockets.channels().values().forEach(Socket::close);
+            handover.close();
+        }
+    }
+
+    private Socket socket(Channel channel) {
+        return sockets.channels().get(channel);
+    }
+
+    private void receive(Channel channel) {
+        var frames = Frames.receive(socket(channel));
+        try {
+            if (channel == Channel.IOPUB) {
+                subscription(frames.get(0));
+            } else {
+                receiver.received(channel, wire.decode(frames));
+            }
+        } catch (ProtocolException e) {
+            LOG.log(Level.WARNING, "dropped on {0}: {1}", new Object[] {channel, e.getMessage()});
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.log(Level.WARNING, "dropped on " + channel, e);
+        }
+    }
+
+    private void subscription(byte[] frame) {
+        if (frame.length > 0 && frame[0] == SUBSCRIBED) {
+            var topic = Arrays.copyOfRange(frame, 1, frame.length);
+            var welcome = new IopubWelcome(new String(topic, UTF_8));
+            Frames.send(
+                    socket(Channel.IOPUB),
+                    wire.encode(Message.now(session, List.of(topic), Optional.empty(), welcome)));
+        }
+    }
+
+    /** Sends what another thread handed over; false at the end. */
+    private boolean forward() {
+        var frames = Frames.receive(handover);
+        var channel = Outbox.destination(frames);
+        channel.ifPresent(to -> Frames.send(socket(to), frames.subList(1, frames.size())));
+        return channel.isPresent();
+    }
+}

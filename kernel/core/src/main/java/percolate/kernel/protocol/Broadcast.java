@@ -1,0 +1,15 @@
+package percolate.kernel.protocol;
+
+/** What all front ends of the kernel hear on iopub. */
+public sealed interface Broadcast extends Content
+        permits ClearOutput,
+                CommClose,
+                DisplayData,
+                ErrorOutput,
+                ExecuteInput,
+                ExecuteResult,
+                IopubWelcome,
+                ShutdownNotice,
+                Status,
+                StreamOutput,
+                UpdateDisplayData {}

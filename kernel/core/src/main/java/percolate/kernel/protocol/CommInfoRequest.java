@@ -1,0 +1,4 @@
+package percolate.kernel.protocol;
+
+/** Asks which comms are open. */
+public record CommInfoRequest() implements Request {}

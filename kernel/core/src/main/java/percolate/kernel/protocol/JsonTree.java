@@ -1,0 +1,48 @@
+package percolate.kernel.protocol;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.Map;
+
+/** Plain Java values as JSON. */
+public final class JsonTree {
+    private JsonTree() {}
+
+    /** Maps, iterables, texts, numbers and truth values; anything else becomes its text, and NaN or infinity null. */
+    public static JsonElement of(Object value) {
+        if (value == null || notFinite(value)) {
+            return JsonNull.INSTANCE;
+        } else if (value instanceof JsonElement element) {
+            return element;
+        } else if (value instanceof Map<?, ?> map) {
+            return object(map);
+        } else if (value instanceof Iterable<?> values) {
+            return array(values);
+        } else if (value instanceof Number number) {
+            return new JsonPrimitive(number);
+        } else if (value instanceof Boolean flag) {
+            return new JsonPrimitive(flag);
+        }
+        return new JsonPrimitive(String.valueOf(value));
+    }
+
+    /** A map as a JSON object, its keys as their texts. */
+    public static JsonObject object(Map<?, ?> map) {
+        var json = new JsonObject();
+        map.forEach((key, value) -> json.add(String.valueOf(key), of(value)));
+        return json;
+    }
+
+    private static boolean notFinite(Object value) {
+        return value instanceof Double d ? !Double.isFinite(d) : value instanceof Float f && !Float.isFinite(f);
+    }
+
+    private static JsonArray array(Iterable<?> values) {
+        var json = new JsonArray();
+        values.forEach(value -> json.add(of(value)));
+        return json;
+    }
+}

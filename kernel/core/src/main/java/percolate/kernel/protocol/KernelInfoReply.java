@@ -1,0 +1,40 @@
+package percolate.kernel.protocol;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import percolate.kernel.language.LanguageInfo;
+
+/** Who the kernel is and what it can do. */
+public record KernelInfoReply(String implementationVersion, LanguageInfo language) implements Reply {
+    @Override
+    public String type() {
+        return "kernel_info_reply";
+    }
+
+    @Override
+    public JsonObject json() {
+        var json = Reply.ok();
+        json.addProperty("protocol_version", Header.PROTOCOL_VERSION);
+        json.addProperty("implementation", "percolate");
+        json.addProperty("implementation_version", implementationVersion);
+        json.add("language_info", languageInfo());
+        json.addProperty(
+                "banner", "Percolate " + implementationVersion + ", " + language.name() + " " + language.version());
+        json.addProperty("debugger", false);
+        json.add("help_links", new JsonArray());
+        json.add("supported_features", new JsonArray());
+        return json;
+    }
+
+    private JsonObject languageInfo() {
+        var json = new JsonObject();
+        json.addProperty("name", language.name());
+        json.addProperty("version", language.version());
+        json.addProperty("mimetype", language.mimeType());
+        json.addProperty("file_extension", language.fileExtension());
+        json.addProperty("pygments_lexer", language.pygmentsLexer());
+        json.addProperty("codemirror_mode", language.codeMirrorMode());
+        json.addProperty("nbconvert_exporter", "script");
+        return json;
+    }
+}

@@ -1,0 +1,50 @@
+package percolate.kernel.render;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.api.Renderer;
+import percolate.kernel.api.Session;
+import percolate.kernel.language.Language;
+
+/** The session as libraries see it. */
+final class LibrarySession implements Session {
+    private static final Logger LOG = Logger.getLogger(LibrarySession.class.getName());
+
+    private final Renderers renderers;
+    private final Language language;
+    private final Executor background;
+
+    LibrarySession(Renderers renderers, Language language, Executor background) {
+        this.renderers = renderers;
+        this.language = language;
+        this.background = background;
+    }
+
+    @Override
+    public <T> Session renderer(Class<T> type, Renderer<? super T> renderer) {
+        renderers.add(type, renderer);
+        return this;
+    }
+
+    @Override
+    public Session imports(String... names) {
+        language.imports(List.of(names));
+        return this;
+    }
+
+    @Override
+    public Session warmUp(Runnable task) {
+        background.execute(() -> run(task));
+        return this;
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Exception | Error e) {
+            LOG.log(Level.WARNING, "a warm-up task failed; what it would have loaded is loaded when first needed", e);
+        }
+    }
+}

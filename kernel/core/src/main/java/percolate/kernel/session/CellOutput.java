@@ -1,0 +1,67 @@
+package percolate.kernel.session;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import percolate.kernel.protocol.Broadcast;
+import percolate.kernel.protocol.StreamOutput;
+
+/**
+ * What one cell shows, in the order in which it shows it. Printed text is gathered for a moment, so that a thousand lines
+ * are not a thousand messages, and goes out before anything else of the cell does.
+ */
+final class CellOutput {
+    private static final int DELAY_MILLIS = 40;
+    private static final int ENOUGH_BYTES = 1 << 16;
+
+    private final Consumer<Broadcast> publisher;
+    private final ScheduledExecutorService timer;
+    private final Map<PrintedStream, Utf8Buffer> printed = new EnumMap<>(PrintedStream.class);
+    private PrintedStream current = PrintedStream.STDOUT;
+    private boolean flushComes;
+
+    /** @param publisher sends to all front ends */
+    CellOutput(Consumer<Broadcast> publisher, ScheduledExecutorService timer) {
+        this.publisher = publisher;
+        this.timer = timer;
+        for (var stream : PrintedStream.values()) {
+            printed.put(stream, new Utf8Buffer());
+        }
+    }
+
+    synchronized void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+        if (stream != current) {
+            flush();
+            current = stream;
+        }
+        var buffer = printed.get(stream);
+        buffer.append(bytes, offset, length);
+        if (buffer.size() >= ENOUGH_BYTES) {
+            flush();
+        } else if (!flushComes) {
+            flushComes = true;
+            var unused = timer.schedule(this::flushInTime, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Sends anything but printed text, after what was printed before. */
+    synchronized void publish(Broadcast content) {
+        flush();
+        publisher.accept(content);
+    }
+
+    /** Sends what was printed. */
+    synchronized void flush() {
+        var text = printed.get(current).takeWholeCharacters();
+        if (!text.isEmpty()) {
+            publisher.accept(new StreamOutput(current.protocolName(), text));
+        }
+    }
+
+    private synchronized void flushInTime() {
+        flushComes = false;
+        flush();
+    }
+}

@@ -1,0 +1,125 @@
+package percolate.kernel.session;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.api.MimeBundle;
+import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Language;
+import percolate.kernel.protocol.ErrorOutput;
+import percolate.kernel.protocol.ErrorReply;
+import percolate.kernel.protocol.ExecuteInput;
+import percolate.kernel.protocol.ExecuteReply;
+import percolate.kernel.protocol.ExecuteRequest;
+import percolate.kernel.protocol.ExecuteResult;
+import percolate.kernel.protocol.JsonTree;
+import percolate.kernel.protocol.Reply;
+import percolate.kernel.render.Renderers;
+
+/** Runs one cell after the other and counts them. One thread at a time. */
+final class CellRunner {
+    private static final Logger LOG = Logger.getLogger(CellRunner.class.getName());
+
+    private final Language language;
+    private final Renderers renderers;
+    private final History history;
+    private final CurrentCell cells;
+    private int count;
+
+    CellRunner(Language language, Renderers renderers, History history, CurrentCell cells) {
+        this.language = language;
+        this.renderers = renderers;
+        this.history = history;
+        this.cells = cells;
+    }
+
+    /** How many cells have been counted. */
+    int count() {
+        return count;
+    }
+
+    /** Runs a cell to its end; all that it showed has been handed over when the reply comes back. */
+    Reply run(ExecuteRequest request, CellOutput output) {
+        if (request.storeHistory()) {
+            count++;
+        }
+        output.publish(new ExecuteInput(request.code(), count));
+        cells.enter(output);
+        try {
+            return finish(request, output, evaluate(request.code()));
+        } finally {
+            cells.leave();
+            output.flush();
+        }
+    }
+
+    private Evaluation evaluate(String code) {
+        try {
+            return language.evaluate(code, count);
+        } catch (Exception | Error e) {
+            LOG.log(Level.SEVERE, "the language failed", e);
+            return new Evaluation.Failure(
+                    e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of("the kernel failed: " + e));
+        } finally {
+            Thread.interrupted(); // an interrupt was meant for this cell, not for what comes next
+        }
+    }
+
+    private Reply finish(ExecuteRequest request, CellOutput output, Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Failure failure) {
+            return failed(request, output, new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
+        } else if (evaluation instanceof Evaluation.Interrupted stopped) {
+            return failed(request, output, new ErrorOutput("Interrupted", "the cell was stopped", stopped.traceback()));
+        }
+        var value =
+                evaluation instanceof Evaluation.Value result ? Optional.of(renderers.render(result.value())) : none();
+        value.ifPresent(bundle -> output.publish(
+                new ExecuteResult(count, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
+        remember(request, value.map(bundle -> String.valueOf(bundle.data().get(MimeBundle.TEXT))));
+        return new ExecuteReply(count, expressions(request));
+    }
+
+    private static Optional<MimeBundle> none() {
+        return Optional.empty();
+    }
+
+    private Reply failed(ExecuteRequest request, CellOutput output, ErrorOutput error) {
+        output.publish(error);
+        remember(request, Optional.empty());
+        return new ErrorReply("execute_reply", OptionalInt.of(count), error.name(), error.message(), error.traceback());
+    }
+
+    private void remember(ExecuteRequest request, Optional<String> text) {
+        if (request.storeHistory()) {
+            history.add(count, request.code(), text);
+        }
+    }
+
+    private JsonObject expressions(ExecuteRequest request) {
+        var json = new JsonObject();
+        request.userExpressions().forEach((name, code) -> json.add(name, expression(evaluate(code))));
+        return json;
+    }
+
+    private JsonObject expression(Evaluation evaluation) {
+        var json = new JsonObject();
+        if (evaluation instanceof Evaluation.Failure failure) {
+            json = new ErrorOutput(failure.name(), failure.message(), failure.traceback()).json();
+            json.addProperty("status", "error");
+        } else if (evaluation instanceof Evaluation.Interrupted stopped) {
+            json = new ErrorOutput("Interrupted", "the expression was stopped", stopped.traceback()).json();
+            json.addProperty("status", "error");
+        } else {
+            var bundle = evaluation instanceof Evaluation.Value result
+                    ? renderers.render(result.value())
+                    : MimeBundle.text("");
+            json.addProperty("status", "ok");
+            json.add("data", JsonTree.object(bundle.data()));
+            json.add("metadata", JsonTree.object(bundle.metadata()));
+        }
+        return json;
+    }
+}

@@ -1,0 +1,84 @@
+package percolate.kernel.session;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import percolate.kernel.protocol.AbortedReply;
+import percolate.kernel.protocol.ErrorReply;
+import percolate.kernel.protocol.ExecuteRequest;
+import percolate.kernel.protocol.InputRequest;
+import percolate.kernel.protocol.Reply;
+
+/** The cells that wait, and the thread's work that takes them one after the other. */
+final class Cells implements Runnable {
+    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final CellRunner runner;
+    private final TypedInput input;
+    private final ScheduledExecutorService timer;
+    private volatile boolean closed;
+
+    Cells(CellRunner runner, TypedInput input, ScheduledExecutorService timer) {
+        this.runner = runner;
+        this.input = input;
+        this.timer = timer;
+    }
+
+    private record Waiting(Exchange exchange, ExecuteRequest request) {}
+
+    void add(Exchange exchange, ExecuteRequest request) {
+        waiting.add(new Waiting(exchange, request));
+    }
+
+    /** Takes no more cells; the thread still has to be woken. */
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public void run() {
+        while (!closed) {
+            try {
+                run(waiting.take());
+            } catch (InterruptedException e) {
+                // Closed, or a late interrupt that was meant for the cell before.
+            }
+        }
+    }
+
+    private void run(Waiting cell) {
+        var abandoned = new ArrayList<Waiting>();
+        cell.exchange().answer(() -> {
+            var reply = execute(cell);
+            if (reply instanceof ErrorReply && cell.request().stopOnError()) {
+                waiting.drainTo(abandoned); // before the reply: what a front end sends after reading it is to run
+            }
+            return Optional.of(reply);
+        });
+        abandoned.forEach(this::abort);
+    }
+
+    private Reply execute(Waiting cell) {
+        var exchange = cell.exchange();
+        var request = cell.request();
+        var output = new CellOutput(
+                content -> {
+                    if (!request.silent()) {
+                        exchange.publish(content);
+                    }
+                },
+                timer);
+        input.from(() -> {
+            output.flush();
+            if (request.allowStdin()) {
+                exchange.ask(new InputRequest("", false));
+            }
+            return request.allowStdin();
+        });
+        return runner.run(request, output);
+    }
+
+    private void abort(Waiting cell) {
+        cell.exchange().answer(() -> Optional.of(new AbortedReply(runner.count())));
+    }
+}

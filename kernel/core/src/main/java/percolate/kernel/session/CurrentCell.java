@@ -1,0 +1,35 @@
+package percolate.kernel.session;
+
+import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+
+/** Which cell a thread belongs to: the one that started it, so that its output appears there whenever it comes. */
+final class CurrentCell {
+    /** Unset in threads that no cell and no part of the kernel has started; empty in the kernel's own. */
+    private static final InheritableThreadLocal<Optional<CellOutput>> OWN = new InheritableThreadLocal<>();
+
+    private volatile Optional<CellOutput> latest = Optional.empty();
+
+    /** From now on the calling thread, and every thread it starts, belongs to this cell. */
+    void enter(CellOutput cell) {
+        latest = Optional.of(cell);
+        OWN.set(latest);
+    }
+
+    /** From now on the calling thread belongs to no cell. */
+    void leave() {
+        OWN.set(Optional.empty());
+    }
+
+    /** The cell of the calling thread; empty in the kernel's own threads and before the first cell. */
+    Optional<CellOutput> find() {
+        var cell = OWN.get();
+        return cell == null || shared(Thread.currentThread()) ? latest : cell;
+    }
+
+    /** The common pool works for all cells, whichever started its threads. */
+    private static boolean shared(Thread thread) {
+        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    }
+}

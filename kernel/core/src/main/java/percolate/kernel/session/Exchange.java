@@ -1,0 +1,48 @@
+package percolate.kernel.session;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.channels.Channel;
+import percolate.kernel.channels.Channels;
+import percolate.kernel.protocol.Broadcast;
+import percolate.kernel.protocol.ErrorReply;
+import percolate.kernel.protocol.InputRequest;
+import percolate.kernel.protocol.Message;
+import percolate.kernel.protocol.Reply;
+import percolate.kernel.protocol.Request;
+
+/** One request, and the way back to who asked. */
+record Exchange(Channels channels, Activity activity, Channel channel, Message<Request> message) {
+    private static final Logger LOG = Logger.getLogger(Exchange.class.getName());
+
+    void reply(Reply reply) {
+        channels.send(channel, message, reply);
+    }
+
+    void ask(InputRequest question) {
+        channels.send(Channel.STDIN, message, question);
+    }
+
+    void publish(Broadcast content) {
+        channels.publish(Optional.of(message.header()), content);
+    }
+
+    /** Busy, whatever the answer causes, the reply, idle. */
+    void answer(Supplier<Optional<Reply>> answer) {
+        activity.begin(this);
+        try {
+            answer.get().ifPresent(this::reply);
+        } catch (Exception | Error e) {
+            LOG.log(Level.WARNING, message.header().type() + " failed", e);
+            reply(failed(e.getClass().getSimpleName(), String.valueOf(e.getMessage())));
+        } finally {
+            activity.end(this);
+        }
+    }
+
+    ErrorReply failed(String name, String problem) {
+        return ErrorReply.of(message.header().type().replaceAll("_request$", "_reply"), name, problem);
+    }
+}

@@ -1,0 +1,104 @@
+package percolate.kernel.session;
+
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Stream;
+import percolate.kernel.api.Display;
+import percolate.kernel.channels.Channels;
+import percolate.kernel.language.Language;
+import percolate.kernel.protocol.ConnectionInfo;
+import percolate.kernel.protocol.ProtocolException;
+import percolate.kernel.protocol.Status;
+import percolate.kernel.render.Extensions;
+import percolate.kernel.render.Renderers;
+
+/**
+ * A running kernel: it listens at a connection and lets a language answer, until a front end shuts it down.
+ *
+ * <p>There is one at a time in a process, for it takes the process's standard streams and what {@link Display} shows.
+ */
+public final class Kernel implements AutoCloseable {
+    private final CurrentCell current = new CurrentCell();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
+    private final Renderers renderers = new Renderers();
+    private final TypedInput input = new TypedInput();
+    private final Language language;
+    private final ExecutorService control;
+    private final ExecutorService questions;
+    private final ExecutorService warmUp;
+    private final Channels channels;
+    private final SystemStreams originals;
+    private final Cells cells;
+    private final Thread worker;
+    private boolean closed;
+
+    private Kernel(ConnectionInfo connection, Language language, ClassLoader libraries) {
+        this.language = language;
+        control = Threads.pool("percolate-control", 1, current, libraries);
+        questions = Threads.pool("percolate-questions", 2, current, libraries);
+        warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
+        var history = new History();
+        cells = new Cells(new CellRunner(language, renderers, history, current), input, timer);
+        var answers = new Answers(language, history);
+        channels = Channels.open(
+                connection,
+                opened ->
+                        new Dispatcher(opened, new Activity(), cells, input, answers, control, questions, this::close));
+        originals = SystemStreams.capture(current, input);
+        worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
+    }
+
+    /**
+     * Starts a kernel.
+     *
+     * @param connection where to listen; ports of 0 are chosen by the system
+     * @param language runs the cells; stays the caller's to close
+     * @param libraries where extensions are found; the context class loader of the threads that run cells
+     * @throws ProtocolException if a port is taken
+     */
+    public static Kernel start(ConnectionInfo connection, Language language, ClassLoader libraries) {
+        var kernel = new Kernel(connection, language, libraries);
+        var nowhere = new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), kernel.timer);
+        Display.connect(new KernelFrontend(kernel.current, nowhere, kernel.renderers));
+        kernel.channels.publish(Optional.empty(), Status.STARTING);
+        kernel.worker.start();
+        return kernel;
+    }
+
+    private void work(ClassLoader libraries) {
+        Extensions.install(libraries, renderers, language, warmUp);
+        cells.run();
+    }
+
+    /** Where the kernel listens, with the ports that the system chose. */
+    public ConnectionInfo connection() {
+        return channels.connection();
+    }
+
+    /** Waits until a front end has shut the kernel down, or {@link #close} was called. */
+    public void await() throws InterruptedException {
+        ended.await();
+    }
+
+    /** Sends what waits to be sent, closes the connection and stops the running cell. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            cells.close();
+            channels.close();
+            originals.close();
+            Stream.of(timer, control, questions, warmUp).forEach(ExecutorService::shutdown);
+            worker.interrupt();
+            language.interrupt();
+        } finally {
+            ended.countDown();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package percolate.kernel.client;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A request with everything it caused.
+ *
+ * @param outputs what iopub said from busy to idle, both included
+ */
+public record Execution(Received reply, List<Received> outputs) {
+    public Execution {
+        outputs = List.copyOf(outputs);
+    }
+
+    public String status() {
+        return reply.text("status");
+    }
+
+    /** The text of the value; empty if the cell had none. */
+    public String result() {
+        return of("execute_result").stream()
+                .map(result -> result.data("text/plain"))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** All that was printed to {@code stdout} or {@code stderr}. */
+    public String printed(String stream) {
+        return of("stream").stream()
+                .filter(message -> message.text("name").equals(stream))
+                .map(message -> message.text("text"))
+                .collect(Collectors.joining());
+    }
+
+    /** The messages of one type. */
+    public List<Received> of(String type) {
+        return outputs.stream().filter(message -> message.type().equals(type)).toList();
+    }
+
+    /** The types of all messages in their order. */
+    public List<String> types() {
+        return outputs.stream().map(Received::type).toList();
+    }
+}

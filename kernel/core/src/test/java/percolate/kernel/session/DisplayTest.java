@@ -1,0 +1,69 @@
+package percolate.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import percolate.kernel.channels.Channel;
+import percolate.kernel.client.Received;
+
+class DisplayTest {
+    private final RunningKernel kernel = RunningKernel.start();
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void aDisplayKeepsItsPlaceAmongTheOutputs() {
+        var cell = kernel.execute("print before", "show it", "print after");
+
+        assertThat(cell.types())
+                .containsExactly("status", "execute_input", "stream", "display_data", "stream", "status");
+        assertThat(cell.of("display_data").get(0).data("text/plain")).isEqualTo("it");
+    }
+
+    @Test
+    void anUpdateNamesTheDisplayItChanges() {
+        var cell = kernel.execute("show first", "update second");
+
+        var shown = cell.of("display_data").get(0);
+        var update = cell.of("update_display_data").get(0);
+        assertThat(update.data("text/plain")).isEqualTo("second");
+        assertThat(displayId(update)).isEqualTo(displayId(shown)).isNotEmpty();
+    }
+
+    @Test
+    void aDisplayIsUpdatedFromAnyThreadAfterItsCellHasEnded() {
+        var first = kernel.begin("show 1");
+        kernel.finish(first);
+        var second = kernel.execute("update 2");
+        assertThat(second.of("update_display_data")).isEmpty();
+
+        var update =
+                kernel.client().hear(Channel.IOPUB, message -> message.type().equals("update_display_data"));
+        assertThat(update.parentId()).isEqualTo(first);
+        assertThat(update.data("text/plain")).isEqualTo("2");
+    }
+
+    @Test
+    void contentInAFrontEndsFormIsShownAsItIs() {
+        var shown = kernel.execute("html <b>x</b>").of("display_data").get(0);
+
+        assertThat(shown.data("text/html")).isEqualTo("<b>x</b>");
+    }
+
+    @Test
+    void outputIsClearedAfterWhatWasPrintedBefore() {
+        var cell = kernel.execute("print x", "clear");
+
+        assertThat(cell.types()).containsExactly("status", "execute_input", "stream", "clear_output", "status");
+        assertThat(cell.of("clear_output").get(0).content().get("wait").getAsBoolean())
+                .isFalse();
+    }
+
+    private static String displayId(Received message) {
+        return message.content().getAsJsonObject("transient").get("display_id").getAsString();
+    }
+}

@@ -1,0 +1,63 @@
+package percolate.kernel.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import percolate.kernel.channels.Channel;
+import percolate.kernel.client.KernelClient;
+
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class InputTest {
+    private final RunningKernel kernel = RunningKernel.start();
+
+    @AfterEach
+    void close() {
+        kernel.close();
+    }
+
+    @Test
+    void aCellReadsALineThatTheUserTypes() {
+        var id = kernel.begin("print your name?", "read");
+        var question = kernel.client().reply(Channel.STDIN, id);
+
+        assertThat(question.type()).isEqualTo("input_request");
+        answer("grüße");
+
+        var cell = kernel.finish(id);
+        assertThat(cell.result()).isEqualTo("GRÜSSE");
+        assertThat(cell.printed("stdout")).isEqualTo("your name?\n");
+    }
+
+    @Test
+    void aFrontEndThatCannotAskFailsTheCell() {
+        var content = KernelClient.cell("read");
+        content.addProperty("allow_stdin", false);
+
+        assertThat(kernel.ask("execute_request", content).status()).isEqualTo("error");
+    }
+
+    @Test
+    void aCellThatWaitsForInputCanBeInterrupted() {
+        var id = kernel.begin("read");
+        kernel.client().reply(Channel.STDIN, id);
+
+        kernel.command("interrupt_request");
+
+        assertThat(kernel.finish(id).status()).isEqualTo("error");
+        answer("too late");
+        var next = kernel.begin("read");
+        kernel.client().reply(Channel.STDIN, next);
+        answer("in time");
+        assertThat(kernel.finish(next).result()).isEqualTo("IN TIME");
+    }
+
+    private void answer(String value) {
+        var content = new JsonObject();
+        content.addProperty("value", value);
+        kernel.client().send(Channel.STDIN, "input_reply", content);
+    }
+}

@@ -1,0 +1,164 @@
+package percolate.kernel.session;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import percolate.kernel.api.Display;
+import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.api.MimeBundle;
+import percolate.kernel.language.Completeness;
+import percolate.kernel.language.Completion;
+import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Language;
+import percolate.kernel.language.LanguageInfo;
+
+/**
+ * A small language: one command a line, its argument after a blank. The value of the last line is the value of the cell.
+ */
+final class ScriptLanguage implements Language {
+    private static final List<String> COMMANDS = List.of("print", "error", "repeat", "sleep", "sum", "show", "shout");
+
+    private final List<String> imports = new CopyOnWriteArrayList<>();
+    private Thread running;
+    private DisplayHandle shown;
+
+    @Override
+    public LanguageInfo info() {
+        return new LanguageInfo("script", "1", "text/x-script", ".script", "clike", "text");
+    }
+
+    @Override
+    public Evaluation evaluate(String code, int cellNumber) {
+        begin();
+        try {
+            Evaluation last = new Evaluation.Nothing();
+            for (var line : code.lines().toList()) {
+                last = line(line.split(" ", 2), cellNumber);
+            }
+            return last;
+        } catch (InterruptedException e) {
+            return new Evaluation.Interrupted(List.of("stopped in cell " + cellNumber));
+        } catch (IllegalArgumentException e) {
+            return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
+        } finally {
+            end();
+        }
+    }
+
+    private Evaluation line(String[] words, int cellNumber) throws InterruptedException {
+        var argument = words.length > 1 ? words[1] : "";
+        switch (words[0]) {
+            case "print" -> System.out.println(argument);
+            case "error" -> System.err.println(argument);
+            case "write" -> System.out.write(Integer.parseInt(argument, 16));
+            case "repeat" -> IntStream.range(0, Integer.parseInt(argument)).forEach(System.out::println);
+            case "sleep" -> Thread.sleep(Long.parseLong(argument));
+            case "fail" -> throw new IllegalArgumentException(argument);
+            case "crash" -> throw new IllegalStateException(argument);
+            case "later" -> later(argument);
+            case "parallel" -> Stream.of(1, 2, 3, 4).parallel().forEach(System.out::println);
+            case "show" -> shown = Display.display(argument);
+            case "update" -> shown.update(argument);
+            case "html" -> Display.display(argument, "text/html");
+            case "clear" -> Display.clearOutput();
+            default -> {
+                return new Evaluation.Value(value(words[0], argument, cellNumber));
+            }
+        }
+        return new Evaluation.Nothing();
+    }
+
+    private Object value(String command, String argument, int cellNumber) {
+        return switch (command) {
+            case "sum" ->
+                Stream.of(argument.split(" ")).mapToInt(Integer::parseInt).sum();
+            case "null" -> null;
+            case "array" -> new int[] {1, 2, 3};
+            case "point" -> new Point(1, 2);
+            case "broken" -> new Broken();
+            case "number" -> cellNumber;
+            case "imports" -> List.copyOf(imports);
+            case "infinite" ->
+                new MimeBundle(Map.of("text/plain", "numbers", "application/json", List.of(1.5, Double.NaN)), Map.of());
+            case "read" ->
+                new Scanner(System.in, StandardCharsets.UTF_8).nextLine().toUpperCase(Locale.ROOT);
+            default -> throw new IllegalArgumentException("no command " + command);
+        };
+    }
+
+    record Point(int x, int y) {}
+
+    /** Cannot say what it is. */
+    static final class Broken {
+        @Override
+        public String toString() {
+            throw new UnsupportedOperationException("no words");
+        }
+    }
+
+    private static void later(String argument) {
+        var words = argument.split(" ", 2);
+        new Thread(() -> {
+                    try {
+                        Thread.sleep(Long.parseLong(words[0]));
+                        System.out.println(words[1]);
+                    } catch (InterruptedException e) {
+                        System.out.println("interrupted");
+                    }
+                })
+                .start();
+    }
+
+    private synchronized void begin() {
+        running = Thread.currentThread();
+    }
+
+    private synchronized void end() {
+        running = null;
+    }
+
+    @Override
+    public synchronized void interrupt() {
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    @Override
+    public void imports(List<String> names) {
+        imports.addAll(names);
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return code.endsWith("\\")
+                ? new Completeness(Completeness.Status.INCOMPLETE, "  ")
+                : new Completeness(Completeness.Status.COMPLETE, "");
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        if (code.startsWith("crash")) {
+            throw new IllegalStateException("completion failed");
+        } else if (code.startsWith("noise")) {
+            System.out.println("completing " + code);
+        }
+        var start = code.lastIndexOf(' ', cursor - 1) + 1;
+        var candidates = new ArrayList<Completion.Candidate>();
+        for (var command : COMMANDS) {
+            if (command.startsWith(code.substring(start, cursor))) {
+                candidates.add(new Completion.Candidate(command, "function", command + "(text)"));
+            }
+        }
+        return new Completion(candidates, start, cursor);
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,96 @@
+package percolate.kernel.java;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
+
+/**
+ * Loads what cells see: the JDK, the shared classes, the jars a session asks for, and the cells' own compiled code. The
+ * kernel's libraries are not found through it, so that a cell may bring any version of those.
+ */
+final class CellLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final SharedClasses shared;
+    private final UnaryOperator<byte[]> weaver;
+    private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
+    private final List<Path> added = new CopyOnWriteArrayList<>();
+
+    CellLoader(SharedClasses shared, UnaryOperator<byte[]> weaver) {
+        super("cells", new URL[0], ClassLoader.getPlatformClassLoader());
+        this.shared = shared;
+        this.weaver = weaver;
+    }
+
+    /** Makes a compiled class known; it is defined when it is first asked for. */
+    void declare(String name, byte[] bytes) {
+        compiled.put(name, bytes);
+    }
+
+    void add(Path jar) {
+        if (!shared.jars().contains(jar) && !added.contains(jar)) {
+            added.add(jar);
+            addURL(SharedClasses.url(jar));
+        }
+    }
+
+    /** What a compiler has to know to see the same classes. */
+    List<Path> classPath() {
+        var all = new ArrayList<>(shared.jars());
+        all.addAll(added);
+        return all;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            var known = findLoadedClass(name);
+            return known != null ? known : super.loadClass(name, resolve);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        var bytes = compiled.remove(name);
+        if (bytes != null) {
+            var woven = weaver.apply(bytes);
+            return defineClass(name, woven, 0, woven.length);
+        }
+        var found = shared.find(name);
+        return found != null ? found : super.findClass(name);
+    }
+
+    @Override
+    public URL findResource(String name) {
+        var found = shared.resource(name);
+        return found != null ? found : super.findResource(name);
+    }
+
+    @Override
+    public Enumeration<URL> findResources(String name) throws IOException {
+        var all = Collections.list(shared.resources(name));
+        all.addAll(Collections.list(super.findResources(name)));
+        return Collections.enumeration(all);
+    }
+
+    @Override
+    public void close() {
+        try (shared) {
+            super.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

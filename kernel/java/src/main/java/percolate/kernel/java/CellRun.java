@@ -1,0 +1,136 @@
+package percolate.kernel.java;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.language.Evaluation.Interrupted;
+import percolate.kernel.language.Evaluation.Nothing;
+import percolate.kernel.language.Evaluation.Value;
+
+/** One cell from its text to its end: split, then compiled and run piece by piece until one fails. */
+final class CellRun {
+    private static final SubKind TEMPORARY = SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    private static final Set<SubKind> VALUES =
+            Set.of(TEMPORARY, SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
+    private final Workspace workspace;
+    private final Interruption interruption;
+    private final Cell cell;
+    private final Traceback traceback;
+    private final Unresolved unresolved;
+    private final List<DeclarationSnippet> declared = new ArrayList<>();
+
+    CellRun(Workspace workspace, Interruption interruption, Cell cell) {
+        this.workspace = workspace;
+        this.interruption = interruption;
+        this.cell = cell;
+        this.unresolved = new Unresolved(workspace);
+        this.traceback = new Traceback(workspace.origins());
+    }
+
+    Evaluation result() {
+        var pieces = workspace.compiling(shell -> Piece.split(shell.sourceCodeAnalysis(), cell.text()));
+        var broken = syntaxError(pieces);
+        if (broken.isPresent()) {
+            return broken.get();
+        }
+        Evaluation last = new Nothing();
+        for (var piece : pieces) {
+            last = run(piece);
+            if (last instanceof Failure || last instanceof Interrupted) {
+                return last;
+            }
+        }
+        return stillUnresolved().<Evaluation>map(failure -> failure).orElse(last);
+    }
+
+    /** Nothing of a cell runs if one of its statements does not parse. */
+    private Optional<Failure> syntaxError(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece ->
+                        piece.isBroken() || (piece.mayHaveSwallowedNext() && SyntaxCheck.fails(piece.source())))
+                .filter(workspace::isErroneous)
+                .findFirst()
+                .map(piece -> rejected(workspace.run(cell, piece).get(0).snippet()));
+    }
+
+    private Evaluation run(Piece piece) {
+        var events = workspace.run(cell, piece);
+        var value = workspace.takeValue();
+        Evaluation last = new Nothing();
+        for (var event : events) {
+            if (event.causeSnippet() != null) {
+                tellReset(event);
+            } else if (event.exception() != null || interruption.requested()) {
+                return interruption.requested() ? interrupted(event) : failure(event.exception());
+            } else if (event.status() == Status.REJECTED) {
+                return rejected(event.snippet());
+            } else {
+                last = evaluation(event.snippet(), value);
+            }
+        }
+        return last;
+    }
+
+    private Evaluation evaluation(Snippet snippet, Object value) {
+        if (snippet instanceof DeclarationSnippet declaration) {
+            declared.add(declaration);
+        }
+        return VALUES.contains(snippet.subKind()) && !isShown(value) ? new Value(value) : new Nothing();
+    }
+
+    /** {@code display(x)} and {@code System.out.printf(…)} are expressions, but have shown what there is to see. */
+    private static boolean isShown(Object value) {
+        return value instanceof DisplayHandle
+                || (value instanceof PrintStream && (value == System.out || value == System.err));
+    }
+
+    private Failure failure(JShellException thrown) {
+        return thrown instanceof UnresolvedReferenceException called
+                ? unresolved.called(called, traceback)
+                : traceback.failure((EvalException) thrown);
+    }
+
+    private Interrupted interrupted(SnippetEvent event) {
+        var where = event.exception() == null ? "" : traceback.place(event.exception());
+        return new Interrupted(List.of(where.isEmpty() ? "Interrupted" : "Interrupted " + where));
+    }
+
+    private Failure rejected(Snippet snippet) {
+        return CompilationErrors.of(workspace.origins().of(snippet), diagnostics(snippet));
+    }
+
+    private List<Diag> diagnostics(Snippet snippet) {
+        return workspace.compiling(shell -> shell.diagnostics(snippet).toList());
+    }
+
+    /** A declaration that names unknown types is forgotten at the end of its cell, as any other error would be. */
+    private Optional<Failure> stillUnresolved() {
+        return declared.stream().filter(unresolved::isUnknown).findFirst().map(unresolved::forget);
+    }
+
+    /** Defining a class anew leaves the variables of the old one without a value, which surprises many. */
+    private static void tellReset(SnippetEvent event) {
+        var isReset = event.causeSnippet().kind() == Snippet.Kind.TYPE_DECL
+                && (event.status() == Status.VALID || event.status() == Status.RECOVERABLE_NOT_DEFINED);
+        if (isReset && event.snippet() instanceof VarSnippet variable && variable.subKind() != TEMPORARY) {
+            System.err.println(variable.name() + " lost its value because the class "
+                    + ((DeclarationSnippet) event.causeSnippet()).name()
+                    + " was defined anew; run the cell that sets it again");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package percolate.kernel.java;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+
+/**
+ * The compiler's view of the class path. JShell would take the whole process's class path, and again each time a jar is
+ * added; here the class path is always what the cells' loader shows.
+ */
+final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
+        implements StandardJavaFileManager {
+    private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
+    private final Supplier<List<Path>> classPath;
+
+    CompilerFiles(StandardJavaFileManager files, Supplier<List<Path>> classPath) {
+        super(files);
+        this.classPath = classPath;
+        showClassPath();
+    }
+
+    /** Tells the compiler the class path as it is now. */
+    void showClassPath() {
+        try {
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public boolean handleOption(String option, Iterator<String> remaining) {
+        if (!CLASS_PATH_OPTIONS.contains(option)) {
+            return super.handleOption(option, remaining);
+        }
+        remaining.next();
+        showClassPath();
+        return true;
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromFiles(Iterable<? extends File> files) {
+        return fileManager.getJavaFileObjectsFromFiles(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(File... files) {
+        return fileManager.getJavaFileObjects(files);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjectsFromStrings(Iterable<String> names) {
+        return fileManager.getJavaFileObjectsFromStrings(names);
+    }
+
+    @Override
+    public Iterable<? extends JavaFileObject> getJavaFileObjects(String... names) {
+        return fileManager.getJavaFileObjects(names);
+    }
+
+    @Override
+    public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
+        fileManager.setLocation(location, files);
+    }
+
+    @Override
+    public void setLocationFromPaths(Location location, Collection<? extends Path> paths) throws IOException {
+        fileManager.setLocationFromPaths(location, paths);
+    }
+
+    @Override
+    public void setLocationForModule(Location location, String module, Collection<? extends Path> paths)
+            throws IOException {
+        fileManager.setLocationForModule(location, module, paths);
+    }
+
+    @Override
+    public Iterable<? extends File> getLocation(Location location) {
+        return fileManager.getLocation(location);
+    }
+
+    @Override
+    public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        return fileManager.getLocationAsPaths(location);
+    }
+
+    @Override
+    public void setPathFactory(PathFactory factory) {
+        fileManager.setPathFactory(factory);
+    }
+}

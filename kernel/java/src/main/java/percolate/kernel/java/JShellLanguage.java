@@ -1,0 +1,117 @@
+package percolate.kernel.java;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import percolate.kernel.language.Completeness;
+import percolate.kernel.language.Completion;
+import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Language;
+import percolate.kernel.language.LanguageInfo;
+
+/**
+ * Java cells, compiled by JShell and run in this process.
+ *
+ * <p>A cell may hold any number of statements and declarations; its value is that of its last expression. What a cell
+ * declares stays for the next ones, also when the cell fails later on.
+ */
+public final class JShellLanguage implements Language {
+    private static final List<String> IMPORTS = List.of(
+            "java.io.*",
+            "java.math.*",
+            "java.net.*",
+            "java.nio.file.*",
+            "java.util.*",
+            "java.util.concurrent.*",
+            "java.util.function.*",
+            "java.util.prefs.*",
+            "java.util.regex.*",
+            "java.util.stream.*",
+            "static percolate.kernel.api.Display.*");
+    private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
+    private final Interruption interruption = new Interruption();
+    private final CellLoader loader;
+    private final CompletableFuture<Workspace> workspace;
+
+    /**
+     * Returns at once; the compiler warms up on a thread of its own until the first cell comes.
+     *
+     * @param visible the jars and folders of the application's class path that cells see; everything else is hidden
+     */
+    public JShellLanguage(List<Path> visible) {
+        loader = new CellLoader(new SharedClasses(visible), new LoopWeaver());
+        workspace = CompletableFuture.supplyAsync(this::start, onOwnThread());
+    }
+
+    private Workspace start() {
+        var started = new Workspace(loader, imports, interruption);
+        started.run(new Cell(0, "1 + 1"), Piece.of("1 + 1"));
+        return started;
+    }
+
+    private static Executor onOwnThread() {
+        return task -> {
+            var thread = new Thread(task, "percolate-java-start");
+            thread.setDaemon(true);
+            thread.start();
+        };
+    }
+
+    @Override
+    public LanguageInfo info() {
+        return new LanguageInfo(
+                "java", System.getProperty("java.version"), "text/x-java-source", ".java", "text/x-java", "java");
+    }
+
+    @Override
+    public Evaluation evaluate(String code, int cellNumber) {
+        var in = workspace.join();
+        interruption.cellStarts();
+        try {
+            return new CellRun(in, interruption, new Cell(cellNumber, code)).result();
+        } finally {
+            interruption.cellEnds();
+        }
+    }
+
+    @Override
+    public void imports(List<String> names) {
+        imports.addAll(names);
+        if (workspace.isDone()) {
+            workspace.join().addImports();
+        }
+    }
+
+    /** Loads what cells see, and their own classes: the context class loader of threads that work for cells. */
+    public ClassLoader libraries() {
+        return loader;
+    }
+
+    /** Lets cells see more jars from the next cell on. */
+    public void addToClassPath(List<Path> jars) {
+        workspace.join().addToClassPath(jars);
+    }
+
+    @Override
+    public Completeness completeness(String code) {
+        return workspace.join().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
+    }
+
+    @Override
+    public Completion complete(String code, int cursor) {
+        return workspace.join().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+    }
+
+    @Override
+    public void interrupt() {
+        interruption.request();
+    }
+
+    @Override
+    public void close() {
+        workspace.join().close();
+    }
+}

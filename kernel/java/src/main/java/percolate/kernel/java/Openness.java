@@ -1,0 +1,30 @@
+package percolate.kernel.java;
+
+import jdk.jshell.SourceCodeAnalysis;
+import percolate.kernel.language.Completeness;
+import percolate.kernel.language.Completeness.Status;
+
+/** Whether a text is a complete cell, and how deep the next line would stand. */
+final class Openness {
+    private Openness() {}
+
+    static Completeness of(SourceCodeAnalysis analysis, String code) {
+        var pieces = Piece.split(analysis, code);
+        if (pieces.isEmpty()) {
+            return new Completeness(Status.COMPLETE, "");
+        }
+        return switch (pieces.get(pieces.size() - 1).completeness()) {
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE ->
+                new Completeness(Status.INCOMPLETE, "    ".repeat(openBraces(code)));
+            case UNKNOWN -> new Completeness(Status.INVALID, "");
+            default -> new Completeness(Status.COMPLETE, "");
+        };
+    }
+
+    /** Braces that are open at the end; those in strings, characters and comments do not count. */
+    static int openBraces(String code) {
+        var bare = code.replaceAll(
+                "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*\"|'(\\\\.|[^'\\\\\n])*'|//[^\n]*|/\\*.*?(\\*/|$)", "");
+        return bare.chars().reduce(0, (open, c) -> c == '{' ? open + 1 : c == '}' ? Math.max(0, open - 1) : open);
+    }
+}

@@ -1,0 +1,54 @@
+package percolate.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+
+/**
+ * One snippet of a cell.
+ *
+ * @param source what JShell compiles: a stretch of the cell, with a semicolon added where only that was missing
+ * @param offset where the stretch starts in the cell
+ */
+record Piece(String source, int offset, Completeness completeness) {
+    /** The snippets of a cell in order; what cannot be split is one piece to the end. Comments alone are none. */
+    static List<Piece> split(SourceCodeAnalysis analysis, String code) {
+        var pieces = new ArrayList<Piece>();
+        var rest = code;
+        while (!rest.isBlank()) {
+            var info = analysis.analyzeCompletion(rest);
+            var text = isWhole(info) ? info.source() : rest;
+            var blank = text.length() - text.stripLeading().length();
+            var piece = new Piece(text.substring(blank), code.length() - rest.length() + blank, info.completeness());
+            if (!piece.isEmpty()) {
+                pieces.add(piece);
+            }
+            rest = isWhole(info) && info.remaining().length() < rest.length() ? info.remaining() : "";
+        }
+        return List.copyOf(pieces);
+    }
+
+    static Piece of(String source) {
+        return new Piece(source, 0, Completeness.COMPLETE);
+    }
+
+    /** A missing semicolon merges two statements into one piece, which then spans lines. */
+    boolean mayHaveSwallowedNext() {
+        return offset > 0 && source.strip().contains("\n");
+    }
+
+    /** Whether the piece cannot run because it does not parse, or because something is still open at its end. */
+    boolean isBroken() {
+        return completeness == Completeness.DEFINITELY_INCOMPLETE || completeness == Completeness.UNKNOWN;
+    }
+
+    private boolean isEmpty() {
+        return completeness == Completeness.EMPTY || source.equals(";");
+    }
+
+    private static boolean isWhole(CompletionInfo info) {
+        return info.source() != null && info.completeness() != Completeness.EMPTY;
+    }
+}

@@ -1,0 +1,55 @@
+package percolate.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.UnresolvedReferenceException;
+import percolate.kernel.language.Evaluation.Failure;
+
+/** Declarations that name what is not declared: methods may wait for it until they are called, others may not. */
+final class Unresolved {
+    private static final String NAME = "UnresolvedReference";
+    private final Workspace workspace;
+
+    Unresolved(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** A method was called before everything it needs was declared. */
+    Failure called(UnresolvedReferenceException thrown, Traceback traceback) {
+        var snippet = thrown.getSnippet();
+        var sentence = snippet.name() + " cannot run yet because " + missing(snippet)
+                + " is not defined; define it in a cell, then run this cell again";
+        var lines = new ArrayList<>(List.of(NAME + ": " + sentence));
+        lines.addAll(traceback.frames(thrown));
+        return new Failure(NAME, sentence, lines);
+    }
+
+    /** Whether JShell keeps a declaration back until the types it names are declared. */
+    boolean isUnknown(DeclarationSnippet snippet) {
+        return workspace.compiling(shell -> shell.status(snippet)) == Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /** Drops a declaration that is kept back, and says what it lacks. */
+    Failure forget(DeclarationSnippet snippet) {
+        var missing = missing(snippet);
+        workspace.compiling(shell -> shell.drop(snippet));
+        return CompilationErrors.failure(place(snippet, missing), "cannot find " + missing);
+    }
+
+    /** For example {@code class Tensr} or {@code method area(int)}. */
+    private String missing(DeclarationSnippet snippet) {
+        return workspace.compiling(
+                shell -> shell.unresolvedDependencies(snippet).distinct().collect(Collectors.joining(", ")));
+    }
+
+    /** Where the last of the missing names stands. */
+    private Cell.Place place(DeclarationSnippet snippet, String missing) {
+        var name = missing.replaceAll(".* |[(<].*", "");
+        var found = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(snippet.source());
+        return workspace.origins().of(snippet).place(found.find() ? found.start() : 0);
+    }
+}

@@ -1,0 +1,118 @@
+package percolate.kernel.java;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+
+/**
+ * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
+ */
+final class Workspace implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
+    private final ReentrantLock compiler = new ReentrantLock();
+    private final Queue<String> imports;
+    private final Origins origins = new Origins();
+    private final CellLoader loader;
+    private final CellExecution execution;
+    private final JShell shell;
+
+    /** @param imports names to import; more may be added at any time, see {@link #addImports} */
+    Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
+        this.loader = loader;
+        this.imports = imports;
+        execution = new CellExecution(loader, interruption, compiler);
+        shell = JShell.builder()
+                .executionEngine(new InThisProcess(), Map.of())
+                .fileManager(files -> new CompilerFiles(files, loader::classPath))
+                .idGenerator((snippet, proposed) -> origins.nextName())
+                .build();
+    }
+
+    Origins origins() {
+        return origins;
+    }
+
+    /** Does something with the compiler while nothing else does. */
+    <T> T compiling(Function<JShell, T> work) {
+        compiler.lock();
+        try {
+            return work.apply(shell);
+        } finally {
+            compiler.unlock();
+        }
+    }
+
+    void addToClassPath(List<Path> jars) {
+        compiling(with -> {
+            jars.forEach(loader::add);
+            with.addToClasspath(jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+            return with;
+        });
+    }
+
+    /** Whether JShell takes the piece for an error, so that nothing of it would run. */
+    boolean isErroneous(Piece piece) {
+        return compiling(with -> with.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
+                .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS));
+    }
+
+    /** Compiles and runs one piece of a cell. */
+    List<SnippetEvent> run(Cell cell, Piece piece) {
+        return compiling(with -> {
+            origins.compiling(cell, piece.offset());
+            execution.takeValue();
+            addImports();
+            return with.eval(piece.source());
+        });
+    }
+
+    /** The live value of the piece that ran last, handed out once. */
+    Object takeValue() {
+        return execution.takeValue();
+    }
+
+    /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
+    void addImports() {
+        compiling(with -> {
+            while (!execution.isRunning() && !imports.isEmpty()) {
+                addImport(imports.remove());
+            }
+            return with;
+        });
+    }
+
+    private void addImport(String name) {
+        var event = shell.eval("import " + name + ";").get(0);
+        if (event.status() != Snippet.Status.VALID) {
+            LOG.log(System.Logger.Level.WARNING, "import {0}: not found on the class path of cells", name);
+        }
+    }
+
+    @Override
+    public void close() {
+        shell.close();
+    }
+
+    private final class InThisProcess implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "percolate";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+            return execution;
+        }
+    }
+}

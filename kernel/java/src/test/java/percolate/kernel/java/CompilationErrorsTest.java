@@ -1,0 +1,87 @@
+package percolate.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CompilationErrorsTest {
+    private static Cells cells;
+
+    @BeforeAll
+    static void open() {
+        cells = new Cells();
+    }
+
+    @AfterAll
+    static void close() {
+        cells.close();
+    }
+
+    @Test
+    void anErrorNamesTheCellsOwnLineAndColumnAndMarksIt() {
+        var failure = cells.failure("int a = 1;\n// next\n\n  String s = a;");
+        assertThat(failure.name()).isEqualTo("CompilationError");
+        assertThat(failure.message())
+                .matches("cell \\d+, line 4, column 14: incompatible types: int cannot be converted to String");
+        assertThat(failure.traceback()).containsSubsequence("      String s = a;", "                 ^");
+    }
+
+    @Test
+    void anErrorInsideAMethodNamesItsLine() {
+        var failure = cells.failure("int one() {\n  return 1;\n}\nint two() {\n  return \"two\";\n}");
+        assertThat(failure.message()).contains("line 5, column 10: incompatible types");
+    }
+
+    @Test
+    void whatIsUnknownIsNamed() {
+        assertThat(cells.failure("undefined + 1").message()).endsWith("cannot find variable undefined");
+        assertThat(cells.failure("nowhere(1)").message()).endsWith("cannot find method nowhere(int)");
+        assertThat(cells.failure("new Missing()").message()).endsWith("cannot find class Missing");
+    }
+
+    @Test
+    void aDeclarationWithAnUnknownTypeFailsAndLeavesNothing() {
+        var failure = cells.failure("interface Holder {\n  Mising held();\n}");
+        assertThat(failure.message()).contains("line 2, column 3").endsWith("cannot find class Mising");
+        assertThat(cells.failure("Holder h;").message()).contains("Holder");
+    }
+
+    @Test
+    void aMissingSemicolonIsExplainedAndNothingOfTheCellRuns() {
+        var failure = cells.failure("int ran = 1;\nint b = 2\nint c = 3;");
+        assertThat(failure.message()).contains("line 2, column 10: ';' expected");
+        assertThat(failure.traceback()).anyMatch(line -> line.contains("hint: a statement ends with a semicolon"));
+        assertThat(cells.failure("ran").message()).contains("cannot find variable ran");
+    }
+
+    @Test
+    void aSyntaxErrorAnywhereKeepsTheCellFromRunning() {
+        cells.failure("int first = 1;\nint second = ;\nint third = 3;");
+        assertThat(cells.failure("first").message()).contains("cannot find variable first");
+    }
+
+    @Test
+    void whatIsLeftOpenIsSaid() {
+        assertThat(cells.failure("foo(").traceback())
+                .anyMatch(line -> line.contains("a bracket, brace or quote that was opened is not closed"));
+    }
+
+    @Test
+    void usualStumblesComeWithAHint() {
+        assertThat(cells.failure("var f = t -> t;").traceback()).anyMatch(line -> line.contains("instead of var"));
+        assertThat(cells.failure("for (int i = 0; i < 3; i++) { Runnable r = () -> System.out.println(i); }")
+                        .traceback())
+                .anyMatch(line -> line.contains("copy it first"));
+        assertThat(cells.failure("class Job implements Runnable { void run() {} }")
+                        .traceback())
+                .anyMatch(line -> line.contains("write public"));
+    }
+
+    @Test
+    void aPackageThatCellsDoNotSeeDoesNotExist() {
+        assertThat(cells.failure("org.zeromq.ZContext context = null;").message())
+                .endsWith("package org.zeromq does not exist");
+    }
+}

@@ -1,0 +1,152 @@
+package percolate.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class JShellLanguageTest {
+    private static Cells cells;
+
+    @BeforeAll
+    static void open() {
+        cells = new Cells();
+    }
+
+    @AfterAll
+    static void close() {
+        cells.close();
+    }
+
+    @Test
+    void aCellsValueIsThatOfItsLastExpression() {
+        assertThat(cells.value("int a = 2;\nint b = 3;\na * b")).isEqualTo(6);
+    }
+
+    @Test
+    void aValueIsTheLiveObject() {
+        var list = (List<?>) cells.value("var live = new ArrayList<String>(); live");
+        cells.nothing("live.add(\"later\"); int unrelated = 1;");
+        assertThat(list).hasToString("[later]");
+    }
+
+    @Test
+    void anExpressionShowsItsValueAlsoWithASemicolon() {
+        assertThat(cells.value("\"a\" + 3;")).isEqualTo("a3");
+        assertThat(cells.value("(Object) null")).isNull();
+    }
+
+    @Test
+    void declarationsAssignmentsAndVoidCallsShowNothing() {
+        cells.nothing("int x = 3;");
+        cells.nothing("x = 4");
+        cells.nothing("void quiet() {}");
+        cells.nothing("quiet()");
+        cells.nothing("import java.time.*;");
+        cells.nothing("for (int i = 0; i < 2; i++) { x += i; }");
+        cells.nothing("// a comment\n");
+        cells.nothing("");
+    }
+
+    @Test
+    void whatHasBeenShownOrPrintedIsNotShownAgain() {
+        cells.nothing("display(3)");
+        cells.nothing("System.out.printf(\"%d%n\", 3)");
+    }
+
+    @Test
+    void commentsAndBlankLinesDoNotMatter() {
+        assertThat(cells.value("\n// one\nint one = 1; // is one\n/* two\n*/ int two = 2;\n\none + two // three\n"))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void severalVariablesInOneDeclarationAreAllDeclared() {
+        cells.nothing("int left = 1, right = 2;");
+        assertThat(cells.value("left + right")).isEqualTo(3);
+    }
+
+    @Test
+    void classesRecordsAndMethodsOfOneCellServeTheNext() {
+        cells.nothing("record Point(int x, int y) {}\nclass Line { Point from; }\nint twice(int n) { return 2 * n; }");
+        assertThat(cells.value("twice(new Point(3, 4).y())")).isEqualTo(8);
+    }
+
+    @Test
+    void aClassMayNameOneThatIsDeclaredBelowIt() {
+        cells.nothing("class Child extends Parent {}\nclass Parent {}");
+        assertThat(cells.value("new Child() instanceof Parent")).isEqualTo(true);
+    }
+
+    @Test
+    void aMethodMayCallOneThatIsDeclaredLater() {
+        cells.nothing("int caller() { return callee(); }");
+        assertThat(cells.failure("caller()").message())
+                .isEqualTo("caller cannot run yet because method callee() is not defined;"
+                        + " define it in a cell, then run this cell again");
+        cells.nothing("int callee() { return 7; }");
+        assertThat(cells.value("caller()")).isEqualTo(7);
+    }
+
+    @Test
+    void aMethodDefinedAnewIsUsedByThoseThatCallIt() {
+        cells.nothing("int inner() { return 1; }\nint outer() { return inner(); }");
+        cells.nothing("int inner() { return 2; }");
+        assertThat(cells.value("outer()")).isEqualTo(2);
+    }
+
+    @Test
+    void definingAClassAnewTellsWhichVariablesLoseTheirValue() {
+        cells.nothing("class Shape { int sides = 3; }\nShape shape = new Shape();");
+        var said = errorsWhile(() -> cells.nothing("class Shape { int sides = 4; }"));
+        assertThat(said).contains("shape lost its value because the class Shape was defined anew");
+        assertThat(cells.value("new Shape().sides")).isEqualTo(4);
+    }
+
+    @Test
+    void variablesStayWhenALaterStatementThrowsAndTheRestDoesNotRun() {
+        cells.failure("int before = 1; int zero = before / 0; int after = 2;");
+        assertThat(cells.value("before")).isEqualTo(1);
+        cells.failure("after");
+    }
+
+    @Test
+    void theUsualPackagesAreImported() {
+        assertThat(cells.value("Stream.of(1, 2).collect(Collectors.toList()).equals(List.of(1, 2))"))
+                .isEqualTo(true);
+    }
+
+    @Test
+    void importsOfASessionServeTheNextCell() {
+        cells.language.imports(List.of("java.time.Duration", "static java.lang.Math.*"));
+        assertThat(cells.value("Duration.ofSeconds(max(2, 3)).getSeconds()")).isEqualTo(3L);
+    }
+
+    @Test
+    void anImportThatDoesNotExistDoesNoHarm() {
+        cells.language.imports(List.of("no.such.Thing"));
+        assertThat(cells.value("1 + 1")).isEqualTo(2);
+    }
+
+    @Test
+    void cellsRunOnTheCallingThread() {
+        assertThat(cells.value("Thread.currentThread()")).isSameAs(Thread.currentThread());
+    }
+
+    private static String errorsWhile(Runnable task) {
+        var standard = System.err;
+        var captured = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
+        try {
+            task.run();
+        } finally {
+            System.setErr(standard);
+        }
+        return captured.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,90 @@
+package percolate.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TracebackTest {
+    private static Cells cells;
+
+    @BeforeAll
+    static void open() {
+        cells = new Cells();
+    }
+
+    @AfterAll
+    static void close() {
+        cells.close();
+    }
+
+    @Test
+    void anExceptionHasItsNameItsMessageAndTheCellsLine() {
+        var failure = cells.failure("String s = null; // no text\n// so this fails\ns.length()");
+        assertThat(failure.name()).isEqualTo("NullPointerException");
+        assertThat(failure.message()).isEqualTo("Cannot invoke \"String.length()\" because \"s\" is null");
+        assertThat(failure.traceback()).hasSize(2);
+        assertThat(failure.traceback().get(1)).matches("    at cell \\d+, line 3:  s\\.length\\(\\)");
+    }
+
+    @Test
+    void theTraceLeadsThroughTheCellsThatWereCalled() {
+        cells.nothing("int half(int x) {\n  return x / (x - 3);\n}");
+        var lines = cells.failure("int k = 3;\nhalf(\n  k)").traceback();
+        assertThat(lines.get(1)).matches("    at cell \\d+, line 2, in half:  return x / \\(x - 3\\);");
+        assertThat(lines.get(2)).matches("    at cell \\d+, line 2:  half\\(");
+        assertThat(lines).hasSize(3);
+    }
+
+    @Test
+    void ofTheLibrariesOnlyTheCallIsShown() {
+        var lines = cells.failure("List.of(3, 1).stream()\n  .map(x -> x / 0)\n  .toList()")
+                .traceback();
+        assertThat(lines)
+                .hasSize(4)
+                .noneMatch(line -> line.contains("reflect") || line.contains("percolate") || line.contains("REPL"));
+        assertThat(lines.get(1)).contains("line 2, in a lambda");
+        assertThat(lines.get(2)).contains("java.util.stream.ReferencePipeline");
+    }
+
+    @Test
+    void methodsAndConstructorsOfAClassAreNamedWithIt() {
+        cells.nothing(
+                "class Box {\n  Box(int size) {\n    if (size < 0) throw new IllegalArgumentException(\"size\");\n"
+                        + "  }\n  int fail() { return 1 / 0; }\n}");
+        assertThat(cells.failure("new Box(-1)").traceback().get(1)).contains("line 3, in new Box:");
+        assertThat(cells.failure("new Box(1).fail()").traceback().get(1)).contains("line 5, in Box.fail:");
+    }
+
+    @Test
+    void causesAndTheCellsOwnExceptionsAreKept() {
+        cells.nothing("class Wrapped extends RuntimeException { Wrapped(Throwable t) { super(\"wrapped\", t); } }");
+        var failure =
+                cells.failure("try {\n  int x = 1 / 0;\n} catch (ArithmeticException e) {\n  throw new Wrapped(e);\n}");
+        assertThat(failure.name()).isEqualTo("Wrapped");
+        assertThat(failure.traceback()).contains("Wrapped: wrapped", "Caused by: ArithmeticException: / by zero");
+    }
+
+    @Test
+    void aRecursionIsWrittenOnce() {
+        var lines = cells.failure("int endless(int i) { return endless(i + 1) + 1; }\nendless(0)")
+                .traceback();
+        assertThat(lines).hasSizeLessThan(5).anyMatch(line -> line.matches(".*in endless: .* times\\)"));
+    }
+
+    @Test
+    void whatACellThrowsItselfIsReported() {
+        assertThat(cells.failure("throw new java.io.IOException(\"disk\")").name())
+                .isEqualTo("IOException");
+        assertThat(cells.failure("void deny() { throw new AssertionError(\"no\"); }\ndeny()").name())
+                .isEqualTo("AssertionError");
+    }
+
+    @Test
+    void anExceptionWithoutAMessageIsItsName() {
+        var failure = cells.failure("throw new IllegalStateException()");
+        assertThat(failure.message()).isEmpty();
+        assertThat(failure.traceback().get(0)).isEqualTo("IllegalStateException");
+    }
+}

@@ -1,0 +1,94 @@
+// A JupyterLab of its own for a test, started as a user starts it and ended by its process id.
+import { spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+
+const HOUSE = fileURLToPath(new URL("../../", import.meta.url));
+const ENDING_MILLIS = 20_000;
+
+/** Where a test leaves what it wrote. */
+export const TARGET = join(HOUSE, "notebooks", "target", "browser");
+
+/**
+ * Starts `percolate lab` on a copy of the notebooks of one language, so that what JupyterLab saves touches no source.
+ * @param {string} language the folder below notebooks/
+ * @param {number} startMillis how long the start may take; the first one builds
+ * @returns {Promise<{address: (path: string) => string, stop: () => Promise<void>}>}
+ */
+export async function startLab(language, startMillis) {
+  const folder = join(TARGET, "lab");
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await cp(join(HOUSE, "notebooks", language), join(folder, "notebooks", language), { recursive: true });
+  await showAllCells(join(folder, "settings"));
+  const port = await freePort();
+  const token = randomBytes(16).toString("hex");
+  const log = join(folder, "lab.log");
+  const lab = spawn("python3", [
+    join(HOUSE, "percolate"), "lab", "--", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1",
+    `--ServerApp.port=${port}`, "--ServerApp.port_retries=0", `--IdentityProvider.token=${token}`,
+    `--ServerApp.root_dir=${join(folder, "notebooks")}`,
+    `--LabApp.user_settings_dir=${join(folder, "settings")}`, `--LabApp.workspaces_dir=${join(folder, "workspaces")}`,
+  ], { stdio: ["ignore", "pipe", "pipe"] });
+  const record = createWriteStream(log);
+  lab.stdout.pipe(record, { end: false });
+  lab.stderr.pipe(record, { end: false });
+  const address = (path) => `http://127.0.0.1:${port}/${path}?token=${token}`;
+  const stop = () => end(lab, record);
+  try {
+    await answering(address("api/status"), lab, log, startMillis);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { address, stop };
+}
+
+/** JupyterLab takes cells out of the page that are out of sight; a test wants to see them all. */
+async function showAllCells(settings) {
+  const notebooks = join(settings, "@jupyterlab", "notebook-extension");
+  await mkdir(notebooks, { recursive: true });
+  await writeFile(join(notebooks, "tracker.jupyterlab-settings"), JSON.stringify({ windowingMode: "none" }));
+}
+
+async function answering(status, lab, log, startMillis) {
+  const deadline = Date.now() + startMillis;
+  while (Date.now() < deadline) {
+    if (lab.exitCode !== null) {
+      throw new Error(`JupyterLab: expected it to start, got exit status ${lab.exitCode}; see ${log}`);
+    }
+    const answer = await fetch(status).catch(() => null);
+    if (answer?.ok) {
+      return;
+    }
+    await sleep(250);
+  }
+  throw new Error(`JupyterLab: expected it to answer within ${startMillis / 1000} s, got none; see ${log}`);
+}
+
+async function end(lab, record) {
+  if (lab.exitCode === null) {
+    const over = once(lab, "exit");
+    lab.kill("SIGTERM");
+    const late = setTimeout(() => lab.kill("SIGKILL"), ENDING_MILLIS);
+    await over;
+    clearTimeout(late);
+  }
+  record.end();
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
