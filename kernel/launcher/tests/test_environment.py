@@ -11,7 +11,6 @@ class EnvironmentTest(PlaceTest):
     def setUp(self):
         super().setUp()
         os.environ["PIP_NO_INDEX"] = "1"
-        self.addCleanup(os.environ.pop, "PIP_NO_INDEX")
         os.environ["PIP_CONFIG_FILE"] = os.devnull
         self.requirements = self.file("requirements.txt", "# nothing\n")
         self.wanted = environment.Wanted("small", self.requirements)
@@ -57,6 +56,5 @@ class EnvironmentTest(PlaceTest):
 
     def test_what_redirects_a_python_is_not_handed_on(self):
         os.environ["PYTHONPATH"] = "elsewhere"
-        self.addCleanup(os.environ.pop, "PYTHONPATH")
         self.assertNotIn("PYTHONPATH", environment.variables())
         self.assertIn("PATH", environment.variables())

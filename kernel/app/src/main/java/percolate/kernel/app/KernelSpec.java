@@ -23,7 +23,11 @@ record KernelSpec(Jvm java, List<Path> classPath) {
         fields.put("interrupt_mode", "message");
         fields.put("kernel_protocol_version", "5.5");
         fields.put("argv", command());
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(fields) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(fields) + "\n";
     }
 
     private List<String> command() {

@@ -66,9 +66,11 @@ public final class Channels implements AutoCloseable {
         return sockets.connection();
     }
 
-    /** Answers a message, or asks back, on one channel. */
-    public void send(Channel channel, Message<?> to, Content content) {
-        outbox.add(channel, wire.encode(Message.now(session, to.identities(), Optional.of(to.header()), content)));
+    /** Answers a message, or asks back, on one channel; returns the header of what was sent. */
+    public Header send(Channel channel, Message<?> to, Content content) {
+        var message = Message.now(session, to.identities(), Optional.of(to.header()), content);
+        outbox.add(channel, wire.encode(message));
+        return message.header();
     }
 
     /** Tells all front ends. */

@@ -1,6 +1,7 @@
 package percolate.kernel.language;
 
 import java.util.List;
+import java.util.Objects;
 
 /** How a cell ended. */
 public sealed interface Evaluation {
@@ -14,11 +15,12 @@ public sealed interface Evaluation {
      * The cell did not compile, or threw.
      *
      * @param name the error's type, for example {@code IllegalArgumentException} or {@code CompilationError}
-     * @param message one sentence
+     * @param message one sentence; an exception that says nothing may give null, which is kept as no words
      * @param traceback the lines to show, the cell's own line marked; plain text, no colour codes
      */
     record Failure(String name, String message, List<String> traceback) implements Evaluation {
         public Failure {
+            message = Objects.requireNonNullElse(message, "");
             traceback = List.copyOf(traceback);
         }
     }

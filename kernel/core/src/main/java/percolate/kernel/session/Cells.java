@@ -70,10 +70,7 @@ final class Cells implements Runnable {
                 timer);
         input.from(() -> {
             output.flush();
-            if (request.allowStdin()) {
-                exchange.ask(new InputRequest("", false));
-            }
-            return request.allowStdin();
+            return request.allowStdin() ? Optional.of(exchange.ask(new InputRequest("", false))) : Optional.empty();
         });
         return runner.run(request, output);
     }

@@ -8,6 +8,7 @@ import percolate.kernel.channels.Channels;
 import percolate.kernel.channels.Receiver;
 import percolate.kernel.protocol.CommMessage;
 import percolate.kernel.protocol.ExecuteRequest;
+import percolate.kernel.protocol.Header;
 import percolate.kernel.protocol.InputReply;
 import percolate.kernel.protocol.InterruptRequest;
 import percolate.kernel.protocol.Message;
@@ -38,7 +39,7 @@ record Dispatcher(
         if (request instanceof ExecuteRequest execute) {
             cells.add(exchange, execute);
         } else if (request instanceof InputReply reply) {
-            input.typed(reply.value());
+            input.typed(message.parent().map(Header::id), reply.value());
         } else if (request instanceof UnknownRequest unknown) {
             LOG.log(Level.FINE, "ignored a message of type {0}", unknown.type());
         } else if (!(request instanceof CommMessage)) {

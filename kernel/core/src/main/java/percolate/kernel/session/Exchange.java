@@ -18,11 +18,12 @@ record Exchange(Channels channels, Activity activity, Channel channel, Message<R
     private static final Logger LOG = Logger.getLogger(Exchange.class.getName());
 
     void reply(Reply reply) {
-        channels.send(channel, message, reply);
+        var unused = channels.send(channel, message, reply);
     }
 
-    void ask(InputRequest question) {
-        channels.send(Channel.STDIN, message, question);
+    /** Asks the user; returns the id of the question, which the answer names. */
+    String ask(InputRequest question) {
+        return channels.send(Channel.STDIN, message, question).id();
     }
 
     void publish(Broadcast content) {

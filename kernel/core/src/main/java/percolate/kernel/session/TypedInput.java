@@ -5,20 +5,28 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** Standard input of the cells: each line is asked of the user whose front end runs the cell. */
 final class TypedInput extends InputStream {
-    private final LinkedBlockingQueue<String> typed = new LinkedBlockingQueue<>();
-    private volatile Asking asking = () -> false;
+    private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private volatile Asking asking = Optional::empty;
     private byte[] line = {};
     private int position;
 
     /** Asks the user for a line. */
     @FunctionalInterface
     interface Asking {
-        /** False if the front end answers no questions. */
-        boolean ask();
+        /** The id of the question; empty if the front end answers none. */
+        Optional<String> ask();
+    }
+
+    /** @param question the id of what it answers; empty if the front end does not say */
+    private record Answer(Optional<String> question, String text) {
+        boolean answers(String asked) {
+            return question.isEmpty() || question.get().equals(asked);
+        }
     }
 
     /** From now on the user of this front end is asked. */
@@ -26,9 +34,9 @@ final class TypedInput extends InputStream {
         asking = front;
     }
 
-    /** The user typed a line. */
-    void typed(String text) {
-        typed.add(text);
+    /** The user typed a line, in answer to a question if the front end says to which. */
+    void typed(Optional<String> question, String text) {
+        answers.add(new Answer(question, text));
     }
 
     @Override
@@ -59,16 +67,25 @@ final class TypedInput extends InputStream {
     }
 
     private String nextLine() throws IOException {
-        typed.clear();
-        if (!asking.ask()) {
-            throw new IOException("standard input: expected a front end that asks its user, got one that does not; give"
-                    + " the value in the code instead");
-        }
+        answers.clear();
+        var question = asking.ask()
+                .orElseThrow(
+                        () -> new IOException("standard input: expected a front end that asks its user, got one that"
+                                + " does not; give the value in the code instead"));
         try {
-            return typed.take();
+            return answerTo(question);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("standard input: the cell was stopped").initCause(e);
         }
+    }
+
+    /** Waits; an answer to an earlier question, whose cell was stopped, is not taken for this one. */
+    private String answerTo(String question) throws InterruptedException {
+        var answer = answers.take();
+        while (!answer.answers(question)) {
+            answer = answers.take();
+        }
+        return answer.text();
     }
 }

@@ -15,8 +15,8 @@ import javax.crypto.spec.SecretKeySpec;
 record Envelope(String key) {
     private static final String DELIMITER = "<IDS|MSG>";
 
-    List<byte[]> frames(JsonObject header, JsonObject content) {
-        return frames(List.of(header.toString(), "{}", "{}", content.toString()));
+    List<byte[]> frames(JsonObject header, JsonObject parent, JsonObject content) {
+        return frames(List.of(header.toString(), parent.toString(), "{}", content.toString()));
     }
 
     /** Any four texts as the signed parts, JSON or not. */

@@ -87,14 +87,21 @@ public final class KernelClient implements AutoCloseable {
 
     /** Sends a message with a header of one's own and returns its id. */
     public String send(Channel channel, JsonObject header, JsonObject content) {
-        sendFrames(channel, envelope.frames(header, content));
+        sendFrames(channel, envelope.frames(header, new JsonObject(), content));
         return header.get("msg_id").getAsString();
+    }
+
+    /** Answers the kernel's question for a line of input. */
+    public void answer(Received question, String value) {
+        var content = new JsonObject();
+        content.addProperty("value", value);
+        sendFrames(Channel.STDIN, envelope.frames(header("input_reply"), question.header(), content));
     }
 
     /** Sends a message that is signed with another key and returns its id. */
     public String sendSignedBy(String key, Channel channel, String type, JsonObject content) {
         var header = header(type);
-        sendFrames(channel, new Envelope(key).frames(header, content));
+        sendFrames(channel, new Envelope(key).frames(header, new JsonObject(), content));
         return header.get("msg_id").getAsString();
     }
 

@@ -25,11 +25,22 @@ class InputTest {
         var question = kernel.client().reply(Channel.STDIN, id);
 
         assertThat(question.type()).isEqualTo("input_request");
-        answer("grüße");
+        kernel.client().answer(question, "grüße");
 
         var cell = kernel.finish(id);
         assertThat(cell.result()).isEqualTo("GRÜSSE");
         assertThat(cell.printed("stdout")).isEqualTo("your name?\n");
+    }
+
+    @Test
+    void anAnswerThatDoesNotSayToWhichQuestionIsTaken() {
+        var id = kernel.begin("read");
+        kernel.client().reply(Channel.STDIN, id);
+        var content = new JsonObject();
+        content.addProperty("value", "yes");
+        kernel.client().send(Channel.STDIN, "input_reply", content);
+
+        assertThat(kernel.finish(id).result()).isEqualTo("YES");
     }
 
     @Test
@@ -43,21 +54,15 @@ class InputTest {
     @Test
     void aCellThatWaitsForInputCanBeInterrupted() {
         var id = kernel.begin("read");
-        kernel.client().reply(Channel.STDIN, id);
+        var first = kernel.client().reply(Channel.STDIN, id);
 
         kernel.command("interrupt_request");
 
         assertThat(kernel.finish(id).status()).isEqualTo("error");
-        answer("too late");
         var next = kernel.begin("read");
-        kernel.client().reply(Channel.STDIN, next);
-        answer("in time");
+        var second = kernel.client().reply(Channel.STDIN, next);
+        kernel.client().answer(first, "too late");
+        kernel.client().answer(second, "in time");
         assertThat(kernel.finish(next).result()).isEqualTo("IN TIME");
-    }
-
-    private void answer(String value) {
-        var content = new JsonObject();
-        content.addProperty("value", value);
-        kernel.client().send(Channel.STDIN, "input_reply", content);
     }
 }
