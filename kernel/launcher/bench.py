@@ -86,7 +86,7 @@ def _prepare(house: House, threads: int, progress: Progress) -> dict:
         place = house.root / "dsl" / "bench"
         pytorch = environment.Wanted("bench", place / "python" / "requirements.txt")
         python = environment.prepare(house, pytorch, progress)
-    class_path = os.pathsep.join([str(_jar(place)), built.cells_class_path])
+    class_path = os.pathsep.join([str(_jar(place)), built.class_path])
     peer = [python, place / "python" / "peer.py"]
     return {"PyTorch on one thread": ([*peer, 1], environment.variables()),
             "PyTorch": ([*peer, threads], environment.variables()),

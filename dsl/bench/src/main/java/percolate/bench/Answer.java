@@ -1,5 +1,6 @@
 package percolate.bench;
 
+import java.util.Arrays;
 import percolate.Run;
 
 /**
@@ -16,5 +17,10 @@ record Answer(double[] millisPerStep, double[] losses, int threads) {
                 .toArray();
         return new Answer(
                 millis, run.series("loss"), Integer.parseInt(run.provenance().get("threads")));
+    }
+
+    String json() {
+        return "{\"millisPerStep\": %s, \"losses\": %s, \"threads\": %d}"
+                .formatted(Arrays.toString(millisPerStep), Arrays.toString(losses), threads);
     }
 }

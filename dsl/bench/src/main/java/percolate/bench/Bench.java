@@ -2,12 +2,10 @@ package percolate.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.Gson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.util.List;
-import java.util.Map;
 
 /** Trains on command: reads lines {@code NAME EPOCHS}, answers each with a line of JSON as {@code python/peer.py} does. */
 public final class Bench {
@@ -17,11 +15,10 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         var answers = System.out;
         System.setOut(System.err);
-        var json = new Gson();
-        answers.println(json.toJson(Map.of("program", "Percolate in Java " + Runtime.version())));
+        answers.println("{\"program\": \"Percolate in Java " + Runtime.version() + "\"}");
         try (var commands = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             for (var line = commands.readLine(); line != null; line = commands.readLine()) {
-                answers.println(json.toJson(answer(line)));
+                answers.println(answer(line).json());
             }
         }
     }

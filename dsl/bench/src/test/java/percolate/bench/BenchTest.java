@@ -39,6 +39,12 @@ class BenchTest {
     }
 
     @Test
+    void anAnswerIsJson() {
+        assertThat(new Answer(new double[] {1.5, 2}, new double[] {0.5, 0.25}, 2).json())
+                .isEqualTo("{\"millisPerStep\": [1.5, 2.0], \"losses\": [0.5, 0.25], \"threads\": 2}");
+    }
+
+    @Test
     void aCommandThatIsNoneIsRefusedWithTheNamesThereAre() {
         for (var command : new String[] {"vgg 3", "xor", ""}) {
             assertThatThrownBy(() -> Bench.answer(command))
