@@ -7,11 +7,15 @@ import percolate.kernel.api.MimeBundle;
 
 /** The panel of one training on the page: drawn at once, drawn anew when told to, and a last time at the end. */
 final class LivePanel {
+    /** Drawing takes at most a ninth of one processor from the training, also on a slow machine. */
+    private static final int REST_PER_DRAWING = 8;
+
     private final Run run;
     private final Samples samples = new Samples();
     private final DisplayHandle handle;
     private volatile boolean outdated;
     private boolean ended;
+    private long restUntil = System.nanoTime();
 
     LivePanel(Run run) {
         this.run = run;
@@ -24,11 +28,14 @@ final class LivePanel {
         outdated = true;
     }
 
-    /** Draws the newest state if there is one and the training still runs. */
+    /** Draws the newest state if there is one, the training still runs, and the last drawing is long enough ago. */
     synchronized void refresh() {
-        if (outdated && !ended) {
+        long start = System.nanoTime();
+        if (outdated && !ended && start - restUntil >= 0) {
             outdated = false;
             handle.update(bundle());
+            long end = System.nanoTime();
+            restUntil = end + REST_PER_DRAWING * (end - start);
         }
     }
 

@@ -23,7 +23,6 @@ final class TrainingPanels implements TrainingObserver {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "percolate-panel");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     private final Map<Run, Shown> shown = Collections.synchronizedMap(new IdentityHashMap<>());
