@@ -33,9 +33,7 @@ public final class Digits {
     /** With four decimals, so that a column lines up; as {@link #of} where these would show too little or too much. */
     public static String aligned(double value) {
         double size = Math.abs(value);
-        return value == 0 || (size >= 1e-3 && size < 1e4)
-                ? String.format(Locale.ROOT, "%.4f", value)
-                : of(value, 4);
+        return value == 0 || (size >= 1e-3 && size < 1e4) ? String.format(Locale.ROOT, "%.4f", value) : of(value, 4);
     }
 
     /** A count with thousands apart: {@code 1,797}. */

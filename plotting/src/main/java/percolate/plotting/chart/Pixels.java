@@ -48,8 +48,7 @@ public final class Pixels {
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
         var own = (Graphics2D) g.create();
-        own.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         own.translate(start(x, side, width), start(y, side, height));
         own.scale(1.0 / Raster.SCALE, 1.0 / Raster.SCALE);
         Image shown = scale < 1 ? image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING) : image;

@@ -16,6 +16,7 @@ final class EvaluationTable {
         rows.add(List.of("loss", Digits.aligned(evaluation.loss())));
         evaluation.metrics().forEach((name, value) -> rows.add(List.of(name, Digits.aligned(value))));
         var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining(", "));
-        return MimeBundle.text(text).with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+        return MimeBundle.text(text)
+                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
     }
 }

@@ -33,8 +33,8 @@ final class TrainingPanels implements TrainingObserver {
     @Override
     public void started(Run run) {
         var panel = new LivePanel(run);
-        var refreshing = timer.scheduleWithFixedDelay(
-                () -> refresh(panel), REST_MILLIS, REST_MILLIS, TimeUnit.MILLISECONDS);
+        var refreshing =
+                timer.scheduleWithFixedDelay(() -> refresh(panel), REST_MILLIS, REST_MILLIS, TimeUnit.MILLISECONDS);
         shown.put(run, new Shown(panel, refreshing));
     }
 

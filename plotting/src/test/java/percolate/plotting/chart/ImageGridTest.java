@@ -13,8 +13,7 @@ class ImageGridTest {
     private static final float[] CHECKERED = {0, 1, 1, 0};
 
     private static Tile tile(Sign verdict, String... lines) {
-        return new Tile(
-                Pixels.of(CHECKERED, 0, 1, 2, 2, 0, 1), List.of(lines), Optional.ofNullable(verdict));
+        return new Tile(Pixels.of(CHECKERED, 0, 1, 2, 2, 0, 1), List.of(lines), Optional.ofNullable(verdict));
     }
 
     private static Picture grid(int count, String note) {
@@ -30,8 +29,7 @@ class ImageGridTest {
         for (int y = 2; y < 150; y++) {
             for (int x = 2; x < 150; x++) {
                 boolean white = x < 76 != y < 76;
-                assertThat(image.getRGB(left + x, left + y))
-                        .isEqualTo((white ? Color.WHITE : Color.BLACK).getRGB());
+                assertThat(image.getRGB(left + x, left + y)).isEqualTo((white ? Color.WHITE : Color.BLACK).getRGB());
             }
         }
     }

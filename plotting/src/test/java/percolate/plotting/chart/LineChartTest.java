@@ -2,6 +2,7 @@ package percolate.plotting.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,7 +29,7 @@ class LineChartTest {
         assertThat(quarter).isGreaterThan(middle + 50);
         assertThat(middle).isGreaterThan(later + 50);
         // Equal steps on the horizontal axis are equal steps on the vertical one.
-        assertThat(quarter - middle).isCloseTo(middle - later, org.assertj.core.data.Offset.offset(4));
+        assertThat(quarter - middle).isCloseTo(middle - later, within(4));
     }
 
     @Test
@@ -36,7 +37,8 @@ class LineChartTest {
         var chart = plot(upTo(7), 1, 1, 1, NOT_A_NUMBER, Double.POSITIVE_INFINITY, 1, 1);
         var image = Look.at(chart);
 
-        assertThat(Look.firstRow(image, image.getWidth() / 4, Theme.LIGHT.color(0))).isPositive();
+        assertThat(Look.firstRow(image, image.getWidth() / 4, Theme.LIGHT.color(0)))
+                .isPositive();
         assertThat(Look.firstRow(image, (int) (image.getWidth() * 0.6), Theme.LIGHT.color(0)))
                 .isNegative();
         assertThat(chart.alt()).isEqualTo("line of 7 points, always 1; 2 points are not finite and left out");
@@ -61,7 +63,9 @@ class LineChartTest {
     void drawsRangesFromTheTiniestToTheLargest() {
         for (double scale : new double[] {1e-300, 1e-12, 1e-5, 1, 1e9, 1e298}) {
             var image = Look.at(plot(upTo(3), 0, scale, 3 * scale));
-            assertThat(Look.count(image, Theme.LIGHT.color(0))).as("scale %s", scale).isPositive();
+            assertThat(Look.count(image, Theme.LIGHT.color(0)))
+                    .as("scale %s", scale)
+                    .isPositive();
         }
     }
 
@@ -85,20 +89,15 @@ class LineChartTest {
     }
 
     @Test
-    void thinsManyPointsToWhatCanBeSeen() {
-        var y = upTo(100_000);
-        y[70_000] = 500_000;
-        var line = Series.of("", upTo(100_000), y);
-        var image = Look.at(Picture.of(LineChart.of(List.of(line))));
-        int spike = Look.firstRow(image, (int) (image.getWidth() * 0.69), Theme.LIGHT.color(0));
+    void showsASpikeAmongManyPoints() {
+        var y = new double[100_000];
+        y[70_000] = 1;
+        var image = Look.at(plot(upTo(100_000), y));
 
-        // Whatever column the spike fell into, it reaches the top.
         assertThat(IntStream.range(image.getWidth() / 2, image.getWidth() - 60)
-                        .map(x -> Look.firstRow(image, x, Theme.LIGHT.color(0)))
-                        .min()
-                        .orElseThrow())
-                .isLessThan(60)
-                .isLessThan(spike + 1);
+                        .filter(x -> Look.firstRow(image, x, Theme.LIGHT.color(0)) < image.getHeight() / 2)
+                        .count())
+                .isBetween(1L, 10L);
     }
 
     @Test

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
-    private final Picture picture = Picture.of(
-            LineChart.of(List.of(Series.of("wave", new double[] {0, 1, 2}, new double[] {0, 1, 0}))));
+    private final Picture picture =
+            Picture.of(LineChart.of(List.of(Series.of("wave", new double[] {0, 1, 2}, new double[] {0, 1, 0}))));
 
     @Test
     void hasTwoPixelsForEachCssPixel() {
@@ -27,7 +27,8 @@ class PictureTest {
     void makesRoomForItsTitle() {
         assertThat(picture.title("A wave").size().height())
                 .isGreaterThan(picture.size().height());
-        assertThat(Look.count(Look.at(picture.title("A wave")), Theme.LIGHT.ink())).isPositive();
+        assertThat(Look.count(Look.at(picture.title("A wave")), Theme.LIGHT.ink()))
+                .isPositive();
         assertThat(picture.title("A wave").alt()).startsWith("A wave: ");
     }
 
@@ -88,7 +89,8 @@ class PictureTest {
     @Test
     void refusesSizesThatCannotBeDrawn() {
         assertThatThrownBy(() -> picture.size(0, 100))
-                .hasMessage("size(0, 100): width and height lie between 60 and 4000 pixels; give them as size(600, 400)");
+                .hasMessage(
+                        "size(0, 100): width and height lie between 60 and 4000 pixels; give them as size(600, 400)");
         assertThatThrownBy(() -> picture.size(100, 100_000)).hasMessageContaining("between 60 and 4000");
     }
 
