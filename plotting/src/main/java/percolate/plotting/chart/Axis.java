@@ -39,7 +39,9 @@ record Axis(double min, double max, boolean whole) {
 
     /** Cut to what values can be. */
     Axis clipped(double least, double most) {
-        return new Axis(Math.max(min, least), Math.min(max, most), whole).widened();
+        double from = Math.max(min, least);
+        double to = Math.min(max, most);
+        return new Axis(from, to, whole).widened();
     }
 
     Axis withWholeTicks() {

@@ -14,8 +14,8 @@ public final class Confusion {
      */
     public Confusion(long[][] counts, List<String> names) {
         if (counts.length != names.size()) {
-            throw new IllegalArgumentException("confusion: expected one name for each of " + counts.length
-                    + " classes, got " + names.size());
+            throw new IllegalArgumentException(
+                    "confusion: expected one name for each of " + counts.length + " classes, got " + names.size());
         }
         this.counts = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
         this.names = List.copyOf(names);
@@ -53,8 +53,8 @@ public final class Confusion {
 
     /** For example {@code accuracy 0.978 · 352 of 360 right}. */
     String score() {
-        return "accuracy " + Digits.of(total() == 0 ? 0 : (double) right() / total()) + " · "
-                + Digits.count(right()) + " of " + Digits.count(total()) + " right";
+        return "accuracy " + Digits.of(total() == 0 ? 0 : (double) right() / total()) + " · " + Digits.count(right())
+                + " of " + Digits.count(total()) + " right";
     }
 
     /** The matrix in one sentence, with the most frequent mistake. */

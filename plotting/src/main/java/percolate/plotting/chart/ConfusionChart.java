@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
-import java.util.List;
 
 /**
  * How often each class was taken for each other: a row per truth, a column per prediction. The diagonal, which is right,
@@ -28,9 +27,8 @@ public final class ConfusionChart implements Drawing {
         int cell = classes <= 4 ? 64 : classes <= 10 ? 42 : classes <= 20 ? 32 : 22;
         double names = Math.min(WIDEST_NAME, widestName());
         double top = names > cell - 6 ? names : 14;
-        return new Size(
-                (int) Math.max(220, Math.ceil(left()) + classes * cell),
-                (int) Math.min(Size.MOST - 100, TITLE_HEIGHT + top + NAME_GAP + classes * cell + FOOTER_HEIGHT));
+        return new Size((int) Math.max(220, Math.ceil(left()) + classes * cell), (int)
+                Math.min(Size.MOST - 100, TITLE_HEIGHT + top + NAME_GAP + classes * cell + FOOTER_HEIGHT));
     }
 
     /** Where the cells begin. */
@@ -41,7 +39,8 @@ public final class ConfusionChart implements Drawing {
     private double widestName() {
         var context = new FontRenderContext(null, true, true);
         return confusion.names().stream()
-                .mapToDouble(name -> Theme.LIGHT.text().getStringBounds(name, context).getWidth() + 2)
+                .mapToDouble(name ->
+                        Theme.LIGHT.text().getStringBounds(name, context).getWidth() + 2)
                 .max()
                 .orElse(0);
     }
@@ -63,7 +62,9 @@ public final class ConfusionChart implements Drawing {
                 cell(g, at, column, new Rectangle2D.Double(left + column * cell, top + at * cell, cell, cell), theme);
             }
         }
-        new Label(confusion.score(), theme.small(), theme.muted()).within(g, width).left(g, 0, top + classes * cell + 18);
+        new Label(confusion.score(), theme.small(), theme.muted())
+                .within(g, width)
+                .left(g, 0, top + classes * cell + 18);
     }
 
     private Label name(int at, Theme theme) {

@@ -2,6 +2,7 @@ package percolate.plotting.chart;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as text, the same in every language setting. */
@@ -29,6 +30,12 @@ public final class Digits {
         return plain(new BigDecimal(value).round(new MathContext(Math.max(digits, whole))));
     }
 
+    /** With four decimals, so that a column lines up; as {@link #of} where these would show too little or too much. */
+    public static String aligned(double value) {
+        double size = Math.abs(value);
+        return value == 0 || (size >= 1e-3 && size < 1e4) ? String.format(Locale.ROOT, "%.4f", value) : of(value, 4);
+    }
+
     /** A count with thousands apart: {@code 1,797}. */
     public static String count(long value) {
         return String.format(Locale.ROOT, "%,d", value);
@@ -42,7 +49,7 @@ public final class Digits {
 
     /** With as many digits behind the point as {@code decimals}, trailing zeros dropped. */
     static String decimals(double value, int decimals) {
-        return plain(new BigDecimal(value).setScale(decimals, java.math.RoundingMode.HALF_EVEN));
+        return plain(new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
     static String scientific(double value, int digits) {

@@ -56,8 +56,9 @@ public record ImageGrid(List<Tile> tiles, String note, String alt) implements Dr
         }
         double side = Math.max(1, Math.floor(side(columns, width, room)));
         for (int at = 0; at < tiles.size(); at++) {
-            double x = at % columns * (side + GAP);
-            double y = at / columns * (side + textHeight() + GAP);
+            int row = at / columns;
+            double x = (at - row * columns) * (side + GAP);
+            double y = row * (side + textHeight() + GAP);
             tiles.get(at).paint(g, x, y, side, theme);
         }
         new Label(note, theme.small(), theme.muted()).within(g, width).left(g, 0, height - 3);

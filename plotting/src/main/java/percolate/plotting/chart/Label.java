@@ -10,7 +10,9 @@ record Label(String text, Font font, Color color) {
     private static final String ELLIPSIS = "…";
 
     double width(Graphics2D g) {
-        return text.isEmpty() ? 0 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
+        return text.isEmpty()
+                ? 0
+                : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
     /** This text, cut so that it fits. */
@@ -47,6 +49,8 @@ record Label(String text, Font font, Color color) {
     }
 
     double capHeight(Graphics2D g) {
-        return font.createGlyphVector(g.getFontRenderContext(), "H").getVisualBounds().getHeight();
+        return font.createGlyphVector(g.getFontRenderContext(), "H")
+                .getVisualBounds()
+                .getHeight();
     }
 }

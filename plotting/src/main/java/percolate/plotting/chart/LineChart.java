@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
  * @param frame what the axes show beyond the data
  * @param note a remark below, for example on what could not be drawn; may be empty
  */
-public record LineChart(List<Series> lines, String xTitle, String yTitle, Frame frame, String note)
-        implements Drawing {
+public record LineChart(List<Series> lines, String xTitle, String yTitle, Frame frame, String note) implements Drawing {
     private static final int HEADER_HEIGHT = 28;
     private static final int NOTE_HEIGHT = 18;
     private static final int SAMPLE = 22;
@@ -72,7 +71,9 @@ public record LineChart(List<Series> lines, String xTitle, String yTitle, Frame 
         for (int index = lines.size() - 1; index >= 0 && lines.size() > 1; index--) {
             left = legendEntry(g, index, left, theme) - 14;
         }
-        new Label(yTitle, theme.strong(), theme.ink()).within(g, Math.max(0, left)).left(g, 0, 12);
+        new Label(yTitle, theme.strong(), theme.ink())
+                .within(g, Math.max(0, left))
+                .left(g, 0, 12);
     }
 
     private double legendEntry(Graphics2D g, int index, double right, Theme theme) {

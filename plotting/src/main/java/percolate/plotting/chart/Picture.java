@@ -35,7 +35,8 @@ public final class Picture {
 
     /** With words above it; an empty text takes them away. */
     public Picture title(String text) {
-        return new Picture(drawing, Objects.requireNonNull(text, "title: the text is null; give \"\" for none"), size, theme);
+        return new Picture(
+                drawing, Objects.requireNonNull(text, "title: the text is null; give \"\" for none"), size, theme);
     }
 
     /**

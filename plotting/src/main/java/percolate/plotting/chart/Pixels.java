@@ -45,22 +45,19 @@ public final class Pixels {
         double longest = Math.max(image.getWidth(), image.getHeight());
         double available = Math.floor(side * Raster.SCALE);
         double scale = available >= longest ? Math.floor(available / longest) : available / longest;
-        double width = Math.max(1, Math.round(image.getWidth() * scale)) / Raster.SCALE;
-        double height = Math.max(1, Math.round(image.getHeight() * scale)) / Raster.SCALE;
+        int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
+        int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
         var own = (Graphics2D) g.create();
-        own.setRenderingHint(
-                RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
-        own.translate(device(x + (side - width) / 2), device(y + (side - height) / 2));
+        own.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        own.translate(start(x, side, width), start(y, side, height));
         own.scale(1.0 / Raster.SCALE, 1.0 / Raster.SCALE);
-        int deviceWidth = (int) Math.round(width * Raster.SCALE);
-        int deviceHeight = (int) Math.round(height * Raster.SCALE);
-        Image shown = scale < 1 ? image.getScaledInstance(deviceWidth, deviceHeight, Image.SCALE_AREA_AVERAGING) : image;
-        own.drawImage(shown, 0, 0, deviceWidth, deviceHeight, null);
+        Image shown = scale < 1 ? image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING) : image;
+        own.drawImage(shown, 0, 0, width, height, null);
         own.dispose();
     }
 
-    /** The nearest place where a device pixel starts. */
-    private static double device(double place) {
-        return Math.round(place * Raster.SCALE) / (double) Raster.SCALE;
+    /** Where {@code length} device pixels begin so that they lie in the middle, on a device pixel's edge. */
+    private static double start(double from, double side, int length) {
+        return Math.round(from * Raster.SCALE + (side * Raster.SCALE - length) / 2) / (double) Raster.SCALE;
     }
 }

@@ -46,7 +46,9 @@ public record TextTable(List<String> header, List<List<String>> rows, String not
         double x = 0;
         for (int column = 0; column < header.size(); column++) {
             double room = Math.min(width(column), Math.max(0, width - x));
-            new Label(header.get(column), theme.strong(), theme.ink()).within(g, room).left(g, x, 15);
+            new Label(header.get(column), theme.strong(), theme.ink())
+                    .within(g, room)
+                    .left(g, x, 15);
             for (int row = 0; row < rows.size(); row++) {
                 new Label(rows.get(row).get(column), theme.text(), theme.ink())
                         .within(g, room)
@@ -71,6 +73,8 @@ public record TextTable(List<String> header, List<List<String>> rows, String not
     }
 
     private static double width(String text, Font font) {
-        return font.getStringBounds(text, new FontRenderContext(null, true, true)).getWidth() + 1;
+        return font.getStringBounds(text, new FontRenderContext(null, true, true))
+                        .getWidth()
+                + 1;
     }
 }

@@ -41,8 +41,7 @@ public record Tile(Pixels pixels, List<String> lines, Optional<Sign> verdict) {
 
     private void first(Graphics2D g, double x, double base, double side, boolean wrong, Theme theme) {
         double room = verdict.isPresent() ? SIGN + SIGN_GAP : 0;
-        var label = new Label(
-                        lines.get(0), wrong ? theme.strong() : theme.text(), wrong ? theme.bad() : theme.ink())
+        var label = new Label(lines.get(0), wrong ? theme.strong() : theme.text(), wrong ? theme.bad() : theme.ink())
                 .within(g, side - room);
         double start = x + (side - room - label.width(g)) / 2;
         verdict.ifPresent(sign -> sign.paint(g, start, base, SIGN, wrong ? theme.bad() : theme.good()));

@@ -6,8 +6,8 @@ import javax.swing.text.StyleContext;
 
 /** The family that all text is set in: the first one installed of a list, with the platform's glyphs for what it lacks. */
 final class Typeface {
-    private static final List<String> FAMILIES = List.of(
-            "Inter", "Helvetica Neue", "Segoe UI", "Noto Sans", "Liberation Sans", "Arial", "DejaVu Sans");
+    private static final List<String> FAMILIES =
+            List.of("Inter", "Helvetica Neue", "Segoe UI", "Noto Sans", "Liberation Sans", "Arial", "DejaVu Sans");
     private static final StyleContext FONTS = new StyleContext();
     private static final String FAMILY = FAMILIES.stream()
             .filter(name -> new Font(name, Font.PLAIN, 12).getFamily().equals(name))

@@ -40,8 +40,7 @@ public final class BatchPicture {
         for (int at = 0; at < shown; at++) {
             var said = predictions.prediction(at) + "  " + Digits.percent(predictions.confidence(at));
             var sign = predictions.isRight(at) ? Sign.CHECK : Sign.CROSS;
-            tiles.add(new Tile(
-                    images.pixels(at), List.of(said, "truth " + predictions.truth(at)), Optional.of(sign)));
+            tiles.add(new Tile(images.pixels(at), List.of(said, "truth " + predictions.truth(at)), Optional.of(sign)));
         }
         return picture(
                 batch,

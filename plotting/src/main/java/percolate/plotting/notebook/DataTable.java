@@ -39,7 +39,8 @@ final class DataTable {
 
     private static MimeBundle bundle(List<List<String>> rows) {
         var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining("\n"));
-        return MimeBundle.text(text).with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+        return MimeBundle.text(text)
+                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
     }
 
     private static String form(Tensor tensor) {

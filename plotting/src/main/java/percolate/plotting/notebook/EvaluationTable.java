@@ -13,9 +13,10 @@ final class EvaluationTable {
 
     static MimeBundle of(Evaluation evaluation) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("loss", Digits.of(evaluation.loss(), 4)));
-        evaluation.metrics().forEach((name, value) -> rows.add(List.of(name, Digits.of(value, 4))));
+        rows.add(List.of("loss", Digits.aligned(evaluation.loss())));
+        evaluation.metrics().forEach((name, value) -> rows.add(List.of(name, Digits.aligned(value))));
         var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining(", "));
-        return MimeBundle.text(text).with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+        return MimeBundle.text(text)
+                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
     }
 }

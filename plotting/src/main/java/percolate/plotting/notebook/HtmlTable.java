@@ -1,7 +1,7 @@
 package percolate.plotting.notebook;
 
-import static j2html.TagCreator.caption;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -36,14 +36,12 @@ record HtmlTable(String title, List<String> header, List<Boolean> numeric, List<
 
     String html() {
         var parts = new ArrayList<DomContent>();
-        if (!title.isEmpty()) {
-            parts.add(caption(title).attr("align", "left").withStyle("text-align: left"));
-        }
         if (!header.isEmpty()) {
             parts.add(thead(tr(each(columns(), at -> aligned(th(header.get(at)), at)))));
         }
         parts.add(tbody(each(rows, row -> tr(each(columns(), at -> aligned(td(row.get(at)), at))))));
-        return table(parts.toArray(DomContent[]::new)).render();
+        var table = table(parts.toArray(DomContent[]::new)).render();
+        return title.isEmpty() ? table : p(title).render() + table;
     }
 
     private List<Integer> columns() {

@@ -21,10 +21,14 @@ final class Labels {
         }
         if (y.dtype().isFloating()) {
             var values = y.toFloatArray();
-            return IntStream.range(0, count).mapToObj(at -> Digits.of(values[at])).toList();
+            return IntStream.range(0, count)
+                    .mapToObj(at -> Digits.of(values[at]))
+                    .toList();
         }
         var values = y.toLongArray();
-        return IntStream.range(0, count).mapToObj(at -> String.valueOf(values[at])).toList();
+        return IntStream.range(0, count)
+                .mapToObj(at -> String.valueOf(values[at]))
+                .toList();
     }
 
     /** The name of a class, its number where it has none. */

@@ -49,8 +49,9 @@ public final class LinePicture {
     private static double[] vector(Tensor values) {
         var shape = values.shape();
         if (shape.rank() != 1) {
-            throw new ShapeException("plot: expected x of shape [points] and y of shape [points] or [points, lines], got "
-                    + shape + "; reshape it, for example with flatten()");
+            throw new ShapeException(
+                    "plot: expected x of shape [points] and y of shape [points] or [points, lines], got " + shape
+                            + "; reshape it, for example with flatten()");
         }
         return values.toDoubleArray();
     }

@@ -47,7 +47,7 @@ public final class MistakesPicture {
 
     private Drawing drawing() {
         if (worst.isEmpty()) {
-            return new Sentence("no mistake among " + Digits.count(predictions.size()) + " examples");
+            return new Sentence("no mistake among " + examples());
         }
         return Images.areIn(data.x()) ? grid() : table();
     }
@@ -83,9 +83,12 @@ public final class MistakesPicture {
     }
 
     private String note() {
-        var all = Digits.count(count) + (count == 1 ? " mistake among " : " mistakes among ")
-                + Digits.count(predictions.size()) + " examples";
+        var all = Digits.count(count) + (count == 1 ? " mistake among " : " mistakes among ") + examples();
         return worst.size() == count ? all : "worst " + worst.size() + " of " + all;
+    }
+
+    private String examples() {
+        return predictions.size() == 1 ? "1 example" : Digits.count(predictions.size()) + " examples";
     }
 
     private String alt() {

@@ -3,6 +3,7 @@ package percolate.plotting.notebook;
 import percolate.Model;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.plotting.chart.Digits;
 
 /** What a network says about examples whose classes are known. */
 final class Predictions {
@@ -38,15 +39,16 @@ final class Predictions {
 
     private static int[] truths(String who, Tensor y, int classes) {
         if (y.shape().rank() != 1) {
-            throw new ShapeException(who + ": expected the number of the class for each example, [batch], got targets of"
-                    + " shape " + y.shape() + "; take argmax(1) of one-hot targets");
+            throw new ShapeException(
+                    who + ": expected the number of the class for each example, [batch], got targets of" + " shape "
+                            + y.shape() + "; take argmax(1) of one-hot targets");
         }
         var labels = y.toDoubleArray();
         var truths = new int[labels.length];
         for (int at = 0; at < truths.length; at++) {
             truths[at] = (int) labels[at];
             if (truths[at] != labels[at] || truths[at] < 0 || truths[at] >= classes) {
-                throw new IllegalArgumentException(who + ": label " + labels[at] + " at example " + at
+                throw new IllegalArgumentException(who + ": label " + Digits.of(labels[at]) + " at example " + at
                         + " is none of the classes 0 to " + (classes - 1) + "; give a network with as many outputs as"
                         + " there are classes, or number the classes from 0");
             }

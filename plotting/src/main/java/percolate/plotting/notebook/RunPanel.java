@@ -30,12 +30,7 @@ public final class RunPanel {
             charts.add(chart(run, seen, metric));
         }
         return Picture.of(new Panel(
-                sign(run.state()),
-                RunWords.state(run),
-                RunWords.caption(run),
-                done(run),
-                charts,
-                RunWords.alt(run)));
+                sign(run.state()), RunWords.state(run), RunWords.caption(run), done(run), charts, RunWords.alt(run)));
     }
 
     private static LineChart chart(Run run, List<Progress> seen, String name) {
@@ -54,7 +49,9 @@ public final class RunPanel {
     private static Series training(Run run, List<Progress> seen, String name) {
         var points = new TreeMap<Double, Double>();
         for (var now : seen) {
-            points.put(now.position(), name.equals("loss") ? now.loss() : now.metrics().getOrDefault(name, Double.NaN));
+            points.put(
+                    now.position(),
+                    name.equals("loss") ? now.loss() : now.metrics().getOrDefault(name, Double.NaN));
         }
         run.history().forEach(epoch -> points.put((double) epoch.number(), epoch.get(name)));
         return Series.of("training", array(points.keySet()), array(points.values()));
@@ -65,7 +62,9 @@ public final class RunPanel {
         return Series.of(
                         "validation",
                         epochs.stream().mapToDouble(epoch -> epoch.number()).toArray(),
-                        epochs.stream().mapToDouble(epoch -> epoch.get("val_" + name)).toArray())
+                        epochs.stream()
+                                .mapToDouble(epoch -> epoch.get("val_" + name))
+                                .toArray())
                 .withDots();
     }
 

@@ -44,7 +44,7 @@ final class RunTable {
     private static List<String> row(Epoch epoch, List<String> names) {
         var cells = new ArrayList<String>();
         cells.add(String.valueOf(epoch.number()));
-        names.forEach(name -> cells.add(Digits.of(epoch.get(name), 4)));
+        names.forEach(name -> cells.add(Digits.aligned(epoch.get(name))));
         cells.add(Digits.of(epoch.duration().toNanos() / 1e9));
         return cells;
     }

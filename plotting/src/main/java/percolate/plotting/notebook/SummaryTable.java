@@ -9,8 +9,7 @@ import percolate.plotting.chart.Digits;
 
 /** A model layer by layer. */
 final class SummaryTable {
-    private static final List<String> HEADER =
-            List.of("name", "layer", "output", "size", "parameters", "count");
+    private static final List<String> HEADER = List.of("name", "layer", "output", "size", "parameters", "count");
     private static final List<Boolean> NUMERIC = List.of(false, false, false, false, false, true);
 
     private SummaryTable() {}

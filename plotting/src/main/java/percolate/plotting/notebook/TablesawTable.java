@@ -25,7 +25,9 @@ final class TablesawTable {
         var title = table.name() + ": " + Digits.count(table.rowCount()) + " rows, " + table.columnCount() + " columns"
                 + (columns.size() < table.columnCount() ? ", the first " + MOST_COLUMNS + " shown" : "");
         var header = columns.stream().map(TablesawTable::title).toList();
-        var numeric = columns.stream().map(column -> column instanceof NumericColumn<?>).toList();
+        var numeric = columns.stream()
+                .map(column -> column instanceof NumericColumn<?>)
+                .toList();
         return MimeBundle.text(table.print(HEAD + TAIL))
                 .with(MimeBundle.HTML, new HtmlTable(title, header, numeric, rows(table, columns)).html());
     }
@@ -37,7 +39,9 @@ final class TablesawTable {
     private static List<List<String>> rows(Table table, List<Column<?>> columns) {
         int count = table.rowCount();
         if (count <= HEAD + TAIL + 1) {
-            return IntStream.range(0, count).mapToObj(row -> cells(columns, row)).toList();
+            return IntStream.range(0, count)
+                    .mapToObj(row -> cells(columns, row))
+                    .toList();
         }
         var rows = new ArrayList<List<String>>();
         IntStream.range(0, HEAD).forEach(row -> rows.add(cells(columns, row)));

@@ -22,8 +22,7 @@ final class TensorTable {
 
     private static boolean isSmallMatrix(Tensor tensor) {
         var shape = tensor.shape();
-        return shape.rank() == 2
-                && shape.sizes().stream().allMatch(size -> size >= 1 && size <= MOST);
+        return shape.rank() == 2 && shape.sizes().stream().allMatch(size -> size >= 1 && size <= MOST);
     }
 
     private static HtmlTable table(Tensor tensor) {
@@ -33,8 +32,7 @@ final class TensorTable {
         var rows = IntStream.range(0, height)
                 .mapToObj(row -> values.subList(row * width, (row + 1) * width))
                 .toList();
-        return new HtmlTable(
-                tensor.shape() + " " + tensor.dtype(), List.of(), Collections.nCopies(width, true), rows);
+        return new HtmlTable(tensor.shape() + " " + tensor.dtype(), List.of(), Collections.nCopies(width, true), rows);
     }
 
     private static List<String> texts(Tensor tensor) {

@@ -13,8 +13,8 @@ import percolate.Run;
 import percolate.TrainingObserver;
 
 /**
- * Shows a panel for every training. Between its first and its last drawing, which happen on the training thread, one
- * timer thread draws what is new, so that training waits for nothing.
+ * Shows a panel for every training. One thread draws all of them: at the start and at the end the training waits for it,
+ * in between it draws what is new by a timer, and the training waits for nothing.
  */
 final class TrainingPanels implements TrainingObserver {
     private static final Logger LOG = Logger.getLogger(TrainingPanels.class.getName());
@@ -23,7 +23,6 @@ final class TrainingPanels implements TrainingObserver {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "percolate-panel");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     });
     private final Map<Run, Shown> shown = Collections.synchronizedMap(new IdentityHashMap<>());
@@ -33,9 +32,9 @@ final class TrainingPanels implements TrainingObserver {
 
     @Override
     public void started(Run run) {
-        var panel = new LivePanel(run);
-        var refreshing = timer.scheduleWithFixedDelay(
-                () -> refresh(panel), REST_MILLIS, REST_MILLIS, TimeUnit.MILLISECONDS);
+        var panel = new LivePanel(run, timer);
+        var refreshing =
+                timer.scheduleWithFixedDelay(() -> refresh(panel), REST_MILLIS, REST_MILLIS, TimeUnit.MILLISECONDS);
         shown.put(run, new Shown(panel, refreshing));
     }
 
