@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -19,21 +20,31 @@ LOOK_SECONDS = 1.0
 
 def prepare(house: House, jars: Jars, java: Java, progress: Progress) -> None:
     """Starts the engine once, unless these natives were unpacked before into the same cache."""
-    cache = house.engine_cache / "pytorch"
+    cache = unpacked(java)
     stamp = Stamp(house.stamps / "engine")
     natives = sorted(jar.name for jar in (jars.folder / "cells").glob("pytorch-*.jar"))
     wanted = digest_of(*natives, java.platform, cache)
-    if stamp.holds(wanted) and any(cache.glob("*/*")):
+    if stamp.holds(wanted) and there(java):
         return
     stamp.remove()
     _check(house, jars, java, cache, progress)
     stamp.put(wanted)
 
 
+def unpacked(java: Java) -> Path:
+    """The folder that DJL unpacks its native libraries into, and shares with other programs that use it."""
+    cache = os.environ.get("ENGINE_CACHE_DIR") or os.environ.get("DJL_CACHE_DIR") or java.user_home / ".djl.ai"
+    return Path(cache) / "pytorch"
+
+
+def there(java: Java) -> bool:
+    return any(unpacked(java).glob("*/*"))
+
+
 def _check(house: House, jars: Jars, java: Java, cache: Path, progress: Progress) -> None:
     log = house.logs / "engine.log"
     said: list[str] = []
-    with progress.step("Native engine") as step, _watched(cache.parent, step):
+    with progress.step("Native engine") as step, _watched(cache, step):
         status = process.follow([java.program, "-cp", jars.class_path, MAIN], log, said.append)
         if status != 0:
             raise Failure(f"Native engine: expected it to load, got: {' / '.join(said[-3:]) or 'no word'}; look "

@@ -19,7 +19,7 @@ from launcher.stamp import Stamp, digest_of
 
 NO_NETWORK = re.compile(r"Failed to establish a new connection|Temporary failure in name resolution|"
                         r"Network is unreachable|Connection refused|NewConnectionError|ProxyError|"
-                        r"Read timed out|ConnectTimeoutError|SSLError")
+                        r"Read timed out|ConnectTimeoutError|SSLError|\(from versions: none\)")
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,8 @@ class _Downloads:
         if line.startswith(("Collecting ", "Processing ")):
             self._seen += 1
             self._step.detail = f"package {self._seen} of {max(self._seen, self._total)}"
+        elif line.startswith("Ignoring "):  # a pin for another platform
+            self._total -= 1
         elif line.startswith("Installing collected packages"):
             self._step.detail = "installing"
         size = re.match(r"\s*Downloading .*\((\d+(?:\.\d+)?) (kB|MB|GB)\)", line)
@@ -127,9 +129,9 @@ def _call(house: House, command: process.Command, name: str, on_line) -> None:
 
 def reason(said: list[str]) -> str:
     errors = [line for line in said if line.startswith("ERROR")] or said[-1:]
-    shown = " / ".join(line.replace("ERROR: ", "") for line in errors[:3])
+    shown = errors[0].replace("ERROR: ", "") if errors else "no word"
     if any(NO_NETWORK.search(line) for line in said):
-        return ("Python packages: expected a connection to the package index, got none "
+        return ("Python packages: expected a connection to a package index that has the pinned ones, got none "
                 f"({shown}); connect the machine, or set pip's index or proxy (pip config), and start again")
     return f"Python packages: expected pip to install the pinned ones, got: {shown}"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,8 +41,3 @@ class House:
     def jars(self) -> Path:
         """The folder that the Maven build lays the kernel's jars out in, below `cells` and `kernel`."""
         return self.root / "kernel" / "app" / "target" / "percolate"
-
-    @property
-    def engine_cache(self) -> Path:
-        """The folder below which DJL unpacks its native libraries, and which it shares with other programs."""
-        return Path(os.environ.get("DJL_CACHE_DIR") or Path.home() / ".djl.ai")

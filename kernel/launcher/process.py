@@ -68,7 +68,8 @@ def hand_over(command: Command, env: Mapping[str, str]) -> int:
         before = {signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None),
                   signal.SIGTERM: signal.signal(signal.SIGTERM, lambda *_: program.terminate())}
         try:
-            return program.wait()
+            status = program.wait()
+            return status if status >= 0 else 128 - status  # what a shell reports for a program that a signal ended
         finally:
             for number, handler in before.items():
                 signal.signal(number, handler)

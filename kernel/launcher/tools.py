@@ -28,12 +28,13 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 @dataclass(frozen=True)
 class Java:
-    """A JDK: its home, its version and the platform it runs on."""
+    """A JDK: its home, its version, the platform it runs on, and what it takes for the user's home (not HOME)."""
 
     home: Path
     version: str
     system: str
     processor: str
+    user_home: Path
 
     @property
     def program(self) -> Path:
@@ -99,7 +100,7 @@ def _describe(program: Path) -> Java:
     properties = dict(re.findall(r"^\s*([\w.]+) = (.*?)\s*$", said, re.MULTILINE))
     try:
         return Java(Path(properties["java.home"]), properties["java.version"].replace("1.8.", "8.", 1),
-                    properties["os.name"], properties["os.arch"])
+                    properties["os.name"], properties["os.arch"], Path(properties["user.home"]))
     except KeyError:
         raise Failure(f"Java: expected its version and home, got {_first_line(said)!r} from {program}; "
                       "install a JDK, or set JAVA_HOME to one") from None

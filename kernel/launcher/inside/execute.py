@@ -8,9 +8,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import sys
 import time
 from pathlib import Path
+
+INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
+
+if __name__ == "__main__":  # the imports below take a second, in which there is nothing yet to clean up
+    signal.signal(signal.SIGINT, lambda *_: os._exit(INTERRUPTED))
 
 import nbformat
 from jupyter_client.kernelspec import NoSuchKernel
@@ -21,7 +27,6 @@ from nbconvert import HTMLExporter
 ANSI = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 WORDS_SHOWN = 60
 LOG_LINES_SHOWN = 10
-INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 
 
 def main(order: dict) -> int:
@@ -123,4 +128,5 @@ def tail(log: Path) -> str:
 
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main(json.loads(sys.argv[1])))

@@ -18,6 +18,7 @@ JAVA = """cat >&2 <<END
     java.version = {version}
     os.arch = {processor}
     os.name = {system}
+    user.home = {home}
 END"""
 
 

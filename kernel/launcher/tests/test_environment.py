@@ -11,7 +11,6 @@ class EnvironmentTest(PlaceTest):
     def setUp(self):
         super().setUp()
         os.environ["PIP_NO_INDEX"] = "1"
-        self.addCleanup(os.environ.pop, "PIP_NO_INDEX")
         os.environ["PIP_CONFIG_FILE"] = os.devnull
         self.requirements = self.file("requirements.txt", "# nothing\n")
         self.wanted = environment.Wanted("small", self.requirements)
@@ -51,12 +50,11 @@ class EnvironmentTest(PlaceTest):
 
     def test_no_network_is_said_to_be_that(self):
         reason = environment.reason(["WARNING: Retrying: NewConnectionError: Failed to establish a new connection",
-                                     "ERROR: No matching distribution found for jupyterlab"])
-        self.assertIn("expected a connection to the package index", reason)
+                                     "ERROR: Could not find jupyterlab", "ERROR: No matching distribution found"])
+        self.assertIn("expected a connection to a package index", reason)
         self.assertIn("jupyterlab", reason)
 
     def test_what_redirects_a_python_is_not_handed_on(self):
         os.environ["PYTHONPATH"] = "elsewhere"
-        self.addCleanup(os.environ.pop, "PYTHONPATH")
         self.assertNotIn("PYTHONPATH", environment.variables())
         self.assertIn("PATH", environment.variables())

@@ -53,7 +53,7 @@ class ProcessTest(PlaceTest):
         ours = self.hand_over("import os, time; print(os.getpid(), flush=True); time.sleep(600)")
         child = int(ours.stdout.readline())
         ours.send_signal(signal.SIGTERM)
-        self.assertNotEqual(0, ours.wait(60))
+        self.assertEqual(128 + signal.SIGTERM, ours.wait(60))
         self.wait_until_gone(child)
 
     def wait_until_gone(self, pid):

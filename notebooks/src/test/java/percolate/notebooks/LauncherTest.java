@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Timeout;
 /** Runs the tests of the launcher, which are written in its own language. */
 class LauncherTest {
     private static final Path HOUSE = Path.of("").toAbsolutePath().getParent();
-    private static final String PYTHON =
-            System.getProperty("os.name").startsWith("Windows") ? "python" : "python3";
+    private static final String PYTHON = System.getProperty("os.name").startsWith("Windows") ? "python" : "python3";
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)

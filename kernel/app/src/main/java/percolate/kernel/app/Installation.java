@@ -24,7 +24,10 @@ final class Installation {
 
     /** Installs below {@code prefix}, in place of what an earlier call installed there, and gives the folder. */
     Path into(Path prefix) throws IOException {
-        var place = prefix.toAbsolutePath().normalize().resolve("share/jupyter/kernels").resolve(KernelSpec.NAME);
+        var place = prefix.toAbsolutePath()
+                .normalize()
+                .resolve("share/jupyter/kernels")
+                .resolve(KernelSpec.NAME);
         Files.createDirectories(place.getParent());
         var fresh = Files.createTempDirectory(place.getParent(), "." + KernelSpec.NAME + "-new");
         try {
@@ -71,7 +74,8 @@ final class Installation {
     }
 
     private static void replace(Path place, Path fresh) throws IOException {
-        var old = place.resolveSibling("." + KernelSpec.NAME + "-old-" + ProcessHandle.current().pid());
+        var old = place.resolveSibling(
+                "." + KernelSpec.NAME + "-old-" + ProcessHandle.current().pid());
         var replaces = Files.exists(place);
         if (replaces) {
             Files.move(place, old);

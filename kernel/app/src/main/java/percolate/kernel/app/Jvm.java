@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 record Jvm(Path executable, int feature) {
     private static final int OLDEST = 17;
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
+    private static final int WARNS_OF_UNSAFE = 24;
     private static final Pattern JSHELL = Pattern.compile("(?m)^jdk\\.jshell@(\\d+)");
 
     /** The Java that runs this program. */
@@ -48,16 +49,19 @@ record Jvm(Path executable, int feature) {
                     .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new IllegalStateException("--java: expected a java program, got " + java + ", which does not start", e);
+            throw new IllegalStateException(
+                    "--java: expected a java program, got " + java + ", which does not start", e);
         }
     }
 
     /** What a kernel's JVM is started with: small, quiet, without a window system. */
     List<String> flags() {
-        var flags = new ArrayList<>(
-                List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
+        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
         if (feature >= ASKS_FOR_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        if (feature >= WARNS_OF_UNSAFE) {
+            flags.add("--sun-misc-unsafe-memory-access=allow");
         }
         return List.copyOf(flags);
     }

@@ -8,8 +8,7 @@ import percolate.kernel.protocol.ProtocolException;
 
 /** The kernel's command line. */
 public final class Main {
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             Percolate, a Jupyter kernel for Java
               Main CONNECTION_FILE                    answer the front end that wrote this file, until it says stop
               Main install --prefix DIR [--java PATH] install the kernel for the Jupyter below DIR

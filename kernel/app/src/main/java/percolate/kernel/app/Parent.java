@@ -13,6 +13,17 @@ final class Parent {
         Optional.ofNullable(System.getenv(VARIABLE))
                 .filter(text -> text.matches("\\d+"))
                 .flatMap(text -> ProcessHandle.of(Long.parseLong(text)))
-                .ifPresent(parent -> parent.onExit().thenRun(whenGone));
+                .ifPresent(parent -> watch(parent, whenGone));
+    }
+
+    private static void watch(ProcessHandle parent, Runnable whenGone) {
+        var watcher = new Thread(
+                () -> {
+                    parent.onExit().join();
+                    whenGone.run();
+                },
+                "percolate-parent");
+        watcher.setDaemon(true);
+        watcher.start();
     }
 }

@@ -24,6 +24,7 @@ final class VisibleLibraries {
             "jnilib/pytorch.properties",
             "native/lib/pytorch.properties",
             "tech/tablesaw/api/Table.class",
+            "it/unimi/dsi/fastutil/ints/IntIterable.class",
             "org/knowm/xchart/XYChart.class",
             "kotlin/Unit.class");
 
@@ -38,7 +39,8 @@ final class VisibleLibraries {
     private static List<Path> onClassPath() throws IOException {
         Set<Path> found = new LinkedHashSet<>();
         for (var mark : MARKS) {
-            for (var url : java.util.Collections.list(VisibleLibraries.class.getClassLoader().getResources(mark))) {
+            for (var url : java.util.Collections.list(
+                    VisibleLibraries.class.getClassLoader().getResources(mark))) {
                 found.add(entry(url, mark));
             }
         }
@@ -52,7 +54,8 @@ final class VisibleLibraries {
                 return Path.of(jar.getJarFileURL().toURI());
             }
             var file = Path.of(resource.toURI());
-            return file.getRoot().resolve(file.subpath(0, file.getNameCount() - Path.of(name).getNameCount()));
+            return file.getRoot()
+                    .resolve(file.subpath(0, file.getNameCount() - Path.of(name).getNameCount()));
         } catch (URISyntaxException e) {
             throw new IOException("class path: " + resource + " is not a path", e);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
@@ -43,7 +42,7 @@ final class CellRun {
     }
 
     Evaluation result() {
-        var pieces = workspace.compiling(shell -> Piece.split(shell.sourceCodeAnalysis(), cell.text()));
+        var pieces = workspace.split(cell);
         var broken = syntaxError(pieces);
         if (broken.isPresent()) {
             return broken.get();
@@ -77,7 +76,7 @@ final class CellRun {
                 tellReset(event);
             } else if (event.exception() != null || interruption.requested()) {
                 return interruption.requested() ? interrupted(event) : failure(event.exception());
-            } else if (event.status() == Status.REJECTED) {
+            } else if (isRefused(event)) {
                 return rejected(event.snippet());
             } else {
                 last = evaluation(event.snippet(), value);
@@ -110,12 +109,15 @@ final class CellRun {
         return new Interrupted(List.of(where.isEmpty() ? "Interrupted" : "Interrupted " + where));
     }
 
-    private Failure rejected(Snippet snippet) {
-        return CompilationErrors.of(workspace.origins().of(snippet), diagnostics(snippet));
+    /** Whether JShell did not run the snippet, and will not do so later as it does with declarations. */
+    private static boolean isRefused(SnippetEvent event) {
+        return event.status() == Status.REJECTED
+                || (event.status() == Status.RECOVERABLE_NOT_DEFINED
+                        && !(event.snippet() instanceof DeclarationSnippet));
     }
 
-    private List<Diag> diagnostics(Snippet snippet) {
-        return workspace.compiling(shell -> shell.diagnostics(snippet).toList());
+    private Failure rejected(Snippet snippet) {
+        return CompilationErrors.of(workspace.origins().of(snippet), workspace.diagnostics(snippet));
     }
 
     /** A declaration that names unknown types is forgotten at the end of its cell, as any other error would be. */

@@ -38,10 +38,11 @@ final class CompilationErrors {
         return new Failure(NAME, place(origin, first) + ": " + words(first), lines);
     }
 
-    /** Where a semicolon is missing, whatever else does not compile follows from that. */
+    /** Where a semicolon is missing, or a class file, whatever else does not compile follows from that. */
     private static List<Diag> relevant(List<Diag> errors) {
-        var missing =
-                errors.stream().filter(CompilationErrors::isMissingSemicolon).toList();
+        var missing = errors.stream()
+                .filter(error -> isMissingSemicolon(error) || error.getCode().equals("compiler.err.cant.access"))
+                .toList();
         return missing.isEmpty() ? errors : missing;
     }
 

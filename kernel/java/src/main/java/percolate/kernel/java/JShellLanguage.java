@@ -48,7 +48,8 @@ public final class JShellLanguage implements Language {
 
     private Workspace start() {
         var started = new Workspace(loader, imports, interruption);
-        started.run(new Cell(0, "1 + 1"), Piece.of("1 + 1"));
+        var cell = new Cell(0, "1 + 1");
+        started.split(cell).forEach(piece -> started.run(cell, piece));
         return started;
     }
 

@@ -30,10 +30,6 @@ record Piece(String source, int offset, Completeness completeness) {
         return List.copyOf(pieces);
     }
 
-    static Piece of(String source) {
-        return new Piece(source, 0, Completeness.COMPLETE);
-    }
-
     /** A missing semicolon merges two statements into one piece, which then spans lines. */
     boolean mayHaveSwallowedNext() {
         return offset > 0 && source.strip().contains("\n");

@@ -36,8 +36,11 @@ final class Unresolved {
     /** Drops a declaration that is kept back, and says what it lacks. */
     Failure forget(DeclarationSnippet snippet) {
         var missing = missing(snippet);
+        var errors = workspace.diagnostics(snippet);
         workspace.compiling(shell -> shell.drop(snippet));
-        return CompilationErrors.failure(place(snippet, missing), "cannot find " + missing);
+        return missing.isEmpty()
+                ? CompilationErrors.of(workspace.origins().of(snippet), errors)
+                : CompilationErrors.failure(place(snippet, missing), "cannot find " + missing);
     }
 
     /** For example {@code class Tensr} or {@code method area(int)}. */

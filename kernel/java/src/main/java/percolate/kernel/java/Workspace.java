@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -61,10 +62,19 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    List<Piece> split(Cell cell) {
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text()));
+    }
+
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
     boolean isErroneous(Piece piece) {
         return compiling(with -> with.sourceCodeAnalysis().sourceToSnippets(piece.source()).stream()
                 .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS));
+    }
+
+    /** What the compiler said about a snippet. */
+    List<Diag> diagnostics(Snippet snippet) {
+        return compiling(with -> with.diagnostics(snippet).toList());
     }
 
     /** Compiles and runs one piece of a cell. */

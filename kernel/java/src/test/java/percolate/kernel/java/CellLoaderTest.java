@@ -56,6 +56,18 @@ class CellLoaderTest {
     }
 
     @Test
+    void aLibraryThatLacksItsOwnLibraryFailsInWords() throws Exception {
+        cells.language.addToClassPath(List.of(jar("extra.Part", """
+                package extra;
+                public class Part extends Whole {
+                    public static int size(Part part) { return 1; }
+                    public static int size(String text) { return 2; }
+                }
+                class Whole {}""")));
+        assertThat(cells.failure("extra.Part.size(new extra.Part())").message()).contains("cannot access extra.Whole");
+    }
+
+    @Test
     void sharedClassesAreThoseOfTheApplication() {
         assertThat(cells.value("percolate.kernel.api.Display.class")).isSameAs(Display.class);
     }

@@ -77,7 +77,8 @@ class TracebackTest {
     void whatACellThrowsItselfIsReported() {
         assertThat(cells.failure("throw new java.io.IOException(\"disk\")").name())
                 .isEqualTo("IOException");
-        assertThat(cells.failure("void deny() { throw new AssertionError(\"no\"); }\ndeny()").name())
+        assertThat(cells.failure("void deny() { throw new AssertionError(\"no\"); }\ndeny()")
+                        .name())
                 .isEqualTo("AssertionError");
     }
 

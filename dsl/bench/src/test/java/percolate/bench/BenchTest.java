@@ -1,0 +1,56 @@
+package percolate.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BenchTest {
+    static Stream<String> names() {
+        return Workload.ALL.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyWorkloadLearnsAndTellsTimesAndLossesOfItsEpochs(String name) {
+        var answer = Bench.answer(name + " 4");
+        assertThat(answer.millisPerStep()).hasSize(4);
+        assertThat(Arrays.stream(answer.millisPerStep())).allMatch(millis -> millis > 0);
+        assertThat(answer.losses()).hasSize(4);
+        assertThat(answer.losses()[3]).isLessThan(answer.losses()[0]);
+        assertThat(answer.threads()).isPositive();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void everyBatchIsFullSoThatStepsAreOfOneSize(String name) {
+        var workload = Workload.ALL.get(name).get();
+        assertThat(workload.data().size() % workload.batch()).isZero();
+    }
+
+    @Test
+    void theWorkloadsAreThoseOfTheOtherSide() {
+        assertThat(Workload.ALL.keySet()).isEqualTo(Set.of("xor", "mlp", "lenet", "lstm"));
+    }
+
+    @Test
+    void anAnswerIsJson() {
+        assertThat(new Answer(new double[] {1.5, 2}, new double[] {0.5, 0.25}, 2).json())
+                .isEqualTo("{\"millisPerStep\": [1.5, 2.0], \"losses\": [0.5, 0.25], \"threads\": 2}");
+    }
+
+    @Test
+    void aCommandThatIsNoneIsRefusedWithTheNamesThereAre() {
+        for (var command : new String[] {"vgg 3", "xor", ""}) {
+            assertThatThrownBy(() -> Bench.answer(command))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("expected NAME EPOCHS")
+                    .hasMessageContaining("lenet");
+        }
+    }
+}

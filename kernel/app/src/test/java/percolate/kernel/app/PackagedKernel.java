@@ -1,0 +1,83 @@
+package percolate.kernel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import percolate.kernel.client.KernelClient;
+import percolate.kernel.protocol.ConnectionInfo;
+
+/** The packaged kernel in a process of its own, started as a front end does, with a front end connected. */
+final class PackagedKernel implements AutoCloseable {
+    private static final List<String> PORTS =
+            List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port");
+    final Process process;
+    final KernelClient client;
+
+    private PackagedKernel(Process process, KernelClient client) {
+        this.process = process;
+        this.client = client;
+    }
+
+    /** Starts a kernel in a folder that its files may go to. */
+    static PackagedKernel start(Path folder, Map<String, String> environment) throws IOException {
+        var file = connectionFile(folder);
+        var builder = new ProcessBuilder(command(file)).inheritIO();
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
+    }
+
+    private static List<String> command(Path connectionFile) throws IOException {
+        var jars = Distribution.at(Path.of(System.getProperty("percolate.distribution")));
+        var command = new ArrayList<>(List.of(Jvm.running().executable().toString()));
+        command.addAll(Jvm.running().flags());
+        command.add("-cp");
+        command.add(Stream.of(jars.cells(), jars.kernel())
+                .flatMap(List::stream)
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator)));
+        command.addAll(List.of("percolate.kernel.app.Main", connectionFile.toString()));
+        return command;
+    }
+
+    private static Path connectionFile(Path folder) throws IOException {
+        var connection = new JsonObject();
+        connection.addProperty("transport", "tcp");
+        connection.addProperty("ip", "127.0.0.1");
+        connection.addProperty("signature_scheme", "hmac-sha256");
+        connection.addProperty("key", "a key for one test");
+        var held = new ArrayList<ServerSocket>();
+        for (var port : PORTS) {
+            held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            connection.addProperty(port, held.get(held.size() - 1).getLocalPort());
+        }
+        for (var socket : held) {
+            socket.close();
+        }
+        return Files.writeString(Files.createTempFile(folder, "connection", ".json"), connection.toString());
+    }
+
+    void assertEnds() throws InterruptedException {
+        assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                .as("the kernel's process ends")
+                .isTrue();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        process.destroyForcibly();
+    }
+}

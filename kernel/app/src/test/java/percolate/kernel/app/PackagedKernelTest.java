@@ -1,0 +1,113 @@
+package percolate.kernel.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import percolate.kernel.channels.Channel;
+import percolate.kernel.client.KernelClient;
+
+class PackagedKernelTest {
+    @TempDir
+    static Path folder;
+
+    private static PackagedKernel kernel;
+
+    @BeforeAll
+    static void start() throws IOException {
+        kernel = PackagedKernel.start(folder, Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        kernel.close();
+    }
+
+    @Test
+    void itSaysWhatItSpeaks() {
+        var info = kernel.client.ask(Channel.SHELL, "kernel_info_request", new JsonObject());
+        assertThat(info.reply()
+                        .content()
+                        .getAsJsonObject("language_info")
+                        .get("name")
+                        .getAsString())
+                .isEqualTo("java");
+    }
+
+    @Test
+    void itRunsACellAndShowsItsValueAndWhatItPrints() {
+        var done = kernel.client.execute("int a = 2;\nSystem.out.println(\"hello\");\na + 3");
+        assertThat(done.status()).isEqualTo("ok");
+        assertThat(done.result()).isEqualTo("5");
+        assertThat(done.printed("stdout")).isEqualTo("hello\n");
+    }
+
+    @Test
+    void anErrorNamesTheCellsLine() {
+        var failed = kernel.client.execute("int b = 2;\nint c = b / 0;");
+        assertThat(failed.status()).isEqualTo("error");
+        assertThat(failed.reply().text("ename")).isEqualTo("ArithmeticException");
+        assertThat(failed.reply().content().getAsJsonArray("traceback").toString())
+                .contains("line 2:  int c = b / 0;");
+    }
+
+    @Test
+    void aSleepingCellIsInterruptedAndTheNextOneRuns() {
+        var id = kernel.client.send(
+                Channel.SHELL,
+                "execute_request",
+                KernelClient.cell("System.out.println(\"asleep\"); Thread.sleep(600_000);"));
+        kernel.client.hear(
+                Channel.IOPUB,
+                message -> message.parentId().equals(id) && message.type().equals("stream"));
+        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
+        assertThat(kernel.client.finish(Channel.SHELL, id).status()).isEqualTo("error");
+        assertThat(kernel.client.execute("1 + 1").result()).isEqualTo("2");
+    }
+
+    @Test
+    void cellsSeeTheLibrariesOfTheDslAndNotThoseOfTheKernel() {
+        var table = "tech.tablesaw.api.Table.create(\"t\").addColumns("
+                + "tech.tablesaw.api.DoubleColumn.create(\"a\", new double[] {1, 2, 3}))";
+        assertThat(kernel.client
+                        .execute("var t = " + table + ";\n"
+                                + "t.where(t.numberColumn(\"a\").isGreaterThan(1)).rowCount()")
+                        .result())
+                .isEqualTo("2");
+        assertThat(kernel.client.execute("org.zeromq.ZContext c = null;").status())
+                .isEqualTo("error");
+        assertThat(kernel.client
+                        .execute("Class.forName(\"com.google.gson.Gson\")")
+                        .reply()
+                        .text("ename"))
+                .isEqualTo("ClassNotFoundException");
+    }
+
+    @Test
+    void itsProcessEndsWhenAFrontEndSaysSo() throws Exception {
+        try (var other = PackagedKernel.start(folder, Map.of())) {
+            var content = new JsonObject();
+            content.addProperty("restart", false);
+            var id = other.client.send(Channel.CONTROL, "shutdown_request", content);
+            assertThat(other.client.reply(Channel.CONTROL, id).text("status")).isEqualTo("ok");
+            other.assertEnds();
+            assertThat(other.process.exitValue()).isZero();
+        }
+    }
+
+    @Test
+    void itsProcessEndsWithTheFrontEndThatStartedIt() throws Exception {
+        try (var parent = PackagedKernel.start(folder, Map.of());
+                var child =
+                        PackagedKernel.start(folder, Map.of("JPY_PARENT_PID", String.valueOf(parent.process.pid())))) {
+            parent.process.destroy();
+            child.assertEnds();
+        }
+    }
+}

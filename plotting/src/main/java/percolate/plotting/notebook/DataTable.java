@@ -1,0 +1,67 @@
+package percolate.plotting.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Tensor;
+import percolate.kernel.api.MimeBundle;
+import percolate.plotting.chart.Digits;
+
+/** What a data set or a batch holds; a batch of images is shown as images. */
+final class DataTable {
+    private static final int MOST_CLASSES = 20;
+
+    private DataTable() {}
+
+    static MimeBundle of(Dataset data) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("examples", Digits.count(data.size())));
+        rows.add(List.of("x", form(data.x())));
+        rows.add(List.of("y", form(data.y())));
+        if (!data.classes().isEmpty()) {
+            rows.add(List.of("classes", classes(data)));
+        }
+        return bundle(rows);
+    }
+
+    static MimeBundle of(Batch batch) {
+        if (batch.size() > 0 && Images.areIn(batch.x())) {
+            return PictureBundle.of(BatchPicture.of(batch));
+        }
+        return bundle(List.of(
+                List.of("examples", Digits.count(batch.size())),
+                List.of("x", form(batch.x())),
+                List.of("y", form(batch.y()))));
+    }
+
+    private static MimeBundle bundle(List<List<String>> rows) {
+        var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining("\n"));
+        return MimeBundle.text(text)
+                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+    }
+
+    private static String form(Tensor tensor) {
+        return tensor.shape() + " " + tensor.dtype();
+    }
+
+    /** Each class with the number of its examples. */
+    private static String classes(Dataset data) {
+        var names = data.classes();
+        if (!Labels.areIn(data.y())) {
+            return names.stream().limit(MOST_CLASSES).collect(Collectors.joining(", "));
+        }
+        var counts = new long[names.size()];
+        for (long label : data.y().toLongArray()) {
+            if (label >= 0 && label < counts.length) {
+                counts[(int) label]++;
+            }
+        }
+        var listed = IntStream.range(0, Math.min(MOST_CLASSES, counts.length))
+                .mapToObj(at -> names.get(at) + " (" + Digits.count(counts[at]) + ")")
+                .collect(Collectors.joining(", "));
+        return counts.length > MOST_CLASSES ? listed + ", … " + counts.length + " in all" : listed;
+    }
+}

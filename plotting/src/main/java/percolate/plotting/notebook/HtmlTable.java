@@ -1,0 +1,55 @@
+package percolate.plotting.notebook;
+
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.table;
+import static j2html.TagCreator.tbody;
+import static j2html.TagCreator.td;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.thead;
+import static j2html.TagCreator.tr;
+
+import j2html.tags.DomContent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A table as HTML. Notebooks drop styles of untrusted pages and code hosts drop the style attribute too, so that
+ * alignment is said twice and nothing depends on colour.
+ *
+ * @param title above the table; may be empty
+ * @param header names of the columns; may be empty
+ * @param numeric which columns stand on the right
+ */
+record HtmlTable(String title, List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+    HtmlTable {
+        header = List.copyOf(header);
+        numeric = List.copyOf(numeric);
+        rows = rows.stream().map(List::copyOf).toList();
+    }
+
+    /** A table of named facts. */
+    static HtmlTable facts(String title, List<List<String>> rows) {
+        return new HtmlTable(title, List.of(), List.of(false, false), rows);
+    }
+
+    String html() {
+        var parts = new ArrayList<DomContent>();
+        if (!header.isEmpty()) {
+            parts.add(thead(tr(each(columns(), at -> aligned(th(header.get(at)), at)))));
+        }
+        parts.add(tbody(each(rows, row -> tr(each(columns(), at -> aligned(td(row.get(at)), at))))));
+        var table = table(parts.toArray(DomContent[]::new)).render();
+        return title.isEmpty() ? table : p(title).render() + table;
+    }
+
+    private List<Integer> columns() {
+        return IntStream.range(0, numeric.size()).boxed().toList();
+    }
+
+    private <T extends j2html.tags.Tag<T>> T aligned(T cell, int column) {
+        var side = numeric.get(column) ? "right" : "left";
+        return cell.attr("align", side).attr("style", "text-align: " + side);
+    }
+}

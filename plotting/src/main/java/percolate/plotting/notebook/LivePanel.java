@@ -1,0 +1,80 @@
+package percolate.plotting.notebook;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import percolate.Run;
+import percolate.kernel.api.Display;
+import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.api.MimeBundle;
+
+/** The panel of one training on the page: drawn at once, drawn anew when told to, and a last time at the end. */
+final class LivePanel {
+    /** Drawing takes at most a ninth of one processor from the training, also on a slow machine. */
+    private static final int REST_PER_DRAWING = 8;
+
+    private final Run run;
+    private final Samples samples = new Samples();
+    private final ExecutorService artist;
+    private final DisplayHandle handle;
+    private volatile boolean outdated;
+    private boolean ended;
+    private long restUntil = System.nanoTime();
+
+    /** @param artist draws; Java2D swallows an interrupt while it starts, which must not be one of the training's */
+    LivePanel(Run run, ExecutorService artist) {
+        this.run = run;
+        this.artist = artist;
+        this.handle = Display.display(drawn());
+    }
+
+    /** Called on the training thread: notes where the training stands, and draws nothing. */
+    void progressed() {
+        run.progress().ifPresent(samples::add);
+        outdated = true;
+    }
+
+    /** Called by the artist: draws the newest state if there is one, the training still runs, and the last drawing is long enough ago. */
+    synchronized void refresh() {
+        long start = System.nanoTime();
+        if (outdated && !ended && start - restUntil >= 0) {
+            outdated = false;
+            handle.update(bundle());
+            long end = System.nanoTime();
+            restUntil = end + REST_PER_DRAWING * (end - start);
+        }
+    }
+
+    /** Shows the final state; nothing is drawn after it. */
+    void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        handle.update(drawn());
+    }
+
+    /** Waits for the artist, keeping an interrupt for the training. */
+    private MimeBundle drawn() {
+        var drawing = artist.submit(this::bundle);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return drawing.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException("the training panel could not be drawn", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private MimeBundle bundle() {
+        return PictureBundle.of(RunPanel.of(run, samples.all()))
+                .with(MimeBundle.TEXT, RunWords.state(run) + " · " + RunWords.caption(run));
+    }
+}

@@ -1,0 +1,55 @@
+package percolate.plotting.notebook;
+
+import java.util.List;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Evaluation;
+import percolate.Model;
+import percolate.Run;
+import percolate.Summary;
+import percolate.Tensor;
+import percolate.TrainingObservers;
+import percolate.engine.TorchEngine;
+import percolate.kernel.api.Extension;
+import percolate.kernel.api.Session;
+import percolate.plotting.chart.Frame;
+import percolate.plotting.chart.LineChart;
+import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Series;
+import tech.tablesaw.api.Table;
+
+/** Introduces the DSL and its pictures to a session: imports, renderers, the training panel, and what to load early. */
+public final class PlottingExtension implements Extension {
+    private static final TrainingPanels PANELS = new TrainingPanels();
+
+    @Override
+    public void install(Session session) {
+        session.imports(
+                        "static percolate.Percolate.*",
+                        "percolate.*",
+                        "static percolate.plotting.Pictures.*",
+                        "percolate.plotting.*",
+                        "percolate.plotting.chart.Picture")
+                .renderer(Picture.class, PictureBundle::of)
+                .renderer(Tensor.class, TensorTable::of)
+                .renderer(Summary.class, SummaryTable::of)
+                .renderer(Model.class, SummaryTable::of)
+                .renderer(Run.class, RunTable::of)
+                .renderer(Evaluation.class, EvaluationTable::of)
+                .renderer(Dataset.class, DataTable::of)
+                .renderer(Batch.class, DataTable::of)
+                .renderer(Table.class, TablesawTable::of)
+                .warmUp(TorchEngine::start)
+                .warmUp(PlottingExtension::drawOnce);
+        if (!TrainingObservers.all().contains(PANELS)) {
+            TrainingObservers.register(PANELS);
+        }
+    }
+
+    /** Loads fonts, Java2D and XChart, which take half a second the first time. */
+    private static void drawOnce() {
+        var line = Series.of("line", new double[] {0, 1}, new double[] {0, 1});
+        PictureBundle.of(Picture.of(LineChart.of(List.of(line)).withFrame(Frame.counting(0, 1)))
+                .title("warm"));
+    }
+}

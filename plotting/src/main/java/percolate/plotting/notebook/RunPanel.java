@@ -1,0 +1,89 @@
+package percolate.plotting.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import percolate.Progress;
+import percolate.Run;
+import percolate.plotting.chart.Frame;
+import percolate.plotting.chart.LineChart;
+import percolate.plotting.chart.Panel;
+import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Series;
+import percolate.plotting.chart.Sign;
+
+/** A training as a picture: loss on the left, accuracy or another metric on the right. */
+public final class RunPanel {
+    private RunPanel() {}
+
+    /** From what the run itself remembers, one point per epoch. */
+    public static Picture of(Run run) {
+        return of(run, List.of());
+    }
+
+    /** With what was seen within the epochs. */
+    static Picture of(Run run, List<Progress> seen) {
+        var charts = new ArrayList<LineChart>();
+        charts.add(chart(run, seen, "loss"));
+        var metric = RunWords.metric(run);
+        if (!metric.isEmpty()) {
+            charts.add(chart(run, seen, metric));
+        }
+        return Picture.of(new Panel(
+                sign(run.state()), RunWords.state(run), RunWords.caption(run), done(run), charts, RunWords.alt(run)));
+    }
+
+    private static LineChart chart(Run run, List<Progress> seen, String name) {
+        var lines = new ArrayList<>(List.of(training(run, seen, name)));
+        if (run.hasValidation()) {
+            lines.add(validation(run, name));
+        }
+        var frame = Frame.counting(0, run.epochs());
+        return LineChart.of(lines)
+                .withTitles("epoch", name)
+                .withFrame(RunWords.isShare(name) ? frame.within(0, 1) : frame)
+                .withNote(RunWords.notFinite(run, name));
+    }
+
+    /** What was seen, and each epoch's own value at its end. */
+    private static Series training(Run run, List<Progress> seen, String name) {
+        var points = new TreeMap<Double, Double>();
+        for (var now : seen) {
+            points.put(
+                    now.position(),
+                    name.equals("loss") ? now.loss() : now.metrics().getOrDefault(name, Double.NaN));
+        }
+        run.history().forEach(epoch -> points.put((double) epoch.number(), epoch.get(name)));
+        return Series.of("training", array(points.keySet()), array(points.values()));
+    }
+
+    private static Series validation(Run run, String name) {
+        var epochs = run.history();
+        return Series.of(
+                        "validation",
+                        epochs.stream().mapToDouble(epoch -> epoch.number()).toArray(),
+                        epochs.stream()
+                                .mapToDouble(epoch -> epoch.get("val_" + name))
+                                .toArray())
+                .withDots();
+    }
+
+    private static double[] array(java.util.Collection<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static double done(Run run) {
+        return run.epochs() == 0
+                ? 0
+                : run.progress().map(now -> now.position() / run.epochs()).orElse(0.0);
+    }
+
+    private static Sign sign(Run.State state) {
+        return switch (state) {
+            case RUNNING -> Sign.PLAY;
+            case FINISHED -> Sign.CHECK;
+            case INTERRUPTED -> Sign.STOP;
+            case FAILED -> Sign.CROSS;
+        };
+    }
+}

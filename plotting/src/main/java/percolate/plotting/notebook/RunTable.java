@@ -1,0 +1,60 @@
+package percolate.plotting.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import percolate.Epoch;
+import percolate.Run;
+import percolate.kernel.api.MimeBundle;
+import percolate.plotting.chart.Digits;
+
+/** The history of a training: a row per epoch, of many the first and the last ones. */
+final class RunTable {
+    private static final int HEAD = 3;
+    private static final int TAIL = 7;
+
+    private RunTable() {}
+
+    static MimeBundle of(Run run) {
+        var words = RunWords.alt(run);
+        var epochs = run.history();
+        if (epochs.isEmpty()) {
+            return MimeBundle.text(words);
+        }
+        var names = names(run);
+        var header = Stream.of(List.of("epoch"), names, List.of("seconds"))
+                .flatMap(List::stream)
+                .toList();
+        var numeric = header.stream().map(name -> true).toList();
+        return MimeBundle.text(words)
+                .with(MimeBundle.HTML, new HtmlTable(words, header, numeric, rows(epochs, names)).html());
+    }
+
+    private static List<List<String>> rows(List<Epoch> epochs, List<String> names) {
+        if (epochs.size() <= HEAD + TAIL + 1) {
+            return epochs.stream().map(epoch -> row(epoch, names)).toList();
+        }
+        var rows = new ArrayList<List<String>>();
+        epochs.subList(0, HEAD).forEach(epoch -> rows.add(row(epoch, names)));
+        rows.add(Stream.generate(() -> "…").limit(names.size() + 2L).toList());
+        epochs.subList(epochs.size() - TAIL, epochs.size()).forEach(epoch -> rows.add(row(epoch, names)));
+        return rows;
+    }
+
+    private static List<String> row(Epoch epoch, List<String> names) {
+        var cells = new ArrayList<String>();
+        cells.add(String.valueOf(epoch.number()));
+        names.forEach(name -> cells.add(Digits.aligned(epoch.get(name))));
+        cells.add(Digits.of(epoch.duration().toNanos() / 1e9));
+        return cells;
+    }
+
+    private static List<String> names(Run run) {
+        var names = new ArrayList<>(List.of("loss"));
+        names.addAll(run.metrics());
+        if (run.hasValidation()) {
+            List.copyOf(names).forEach(name -> names.add("val_" + name));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,90 @@
+package percolate.plotting.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Evaluation;
+import percolate.Model;
+import percolate.Run;
+import percolate.Summary;
+import percolate.Tensor;
+import percolate.TrainingObservers;
+import percolate.kernel.api.Extension;
+import percolate.kernel.api.Renderer;
+import percolate.kernel.api.Session;
+import percolate.plotting.chart.Picture;
+import tech.tablesaw.api.Table;
+
+class PlottingExtensionTest {
+    private final List<Class<?>> rendered = new ArrayList<>();
+    private final List<String> imported = new ArrayList<>();
+    private final List<Runnable> tasks = new ArrayList<>();
+    private final Session session = new Session() {
+        @Override
+        public <T> Session renderer(Class<T> type, Renderer<? super T> renderer) {
+            rendered.add(type);
+            return this;
+        }
+
+        @Override
+        public Session imports(String... names) {
+            imported.addAll(List.of(names));
+            return this;
+        }
+
+        @Override
+        public Session warmUp(Runnable task) {
+            tasks.add(task);
+            return this;
+        }
+    };
+
+    @AfterEach
+    void leave() {
+        TrainingObservers.all().forEach(TrainingObservers::remove);
+    }
+
+    @Test
+    void isFoundByTheServiceLoader() {
+        assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(PlottingExtension.class);
+    }
+
+    @Test
+    void bringsImportsAndRenderers() {
+        new PlottingExtension().install(session);
+
+        assertThat(imported).contains("static percolate.Percolate.*", "static percolate.plotting.Pictures.*");
+        assertThat(rendered)
+                .contains(
+                        Picture.class,
+                        Tensor.class,
+                        Summary.class,
+                        Model.class,
+                        Run.class,
+                        Evaluation.class,
+                        Dataset.class,
+                        Batch.class,
+                        Table.class);
+    }
+
+    @Test
+    void watchesTrainingsOnceHoweverOftenItIsInstalled() {
+        new PlottingExtension().install(session);
+        new PlottingExtension().install(session);
+
+        assertThat(TrainingObservers.all()).hasSize(1);
+    }
+
+    @Test
+    void warmsUpWithoutFailing() {
+        new PlottingExtension().install(session);
+
+        assertThat(tasks).hasSize(2).allSatisfy(Runnable::run);
+    }
+}

@@ -1,0 +1,120 @@
+package percolate.plotting.notebook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import percolate.Epoch;
+import percolate.Model;
+import percolate.Progress;
+import percolate.Run;
+import tech.tablesaw.api.Table;
+
+/** A run that says what it is told, so that every course of a training can be shown, also those that go wrong. */
+final class RecordedRun implements Run {
+    private final int epochs;
+    private final boolean validation;
+    private final List<String> metrics;
+    private final List<Epoch> history = new ArrayList<>();
+    private State state = State.RUNNING;
+    private Progress progress;
+
+    RecordedRun(int epochs, boolean validation, String... metrics) {
+        this.epochs = epochs;
+        this.validation = validation;
+        this.metrics = List.of(metrics);
+    }
+
+    /** One more epoch; all metrics have the same values. */
+    synchronized RecordedRun epoch(double loss, double validationLoss, double metric, double validationMetric) {
+        var values = new LinkedHashMap<String, Double>();
+        metrics.forEach(name -> values.put(name, metric));
+        if (validation) {
+            metrics.forEach(name -> values.put("val_" + name, validationMetric));
+        }
+        int number = history.size() + 1;
+        history.add(
+                new Epoch(number, loss, validation ? validationLoss : Double.NaN, values, 0.1, Duration.ofMillis(300)));
+        return at(number, 10, 10, loss, metric);
+    }
+
+    synchronized RecordedRun at(int epoch, int step, int steps, double loss, double metric) {
+        var values = new LinkedHashMap<String, Double>();
+        metrics.forEach(name -> values.put(name, metric));
+        progress = new Progress(
+                epoch, epochs, step, steps, loss, values, Duration.ofMillis(1234), Duration.ofSeconds(125));
+        return this;
+    }
+
+    synchronized RecordedRun ending(State how) {
+        state = how;
+        return this;
+    }
+
+    @Override
+    public synchronized List<Epoch> history() {
+        return List.copyOf(history);
+    }
+
+    @Override
+    public synchronized Optional<Progress> progress() {
+        return Optional.ofNullable(progress);
+    }
+
+    @Override
+    public synchronized State state() {
+        return state;
+    }
+
+    @Override
+    public int epochs() {
+        return epochs;
+    }
+
+    @Override
+    public List<String> metrics() {
+        return metrics;
+    }
+
+    @Override
+    public boolean hasValidation() {
+        return validation;
+    }
+
+    @Override
+    public double loss() {
+        return get("loss");
+    }
+
+    @Override
+    public double get(String name) {
+        return history().get(history().size() - 1).get(name);
+    }
+
+    @Override
+    public double[] series(String name) {
+        return history().stream().mapToDouble(epoch -> epoch.get(name)).toArray();
+    }
+
+    @Override
+    public Table table() {
+        return Table.create("recorded");
+    }
+
+    @Override
+    public Map<String, String> provenance() {
+        return Map.of();
+    }
+
+    @Override
+    public String choices() {
+        return "";
+    }
+
+    @Override
+    public Model model() {
+        throw new UnsupportedOperationException("a recorded run has no model");
+    }
+}
