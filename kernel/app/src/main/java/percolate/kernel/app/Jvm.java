@@ -56,7 +56,8 @@ record Jvm(Path executable, int feature) {
 
     /** What a kernel's JVM is started with: small, quiet, without a window system. */
     List<String> flags() {
-        var flags = new ArrayList<>(List.of("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true"));
+        var flags = new ArrayList<>(List.of(
+                "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
         if (feature >= ASKS_FOR_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
         }
