@@ -55,13 +55,12 @@ class ArchitectureTest {
                     .and(not(JavaClass.Predicates.belongToAnyOf(percolate.Shape.class, percolate.DType.class))));
 
     @ArchTest
-    static final ArchRule descriptions_know_no_training =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage("percolate.model..", "percolate.tensor..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage("percolate.train..", "percolate.data..", "percolate.store..");
+    static final ArchRule descriptions_know_no_training = noClasses()
+            .that()
+            .resideInAnyPackage("percolate.model..", "percolate.tensor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("percolate.train..", "percolate.data..", "percolate.store..");
 
     @ArchTest
     static final ArchRule the_dsl_knows_neither_kernel_nor_pictures = noClasses()
@@ -112,6 +111,5 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("percolate.plotting.chart..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage(DSL).or(resideInAPackage("percolate.kernel..")));
+            .dependOnClassesThat(resideInAnyPackage(DSL).or(resideInAPackage("percolate.kernel..")));
 }

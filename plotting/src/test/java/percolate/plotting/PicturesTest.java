@@ -136,7 +136,8 @@ class PicturesTest {
     void imagesWithANetworkShowWhatItTakesThemFor() {
         var x = DATA.x().slice(0, 0, 10);
         var taken = net.predict(x).argmax(1);
-        var others = taken.minus(taken.gt(zeros(10)).to(int64)).plus(taken.eq(zeros(10)).to(int64));
+        var others = taken.minus(taken.gt(zeros(10)).to(int64))
+                .plus(taken.eq(zeros(10)).to(int64));
 
         assertThat(images(net, new Batch(x, taken)).alt()).endsWith("10 of 10 predicted right");
         assertThat(images(net, new Batch(x, others)).alt()).contains("0 of 10 predicted right", " taken for ");

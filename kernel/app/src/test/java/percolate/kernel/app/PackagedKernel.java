@@ -19,7 +19,7 @@ import percolate.kernel.client.KernelClient;
 import percolate.kernel.protocol.ConnectionInfo;
 
 /** The packaged kernel in a process of its own, started as a front end does, with a front end connected. */
-final class PackagedKernel implements AutoCloseable {
+public final class PackagedKernel implements AutoCloseable {
     private static final List<String> PORTS =
             List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port");
     final Process process;
@@ -31,9 +31,10 @@ final class PackagedKernel implements AutoCloseable {
     }
 
     /** Starts a kernel in a folder that its files may go to. */
-    static PackagedKernel start(Path folder, Map<String, String> environment) throws IOException {
+    public static PackagedKernel start(Path folder, Map<String, String> environment) throws IOException {
         var file = connectionFile(folder);
-        var builder = new ProcessBuilder(command(file)).inheritIO();
+        var builder =
+                new ProcessBuilder(command(file)).directory(folder.toFile()).inheritIO();
         builder.environment().putAll(environment);
         var process = builder.start();
         return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
@@ -67,6 +68,11 @@ final class PackagedKernel implements AutoCloseable {
             socket.close();
         }
         return Files.writeString(Files.createTempFile(folder, "connection", ".json"), connection.toString());
+    }
+
+    /** The front end. */
+    public KernelClient client() {
+        return client;
     }
 
     void assertEnds() throws InterruptedException {

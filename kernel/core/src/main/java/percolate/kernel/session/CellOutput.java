@@ -17,14 +17,20 @@ final class CellOutput {
     private static final int ENOUGH_BYTES = 1 << 16;
 
     private final Consumer<Broadcast> publisher;
+    private final boolean silent;
     private final ScheduledExecutorService timer;
     private final Map<PrintedStream, Utf8Buffer> printed = new EnumMap<>(PrintedStream.class);
     private PrintedStream current = PrintedStream.STDOUT;
     private boolean flushComes;
+    private volatile boolean ended;
 
-    /** @param publisher sends to all front ends */
-    CellOutput(Consumer<Broadcast> publisher, ScheduledExecutorService timer) {
+    /**
+     * @param publisher sends to all front ends
+     * @param silent sends nothing at all
+     */
+    CellOutput(Consumer<Broadcast> publisher, boolean silent, ScheduledExecutorService timer) {
         this.publisher = publisher;
+        this.silent = silent;
         this.timer = timer;
         for (var stream : PrintedStream.values()) {
             printed.put(stream, new Utf8Buffer());
@@ -49,14 +55,34 @@ final class CellOutput {
     /** Sends anything but printed text, after what was printed before. */
     synchronized void publish(Broadcast content) {
         flush();
-        publisher.accept(content);
+        send(content);
+    }
+
+    /** Sends what was printed; what comes after this is sent as well, from threads that outlive the cell. */
+    void end() {
+        flush();
+        ended = true;
+    }
+
+    boolean silent() {
+        return silent;
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     /** Sends what was printed. */
     synchronized void flush() {
         var text = printed.get(current).takeWholeCharacters();
         if (!text.isEmpty()) {
-            publisher.accept(new StreamOutput(current.protocolName(), text));
+            send(new StreamOutput(current.protocolName(), text));
+        }
+    }
+
+    private void send(Broadcast content) {
+        if (!silent) {
+            publisher.accept(content);
         }
     }
 

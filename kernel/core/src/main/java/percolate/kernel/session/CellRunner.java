@@ -52,7 +52,7 @@ final class CellRunner {
             return finish(request, output, evaluate(request.code()));
         } finally {
             cells.leave();
-            output.flush();
+            output.end();
         }
     }
 

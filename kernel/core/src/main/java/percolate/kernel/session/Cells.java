@@ -61,13 +61,7 @@ final class Cells implements Runnable {
     private Reply execute(Waiting cell) {
         var exchange = cell.exchange();
         var request = cell.request();
-        var output = new CellOutput(
-                content -> {
-                    if (!request.silent()) {
-                        exchange.publish(content);
-                    }
-                },
-                timer);
+        var output = new CellOutput(exchange::publish, request.silent(), timer);
         input.from(() -> {
             output.flush();
             return request.allowStdin() ? Optional.of(exchange.ask(new InputRequest("", false))) : Optional.empty();

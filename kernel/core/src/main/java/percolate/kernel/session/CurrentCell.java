@@ -28,6 +28,11 @@ final class CurrentCell {
         return cell == null || shared(Thread.currentThread()) ? latest : cell;
     }
 
+    /** The cell that runs now and shows what it does, whichever thread asks. */
+    Optional<CellOutput> running() {
+        return latest.filter(cell -> !cell.ended() && !cell.silent());
+    }
+
     /** The common pool works for all cells, whichever started its threads. */
     private static boolean shared(Thread thread) {
         return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();

@@ -61,7 +61,8 @@ public final class Kernel implements AutoCloseable {
      */
     public static Kernel start(ConnectionInfo connection, Language language, ClassLoader libraries) {
         var kernel = new Kernel(connection, language, libraries);
-        var nowhere = new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), kernel.timer);
+        var nowhere =
+                new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), false, kernel.timer);
         Display.connect(new KernelFrontend(kernel.current, nowhere, kernel.renderers));
         kernel.channels.publish(Optional.empty(), Status.STARTING);
         kernel.worker.start();

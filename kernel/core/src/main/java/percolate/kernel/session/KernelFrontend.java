@@ -25,7 +25,7 @@ final class KernelFrontend implements Frontend {
 
     @Override
     public DisplayHandle show(Object value) {
-        var shown = new Shown(UUID.randomUUID().toString(), cells.find().orElse(nowhere), renderers);
+        var shown = new Shown(UUID.randomUUID().toString(), cells.find().orElse(nowhere), cells, renderers);
         shown.first(renderers.render(value));
         return shown;
     }
@@ -35,7 +35,7 @@ final class KernelFrontend implements Frontend {
         cells.find().orElse(nowhere).publish(new ClearOutput(wait));
     }
 
-    private record Shown(String id, CellOutput cell, Renderers renderers) implements DisplayHandle {
+    private record Shown(String id, CellOutput cell, CurrentCell cells, Renderers renderers) implements DisplayHandle {
         void first(MimeBundle bundle) {
             cell.publish(new DisplayData(id, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata())));
         }
@@ -43,7 +43,13 @@ final class KernelFrontend implements Frontend {
         @Override
         public void update(Object value) {
             var bundle = renderers.render(value);
-            cell.publish(new UpdateDisplayData(id, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata())));
+            teller().publish(new UpdateDisplayData(
+                    id, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata())));
+        }
+
+        /** The id says what changes; but some front ends listen only to the cell that runs. */
+        private CellOutput teller() {
+            return cell.ended() ? cells.running().orElse(cell) : cell;
         }
     }
 }

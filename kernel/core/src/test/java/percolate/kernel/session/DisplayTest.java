@@ -35,16 +35,31 @@ class DisplayTest {
     }
 
     @Test
-    void aDisplayIsUpdatedFromAnyThreadAfterItsCellHasEnded() {
-        var first = kernel.begin("show 1");
-        kernel.finish(first);
-        var second = kernel.execute("update 2");
-        assertThat(second.of("update_display_data")).isEmpty();
+    void aDisplayOfAnEarlierCellIsUpdatedByTheCellThatRuns() {
+        var shown = kernel.execute("show 1").of("display_data").get(0);
+
+        var update = kernel.execute("update 2").of("update_display_data").get(0);
+
+        assertThat(displayId(update)).isEqualTo(displayId(shown));
+        assertThat(update.data("text/plain")).isEqualTo("2");
+    }
+
+    @Test
+    void aThreadUpdatesADisplayAfterEveryCellHasEnded() {
+        var id = kernel.begin("show 1", "tick 200 2");
+        kernel.finish(id);
 
         var update =
                 kernel.client().hear(Channel.IOPUB, message -> message.type().equals("update_display_data"));
-        assertThat(update.parentId()).isEqualTo(first);
+        assertThat(update.parentId()).isEqualTo(id);
         assertThat(update.data("text/plain")).isEqualTo("2");
+    }
+
+    @Test
+    void aThreadOfAnEarlierCellUpdatesADisplayForTheCellThatRuns() {
+        kernel.execute("show 1", "tick 700 2");
+
+        assertThat(kernel.execute("sleep 2000").of("update_display_data")).hasSize(1);
     }
 
     @Test

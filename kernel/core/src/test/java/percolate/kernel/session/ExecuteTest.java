@@ -97,7 +97,7 @@ class ExecuteTest {
 
     @Test
     void cellsThatWaitBehindAFailureAreAborted() {
-        var failing = kernel.begin("sleep 300", "fail now");
+        var failing = kernel.begin("sleep 800", "fail now");
         var second = kernel.begin("print second");
         var third = kernel.begin("print third");
 
@@ -112,7 +112,7 @@ class ExecuteTest {
 
     @Test
     void cellsThatWaitRunAfterAFailureThatStopsNothing() {
-        var content = KernelClient.cell("sleep 300\nfail now");
+        var content = KernelClient.cell("sleep 800\nfail now");
         content.addProperty("stop_on_error", false);
         var failing = kernel.client().send(Channel.SHELL, "execute_request", content);
         var second = kernel.begin("print second");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.kernel.api.Display;
@@ -61,7 +62,8 @@ final class ScriptLanguage implements Language {
             case "sleep" -> Thread.sleep(Long.parseLong(argument));
             case "fail" -> throw new IllegalArgumentException(argument);
             case "crash" -> throw new IllegalStateException(argument);
-            case "later" -> later(argument);
+            case "later" -> later(argument, System.out::println);
+            case "tick" -> later(argument, shown::update);
             case "parallel" -> Stream.of(1, 2, 3, 4).parallel().forEach(System.out::println);
             case "show" -> shown = Display.display(argument);
             case "update" -> shown.update(argument);
@@ -102,14 +104,15 @@ final class ScriptLanguage implements Language {
         }
     }
 
-    private static void later(String argument) {
+    /** Does something with a text after some milliseconds, on a thread that the cell does not wait for. */
+    private static void later(String argument, Consumer<String> action) {
         var words = argument.split(" ", 2);
         new Thread(() -> {
                     try {
                         Thread.sleep(Long.parseLong(words[0]));
-                        System.out.println(words[1]);
+                        action.accept(words[1]);
                     } catch (InterruptedException e) {
-                        System.out.println("interrupted");
+                        action.accept("interrupted");
                     }
                 })
                 .start();
