@@ -9,6 +9,7 @@ import { Notebook } from "./notebook.js";
 const NOTEBOOK = process.env.PERCOLATE_NOTEBOOK ?? "java/first-network.ipynb";
 const ACCURACY = /validation accuracy (\d\.\d+)/;
 const LEAST_ACCURACY = 0.97;
+const STATES_PICTURED = 16; // some seconds into the training there is something to see
 const WIDTH = 1280;
 const START_MILLIS = 8 * 60_000;
 const RUN_MILLIS = 3 * 60_000;
@@ -41,9 +42,10 @@ after(async () => {
 });
 
 test("the notebook trains with a panel that moves, and ends with its accuracy and no error", async () => {
+  await notebook.hideFiles();
   await notebook.watch();
   await notebook.runAll();
-  await notebook.moved(RUN_MILLIS);
+  await notebook.moved(STATES_PICTURED, RUN_MILLIS);
   const moving = (await notebook.states()).find((cell) => cell.states >= 2);
   if (moving) {
     await notebook.scrollTo(moving.index);

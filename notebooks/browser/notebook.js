@@ -35,14 +35,12 @@ export class Notebook {
     throw new Error(`Run All Cells: expected a cell to begin after ${ATTEMPTS} attempts, got none`);
   }
 
-  /**
-   * Waits until a cell has changed the images it shows, or the notebook has finished.
-   * @returns {Promise<void>}
-   */
-  async moved(timeout) {
+  /** Waits until a cell has shown so many different states of its images, or the notebook has finished. */
+  async moved(states, timeout) {
     await this.#page.waitForFunction(
-      ([cells, errors]) => window.percolateStates().some((cell) => cell.states >= 2) || window.percolateOver(cells, errors),
-      [CODE_CELL, ERRORS.join()],
+      ([least, cells, errors]) =>
+        window.percolateStates().some((cell) => cell.states >= least) || window.percolateOver(cells, errors),
+      [states, CODE_CELL, ERRORS.join()],
       { timeout, polling: 100 },
     );
   }
@@ -102,6 +100,10 @@ export class Notebook {
   /** What errors and warnings the cells show. */
   errors() {
     return this.#page.locator(ERRORS.join()).allInnerTexts();
+  }
+
+  async hideFiles() {
+    await this.#page.keyboard.press("Control+b");
   }
 
   async scrollTo(index) {
