@@ -48,7 +48,8 @@ record Axis(double min, double max, boolean whole) {
         return new Axis(min, max, true);
     }
 
-    private Axis widened() {
+    /** With room around a range that is hardly one. */
+    Axis widened() {
         double size = Math.max(Math.abs(min), Math.abs(max));
         if (max - min > size * NARROWEST) {
             return this;

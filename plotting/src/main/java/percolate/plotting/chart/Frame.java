@@ -32,7 +32,7 @@ public record Frame(double fromX, double toX, boolean wholeX, double leastY, dou
         if (Double.isNaN(fromX)) {
             return Axis.around(lines, false);
         }
-        var axis = new Axis(fromX, toX, false);
+        var axis = new Axis(fromX, toX, false).widened();
         return wholeX ? axis.withWholeTicks() : axis;
     }
 

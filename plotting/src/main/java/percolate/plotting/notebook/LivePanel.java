@@ -2,6 +2,8 @@ package percolate.plotting.notebook;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import percolate.Run;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
@@ -11,6 +13,8 @@ import percolate.kernel.api.MimeBundle;
 final class LivePanel {
     /** Drawing takes at most a ninth of one processor from the training, also on a slow machine. */
     private static final int REST_PER_DRAWING = 8;
+
+    private static final Logger LOG = Logger.getLogger(LivePanel.class.getName());
 
     private final Run run;
     private final Samples samples = new Samples();
@@ -33,7 +37,7 @@ final class LivePanel {
         outdated = true;
     }
 
-    /** Called by the artist: draws the newest state if there is one, the training still runs, and the last drawing is long enough ago. */
+    /** Called by the artist: draws what is new while the training runs, if the last drawing is long enough ago. */
     synchronized void refresh() {
         long start = System.nanoTime();
         if (outdated && !ended && start - restUntil >= 0) {
@@ -63,7 +67,8 @@ final class LivePanel {
                 } catch (InterruptedException e) {
                     interrupted = true;
                 } catch (ExecutionException e) {
-                    throw new IllegalStateException("the training panel could not be drawn", e.getCause());
+                    LOG.log(Level.WARNING, "the training panel could not be drawn", e.getCause());
+                    return words();
                 }
             }
         } finally {
@@ -74,7 +79,12 @@ final class LivePanel {
     }
 
     private MimeBundle bundle() {
-        return PictureBundle.of(RunPanel.of(run, samples.all()))
-                .with(MimeBundle.TEXT, RunWords.state(run) + " · " + RunWords.caption(run));
+        var picture = PictureBundle.of(RunPanel.of(run, samples.all()));
+        return picture.with(MimeBundle.TEXT, words().data().get(MimeBundle.TEXT));
+    }
+
+    /** The line above the curves, which is all that is shown where nothing can be drawn, as without any font. */
+    private MimeBundle words() {
+        return MimeBundle.text(RunWords.state(run) + " · " + RunWords.caption(run));
     }
 }

@@ -1,6 +1,7 @@
 package percolate.plotting.notebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import percolate.Progress;
@@ -68,7 +69,7 @@ public final class RunPanel {
                 .withDots();
     }
 
-    private static double[] array(java.util.Collection<Double> values) {
+    private static double[] array(Collection<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 

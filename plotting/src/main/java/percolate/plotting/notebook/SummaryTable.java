@@ -26,7 +26,7 @@ final class SummaryTable {
                     arithmetic(row),
                     row.parameters() == 0 ? "" : Digits.count(row.parameters())));
         }
-        rows.add(List.of("", "", "", "", "together", Digits.count(summary.parameters())));
+        rows.add(List.of("", "", "", "", "total", Digits.count(summary.parameters())));
         return MimeBundle.text(summary.toString())
                 .with(MimeBundle.HTML, new HtmlTable("", HEADER, NUMERIC, rows).html());
     }

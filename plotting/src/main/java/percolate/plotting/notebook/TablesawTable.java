@@ -2,6 +2,7 @@ package percolate.plotting.notebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.kernel.api.MimeBundle;
@@ -33,7 +34,7 @@ final class TablesawTable {
     }
 
     private static String title(Column<?> column) {
-        return column.name() + " (" + column.type().name().toLowerCase(java.util.Locale.ROOT) + ")";
+        return column.name() + " (" + column.type().name().toLowerCase(Locale.ROOT) + ")";
     }
 
     private static List<List<String>> rows(Table table, List<Column<?>> columns) {

@@ -55,11 +55,11 @@ final class TrainingPanels implements TrainingObserver {
         }
     }
 
-    /** A drawing that fails must not end the timer: the next one may succeed. */
+    /** A drawing that fails, as without any font, must not end the timer: the next one may succeed. */
     private static void refresh(LivePanel panel) {
         try {
             panel.refresh();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError | InternalError e) {
             LOG.log(Level.WARNING, "the training panel could not be drawn", e);
         }
     }

@@ -13,7 +13,7 @@ import percolate.Run;
 import tech.tablesaw.api.Table;
 
 /** A run that says what it is told, so that every course of a training can be shown, also those that go wrong. */
-final class RecordedRun implements Run {
+class RecordedRun implements Run {
     private final int epochs;
     private final boolean validation;
     private final List<String> metrics;

@@ -29,6 +29,7 @@ class RunPanelTest {
             for (var run : List.of(
                     new RecordedRun(3, true, "accuracy"),
                     new RecordedRun(3, false),
+                    new RecordedRun(0, false, "accuracy"),
                     new RecordedRun(1, true, "mae").epoch(1, 1, 1, 1),
                     new RecordedRun(3, true, "accuracy", "mae")
                             .epoch(Double.POSITIVE_INFINITY, Double.NaN, Double.NaN, 0.1)

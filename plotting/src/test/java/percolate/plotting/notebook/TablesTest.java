@@ -40,7 +40,7 @@ class TablesTest {
 
         assertThat(text(bundle)).endsWith("67 parameters");
         assertThat(html(bundle))
-                .contains(">dense(8).relu()<", ">(4 + 1)·8<", ">40<", ">27<", ">together<", ">67<")
+                .contains(">dense(8).relu()<", ">(4 + 1)·8<", ">40<", ">27<", ">total<", ">67<")
                 .doesNotContain("<style", "<script", "<svg");
     }
 

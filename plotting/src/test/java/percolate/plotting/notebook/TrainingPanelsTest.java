@@ -99,6 +99,23 @@ class TrainingPanelsTest {
     }
 
     @Test
+    void showWordsWhereNothingCanBeDrawn() {
+        var run = new RecordedRun(5, false) {
+            @Override
+            public int epochs() {
+                throw new IllegalStateException("no axis for this one");
+            }
+        };
+        run.at(1, 3, 10, 0.7, 0.5);
+        panels.started(run);
+        panels.ended(run.ending(State.FINISHED));
+
+        assertThat(last()).hasSize(2);
+        assertThat(last().get(1).text()).startsWith("finished · epoch 1 of 5 · loss 0.7");
+        assertThat(last().get(1).bundle().data()).containsOnlyKeys(MimeBundle.TEXT);
+    }
+
+    @Test
     void drawNothingAfterTheEnd() throws InterruptedException {
         var run = new RecordedRun(5, false);
         panels.started(run);
