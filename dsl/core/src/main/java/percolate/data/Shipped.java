@@ -68,7 +68,7 @@ public final class Shipped {
 
     /** Lines of numbers whose last one is the label. */
     private static Dataset read(List<String> lines, Shape example, float scale, List<String> classes) {
-        int width = Math.toIntExact(example.elementCount());
+        int width = example.length();
         var x = new float[lines.size() * width];
         var y = new long[lines.size()];
         for (int row = 0; row < lines.size(); row++) {
