@@ -30,6 +30,9 @@ public enum DType {
         if (isFloating() != other.isFloating()) {
             return isFloating() ? this : other;
         }
-        return bytes == other.bytes ? (ordinal() < other.ordinal() ? this : other) : bytes > other.bytes ? this : other;
+        if (bytes == other.bytes) {
+            return this == bool ? other : this;
+        }
+        return bytes > other.bytes ? this : other;
     }
 }

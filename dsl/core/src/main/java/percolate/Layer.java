@@ -105,7 +105,7 @@ public abstract class Layer {
     @Override
     public String toString() {
         var text = new StringBuilder(written());
-        if (activation() != Activation.NONE && !activation().name().equals(kind())) {
+        if (!activation().equals(Activation.NONE) && !activation().name().equals(kind())) {
             text.append('.').append(activation());
         }
         return text.toString();

@@ -30,7 +30,7 @@ public final class Flatten extends Part<Flatten> {
 
     @Override
     public boolean keepsElements() {
-        return activation() == Activation.NONE;
+        return activation().equals(Activation.NONE);
     }
 
     @Override

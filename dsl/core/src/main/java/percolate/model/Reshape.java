@@ -47,7 +47,7 @@ public final class Reshape extends Part<Reshape> {
 
     @Override
     public boolean keepsElements() {
-        return activation() == Activation.NONE;
+        return activation().equals(Activation.NONE);
     }
 
     @Override

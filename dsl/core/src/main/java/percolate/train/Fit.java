@@ -74,6 +74,7 @@ public final class Fit {
         return data;
     }
 
+    @SuppressWarnings("try") // The lock is held, not used.
     public Run run() {
         model.prepare(seed, loss);
         int threads = Threads.suiting(model.graph().work(x.shape().dropFirst(1)) * batch);
