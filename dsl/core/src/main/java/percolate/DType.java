@@ -24,4 +24,15 @@ public enum DType {
     public boolean isFloating() {
         return this == float32 || this == float64;
     }
+
+    /** The type of results that this and another type have together, as in PyTorch: the one that holds both. */
+    public DType joined(DType other) {
+        if (isFloating() != other.isFloating()) {
+            return isFloating() ? this : other;
+        }
+        if (bytes == other.bytes) {
+            return this == bool ? other : this;
+        }
+        return bytes > other.bytes ? this : other;
+    }
 }

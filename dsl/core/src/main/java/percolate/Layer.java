@@ -68,6 +68,19 @@ public abstract class Layer {
         return outputShape(input).elementCount();
     }
 
+    /**
+     * Refuses values that this layer cannot take, before native code sees them.
+     *
+     * @param x a batch of the model's input
+     * @throws IllegalArgumentException naming what was expected; the message needs no place, the model adds it
+     */
+    public void check(Tensor x) {}
+
+    /** Whether this layer gives the input's elements as they are, in another shape. */
+    public boolean keepsElements() {
+        return false;
+    }
+
     /** Whether this layer takes integers, such as the numbers of words. */
     public boolean takesIntegers() {
         return false;
@@ -92,7 +105,7 @@ public abstract class Layer {
     @Override
     public String toString() {
         var text = new StringBuilder(written());
-        if (activation() != Activation.NONE && !activation().name().equals(kind())) {
+        if (!activation().equals(Activation.NONE) && !activation().name().equals(kind())) {
             text.append('.').append(activation());
         }
         return text.toString();

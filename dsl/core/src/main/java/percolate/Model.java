@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
@@ -31,9 +33,13 @@ public final class Model {
     private Loss loss;
 
     Model(Node input, List<Layer> layers) {
+        if (layers.isEmpty() || layers.contains(null)) {
+            throw new IllegalArgumentException("sequential: expected one layer or more, got "
+                    + (layers.isEmpty() ? "none" : "null in place " + (layers.indexOf(null) + 1)));
+        }
         this.layers = List.copyOf(layers);
         if (input != null) {
-            build(input.shape(), input.dtype());
+            build(input.shape());
         }
     }
 
@@ -45,9 +51,9 @@ public final class Model {
         this.loss = other.loss;
     }
 
-    private void build(Shape input, DType dtype) {
-        var type = layers.stream().findFirst().map(Layer::takesIntegers).orElse(false) ? DType.int64 : dtype;
-        graph = Graph.sequential(input, type, layers);
+    private void build(Shape input) {
+        boolean words = layers.stream().anyMatch(Layer::takesIntegers);
+        graph = Graph.sequential(input, words ? DType.int64 : DType.float32, layers);
     }
 
     /** The layers with names and shapes. */
@@ -117,17 +123,35 @@ public final class Model {
 
     /** Describes a training on this data. */
     public Training train(Dataset data) {
-        return new Training(this, data, null);
+        return new Training(this, Objects.requireNonNull(data, "train: the data set is null"), null);
     }
 
     /** Describes a training on the first part that is measured on the validation part after every epoch. */
     public Training train(Split split) {
+        Objects.requireNonNull(split, "train: the split data set is null");
         return new Training(this, split.train(), split.validation());
     }
 
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
-        return new Evaluator(this, data, loss, metrics.length == 0 ? null : List.of(metrics)).evaluate();
+        var chosen = metrics.length == 0 ? null : List.of(metrics);
+        return attempt(() -> new Evaluator(this, data, loss, chosen)).evaluate();
+    }
+
+    /** Does something that may give this model its shape, and takes the shape back where that fails. */
+    <T> T attempt(Supplier<T> action) {
+        Graph before;
+        synchronized (this) {
+            before = graph;
+        }
+        try {
+            return action.get();
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                graph = before;
+            }
+            throw e;
+        }
     }
 
     /** All weights by name, for example {@code dense1.weight}; copies. */
@@ -151,14 +175,24 @@ public final class Model {
      * @throws IllegalArgumentException if a name or a shape is not this model's; nothing is changed then
      */
     public synchronized Model weights(Map<String, Tensor> values) {
-        var changed = new ArrayList<>(arrays());
         values.forEach((name, value) -> {
-            var expected = graph.weights().get(index(name)).weight().shape();
+            var expected = graph().weights().get(index(name)).weight().shape();
             if (!value.shape().equals(expected)) {
-                throw new ShapeException("weights: " + name + " has shape " + expected + ", got " + value.shape());
+                throw new ShapeException("weights: " + name + " has shape " + expected + ", got " + value.shape()
+                        + "; reshape it, or change the layer");
             }
-            changed.set(index(name), value.to(DType.float32).array().copy().requireGradient());
         });
+        var keys = graph().weights().stream().map(Graph.Entry::key).toList();
+        // Where all are given none are drawn, so that loading a model leaves the session's stream as it is.
+        var kept = values.keySet().containsAll(keys) ? null : arrays();
+        var changed = new ArrayList<Array>();
+        for (int i = 0; i < keys.size(); i++) {
+            var value = values.get(keys.get(i));
+            changed.add(
+                    value == null
+                            ? kept.get(i)
+                            : value.to(DType.float32).array().copy().requireGradient());
+        }
         weights = List.copyOf(changed);
         trained = true;
         return this;
@@ -233,17 +267,22 @@ public final class Model {
         }
         synchronized (this) {
             if (graph == null) {
-                build(x.shape().dropFirst(1), DType.float32);
+                build(x.shape().dropFirst(1));
             }
         }
-        return fitted(x)
+        var input = fitted(x)
                 .orElseThrow(() -> new ShapeException("model: expected examples of shape " + graph().input()
                         + ", got a batch of shape " + x.shape() + ", that is examples of shape "
                         + x.shape().dropFirst(1) + "; "
                         + (graph().input().equals(x.shape())
                                 ? "for one example write x.unsqueeze(0)"
-                                : "change input(…), or reshape the data")))
-                .to(graph().dtype());
+                                : "change input(…), or reshape the data")));
+        if (!graph().input().isKnown() && input.size() == 0 && input.size(0) > 0) {
+            throw new ShapeException(
+                    "model: expected sequences of one step or more, got a batch of shape " + x.shape());
+        }
+        graph().check(input);
+        return input.to(graph().dtype());
     }
 
     private Optional<Tensor> fitted(Tensor x) {

@@ -6,6 +6,15 @@ public final class Node {
     private final DType dtype;
 
     Node(Shape shape, DType dtype) {
+        if (shape.sizes().contains(0)
+                || shape.sizes().indexOf(Percolate.TIME) != shape.sizes().lastIndexOf(Percolate.TIME)) {
+            throw new IllegalArgumentException(
+                    "input: expected sizes of 1 or more, and TIME for one axis at most, got " + shape);
+        }
+        if (dtype != DType.float32 && dtype != DType.int64) {
+            throw new IllegalArgumentException("input: expected float32, or int64 for the numbers of words, got "
+                    + dtype + "; models compute in float32, and take data of any type");
+        }
         this.shape = shape;
         this.dtype = dtype;
     }

@@ -87,15 +87,21 @@ public final class Percolate {
         return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
     }
 
-    private static Tensor vector(int length, IntToDoubleFunction value) {
-        var floats = new float[length];
+    private static Tensor vector(long length, IntToDoubleFunction value) {
+        if (length > Integer.MAX_VALUE) {
+            throw new ShapeException("tensor: expected at most " + Integer.MAX_VALUE + " elements, got " + length);
+        }
+        var floats = new float[(int) length];
         for (int i = 0; i < length; i++) {
             floats[i] = (float) value.applyAsDouble(i);
         }
-        return new Tensor(Array.of(floats, Shape.of(length)));
+        return new Tensor(Array.of(floats, Shape.of((int) length)));
     }
 
     private static Tensor matrix(List<Tensor> rows) {
+        if (rows.isEmpty()) {
+            return zeros(0, 0);
+        }
         for (var row : rows) {
             if (row.size() != rows.get(0).size()) {
                 throw new ShapeException("tensor: expected rows of one length, got "
@@ -118,14 +124,14 @@ public final class Percolate {
     /** One number everywhere, float32. */
     public static Tensor full(Number value, int... shape) {
         var sizes = Shape.of(shape);
-        var floats = new float[Math.toIntExact(sizes.elementCount())];
+        var floats = new float[sizes.length()];
         Arrays.fill(floats, value.floatValue());
         return new Tensor(Array.of(floats, sizes));
     }
 
     /** The identity matrix [n, n], float32. */
     public static Tensor eye(int n) {
-        return vector(n * n, i -> i % (n + 1) == 0 ? 1 : 0).reshape(n, n);
+        return vector(count("eye", n) * (long) n, i -> i % (n + 1) == 0 ? 1 : 0).reshape(n, n);
     }
 
     /** 0, 1, … up to before {@code end}, float32. */
@@ -142,19 +148,26 @@ public final class Percolate {
     public static Tensor arange(Number start, Number end, Number step) {
         double from = start.doubleValue();
         double by = step.doubleValue();
-        int count = (int) Math.ceil((end.doubleValue() - from) / by);
-        if (by == 0 || count < 0) {
+        double count = Math.ceil((end.doubleValue() - from) / by);
+        if (by == 0 || !(count >= 0)) {
             throw new IllegalArgumentException(
                     "arange: expected a step that leads from " + start + " to " + end + ", got " + step);
         }
-        return vector(count, i -> from + i * by);
+        return vector((long) count, i -> from + i * by);
     }
 
     /** {@code count} numbers at equal distances from {@code start} to {@code end}, both included; float32. */
     public static Tensor linspace(Number start, Number end, int count) {
         double from = start.doubleValue();
         double width = end.doubleValue() - from;
-        return vector(count, i -> count == 1 ? from : from + width * i / (count - 1));
+        return vector(count("linspace", count), i -> count == 1 ? from : from + width * i / (count - 1));
+    }
+
+    private static int count(String word, int count) {
+        if (count < 0) {
+            throw new IllegalArgumentException(word + ": expected a count of 0 or more, got " + count);
+        }
+        return count;
     }
 
     /** Normally distributed numbers, mean 0, standard deviation 1, from the session's stream. */
@@ -211,12 +224,12 @@ public final class Percolate {
 
     /** Layers one after the other. */
     public static Model sequential(Node input, Layer... layers) {
-        return new Model(input, List.of(layers));
+        return new Model(input, Arrays.asList(layers));
     }
 
     /** Layers one after the other, whose input takes its shape from the first data. */
     public static Model sequential(Layer... layers) {
-        return new Model(null, List.of(layers));
+        return new Model(null, Arrays.asList(layers));
     }
 
     /** Layers one after the other. */

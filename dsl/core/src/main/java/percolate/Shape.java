@@ -35,8 +35,8 @@ public record Shape(List<Integer> sizes) {
     public int get(int axis) {
         int at = axis < 0 ? axis + rank() : axis;
         if (at < 0 || at >= rank()) {
-            throw new IndexOutOfBoundsException(
-                    "axis " + axis + " of shape " + this + ": axes run from " + -rank() + " to " + (rank() - 1));
+            throw new IndexOutOfBoundsException("axis " + axis + " of shape " + this
+                    + (rank() == 0 ? ": a scalar has no axes" : ": axes run from " + -rank() + " to " + (rank() - 1)));
         }
         return sizes.get(at);
     }
@@ -46,7 +46,24 @@ public record Shape(List<Integer> sizes) {
         if (!isKnown()) {
             throw new IllegalStateException("shape " + this + ": its time axis has no size before data comes");
         }
-        return sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        try {
+            return sizes.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+        } catch (ArithmeticException e) {
+            throw new ShapeException("shape " + this + ": more elements than any memory holds; choose smaller sizes");
+        }
+    }
+
+    /** The number of elements of one tensor, as Java's arrays count them: at most 2³¹ − 1. */
+    public int length() {
+        if (!isKnown()) {
+            throw new ShapeException("tensor: expected sizes of 0 or more, got " + sizes);
+        }
+        long count = elementCount();
+        if (count > Integer.MAX_VALUE) {
+            throw new ShapeException("shape " + this + ": expected at most " + Integer.MAX_VALUE
+                    + " elements in one tensor, got " + count + "; choose smaller sizes");
+        }
+        return (int) count;
     }
 
     /** Whether every size is known, so that no axis is {@link Percolate#TIME}. */
@@ -63,14 +80,32 @@ public record Shape(List<Integer> sizes) {
 
     /** This shape with its last size replaced. */
     public Shape withLast(int size) {
+        return with(-1, size);
+    }
+
+    /** This shape with the size of one axis replaced; negative axes count from the end. */
+    public Shape with(int axis, int size) {
+        get(axis);
         var changed = new ArrayList<>(sizes);
-        changed.set(rank() - 1, size);
+        changed.set(axis < 0 ? axis + rank() : axis, size);
         return new Shape(changed);
     }
 
     /** This shape without its first {@code count} axes. */
     public Shape dropFirst(int count) {
-        return new Shape(sizes.subList(count, rank()));
+        return new Shape(sizes.subList(enough(count), rank()));
+    }
+
+    /** This shape without its last {@code count} axes. */
+    public Shape dropLast(int count) {
+        return new Shape(sizes.subList(0, rank() - enough(count)));
+    }
+
+    private int enough(int count) {
+        if (count > rank()) {
+            throw new ShapeException("shape " + this + ": expected " + count + " axes or more, got " + rank());
+        }
+        return count;
     }
 
     /** Whether a tensor of shape {@code other} fits here, a {@link Percolate#TIME} axis taking any size. */

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BinaryOperator;
 import percolate.engine.Array;
+import percolate.tensor.Broadcast;
+import percolate.tensor.Scalar;
+import percolate.tensor.Selection;
 import percolate.tensor.TensorText;
 
 /**
@@ -36,7 +40,7 @@ public final class Tensor {
 
     /** The number of elements. */
     public int size() {
-        return Math.toIntExact(shape().elementCount());
+        return shape().length();
     }
 
     /** The size of one axis; negative axes count from the end. */
@@ -50,16 +54,16 @@ public final class Tensor {
     }
 
     public Tensor plus(Number value) {
-        return new Tensor(array.plus(value));
+        return with(value, Array::plus);
     }
 
     /** this − other, element by element. */
     public Tensor minus(Tensor other) {
-        return new Tensor(array.minus(fitting("minus", other)));
+        return new Tensor(counting().array.minus(fitting("minus", other.counting())));
     }
 
     public Tensor minus(Number value) {
-        return unaryMinus().plus(value).unaryMinus();
+        return with(value, Array::minus);
     }
 
     /** this · other, element by element; for the matrix product see {@link #mm}. */
@@ -68,7 +72,7 @@ public final class Tensor {
     }
 
     public Tensor times(Number value) {
-        return new Tensor(array.times(value));
+        return with(value, Array::times);
     }
 
     /** this / other, element by element. */
@@ -77,15 +81,15 @@ public final class Tensor {
     }
 
     public Tensor div(Number value) {
-        return times(1 / value.doubleValue());
+        return floating().with(value, Array::div);
     }
 
     public Tensor pow(Number exponent) {
-        return new Tensor(array.pow(exponent));
+        return (exponent.doubleValue() < 0 ? floating() : this).with(exponent, Array::pow);
     }
 
     public Tensor pow(Tensor exponent) {
-        return new Tensor(array.pow(fitting("pow", exponent)));
+        return new Tensor(counting().array.pow(fitting("pow", exponent)));
     }
 
     public Tensor unaryMinus() {
@@ -98,7 +102,8 @@ public final class Tensor {
     }
 
     /**
-     * The matrix product: [n, k] · [k, m] gives [n, m]; more axes in front are batches of matrices.
+     * The matrix product: [n, k] · [k, m] gives [n, m]; more axes in front are batches of matrices. Integers join the other
+     * matrix's type.
      *
      * @throws ShapeException if the inner sizes differ
      */
@@ -109,7 +114,9 @@ public final class Tensor {
             throw new ShapeException("mm: the left matrix needs as many columns as the right one has rows, got "
                     + shape() + " and " + other.shape() + "; transpose one with t(), or reshape a vector to a matrix");
         }
-        return new Tensor(array.matrixProduct(other.array));
+        Broadcast.check("mm: batches of", shape().dropLast(2), other.shape().dropLast(2));
+        var type = counting().dtype().joined(other.dtype());
+        return new Tensor(to(type).array.matrixProduct(other.to(type).array));
     }
 
     /** The transposed matrix: the last two axes change places. */
@@ -127,8 +134,8 @@ public final class Tensor {
 
     /** The axes in another order. */
     public Tensor permute(int... axes) {
-        int[] all = Arrays.stream(axes).map(a -> axis("permute", a)).toArray();
-        if (all.length != shape().rank() || Arrays.stream(all).distinct().count() != all.length) {
+        int[] all = axes("permute", axes);
+        if (all.length != shape().rank()) {
             throw new ShapeException("permute: expected each of the " + shape().rank() + " axes of " + shape()
                     + " once, got " + Arrays.toString(axes));
         }
@@ -141,12 +148,15 @@ public final class Tensor {
      * @throws ShapeException if the number of elements differs
      */
     public Tensor reshape(int... sizes) {
-        long known = Arrays.stream(sizes).filter(s -> s != -1).asLongStream().reduce(1, (a, b) -> a * b);
+        long known = Arrays.stream(sizes)
+                .filter(s -> s != -1)
+                .asLongStream()
+                .reduce(1, (a, b) -> a < 0 || b < 0 || a > Integer.MAX_VALUE ? -1 : a * b);
         long open = Arrays.stream(sizes).filter(s -> s == -1).count();
-        boolean fits = open == 0 ? known == size() : open == 1 && known != 0 && size() % known == 0;
+        boolean fits = open == 0 ? known == size() : open == 1 && known > 0 && size() % known == 0;
         if (!fits) {
             throw new ShapeException("reshape: " + shape() + " has " + size() + " elements, "
-                    + Arrays.toString(sizes) + (open == 0 ? " has " + known : " does not divide them")
+                    + Arrays.toString(sizes) + (open == 0 ? " has not" : " does not divide them")
                     + "; choose sizes with the same product");
         }
         return new Tensor(array.reshape(Shape.of(Arrays.stream(sizes)
@@ -162,6 +172,10 @@ public final class Tensor {
     /** An axis of size 1 more, in front of axis {@code at}. */
     public Tensor unsqueeze(int at) {
         int axis = at < 0 ? at + shape().rank() + 1 : at;
+        if (axis < 0 || axis > shape().rank()) {
+            throw new IndexOutOfBoundsException(
+                    "unsqueeze: axis " + at + " of shape " + shape() + "; a new axis stands at 0 to " + shape().rank());
+        }
         var sizes = new ArrayList<>(shape().sizes());
         sizes.add(axis, 1);
         return new Tensor(array.reshape(new Shape(sizes)));
@@ -208,16 +222,12 @@ public final class Tensor {
         return new Tensor(array.slice(at, from, to));
     }
 
-    /** The parts with these numbers along the first axis. */
+    /**
+     * The parts with these numbers along the first axis, negative ones counted from the end; or, of a bool tensor with the
+     * shape of the first axes, the elements where it is true.
+     */
     public Tensor get(Tensor indices) {
-        var numbers = indices.dtype().isFloating() ? indices.to(DType.int64) : indices;
-        for (long number : numbers.toLongArray()) {
-            if (number < 0 || number >= shape().get(0)) {
-                throw new IndexOutOfBoundsException("get: index " + number + " on axis 0 of shape " + shape()
-                        + "; indices run from 0 to " + (shape().get(0) - 1));
-            }
-        }
-        return new Tensor(array.rows(numbers.array));
+        return new Tensor(array.rows(Selection.of(shape(), indices)));
     }
 
     public Tensor exp() {
@@ -238,12 +248,12 @@ public final class Tensor {
     }
 
     public Tensor abs() {
-        return new Tensor(array.abs());
+        return new Tensor(counting().array.abs());
     }
 
     /** To the nearest integer, halves to the even one. */
     public Tensor round() {
-        return new Tensor(array.round());
+        return new Tensor(counting().array.round());
     }
 
     public Tensor tanh() {
@@ -257,17 +267,17 @@ public final class Tensor {
 
     /** max(0, x). */
     public Tensor relu() {
-        return new Tensor(array.relu());
+        return new Tensor(counting().array.relu());
     }
 
     /** eˣⁱ / Σⱼ eˣʲ along an axis, which then sums to 1. */
     public Tensor softmax(int axis) {
-        return new Tensor(array.softmax(axis("softmax", axis)));
+        return new Tensor(floating().array.softmax(axis("softmax", axis)));
     }
 
     /** The logarithm of {@link #softmax}, without its loss of digits. */
     public Tensor logSoftmax(int axis) {
-        return new Tensor(array.logSoftmax(axis("logSoftmax", axis)));
+        return new Tensor(floating().array.logSoftmax(axis("logSoftmax", axis)));
     }
 
     /** The sum over the named axes, or over all. */
@@ -277,33 +287,38 @@ public final class Tensor {
 
     /** The mean over the named axes, or over all; integers are averaged as float32. */
     public Tensor mean(int... axes) {
-        return new Tensor(floating().array.mean(axes("mean", axes)));
+        int[] all = axes("mean", axes);
+        if (all.length < 2) {
+            return new Tensor(floating().array.mean(all));
+        }
+        long count = Arrays.stream(all).mapToLong(shape()::get).reduce(1, (a, b) -> a * b);
+        return new Tensor(floating().array.sum(all)).div(count);
     }
 
     public Tensor max() {
-        return new Tensor(array.max());
+        return new Tensor(notEmpty("max").array.max());
     }
 
     public Tensor max(int axis) {
-        return new Tensor(array.max(axis("max", axis)));
+        return new Tensor(array.max(filled("max", axis)));
     }
 
     public Tensor min() {
-        return new Tensor(array.min());
+        return new Tensor(notEmpty("min").array.min());
     }
 
     public Tensor min(int axis) {
-        return new Tensor(array.min(axis("min", axis)));
+        return new Tensor(array.min(filled("min", axis)));
     }
 
     /** The index of the largest element along an axis, int64. */
     public Tensor argmax(int axis) {
-        return new Tensor(array.argmax(axis("argmax", axis)));
+        return new Tensor(counting().array.argmax(filled("argmax", axis)));
     }
 
     /** The index of the largest of all elements, counted in row-major order, int64. */
     public Tensor argmax() {
-        return flatten().argmax(0);
+        return notEmpty("argmax").flatten().argmax(0);
     }
 
     /** √Σx², over all elements. */
@@ -339,7 +354,8 @@ public final class Tensor {
     /** Whether all elements are within {@code tolerance} of a number. */
     public boolean isClose(Number value, Number tolerance) {
         return Arrays.stream(toDoubleArray())
-                .allMatch(x -> Math.abs(x - value.doubleValue()) <= tolerance.doubleValue());
+                .allMatch(
+                        x -> x == value.doubleValue() || Math.abs(x - value.doubleValue()) <= tolerance.doubleValue());
     }
 
     /** The same elements in another type. */
@@ -371,9 +387,15 @@ public final class Tensor {
         return item();
     }
 
-    /** {@link #item} as an int, a fraction cut off. */
+    /** The one element as an int, a fraction cut off. */
     public int toInt() {
-        return (int) item();
+        double value = item();
+        long whole = dtype().isFloating() ? (long) value : toLongArray()[0];
+        if (Double.isNaN(value) || whole != (int) whole) {
+            throw new IllegalArgumentException("toInt: " + (dtype().isFloating() ? (Number) value : (Number) whole)
+                    + " is no int; take toFloat() or toLongArray()");
+        }
+        return (int) whole;
     }
 
     /** Elements in row-major order. */
@@ -401,41 +423,84 @@ public final class Tensor {
         return dtype().isFloating() ? this : to(DType.float32);
     }
 
+    /** Booleans as the numbers 0 and 1, where arithmetic has no booleans. */
+    private Tensor counting() {
+        return dtype() == DType.bool ? to(DType.int64) : this;
+    }
+
+    private Tensor with(Number value, BinaryOperator<Array> operation) {
+        var type = Scalar.joined(dtype(), value);
+        return new Tensor(operation.apply(array.to(type), Scalar.of(value, type)));
+    }
+
     private Array fitting(String operation, Tensor other) {
-        for (int axis = 1; axis <= Math.min(shape().rank(), other.shape().rank()); axis++) {
-            int mine = shape().get(-axis);
-            int theirs = other.shape().get(-axis);
-            if (mine != theirs && mine != 1 && theirs != 1) {
-                throw new ShapeException(operation + ": shapes " + shape() + " and " + other.shape()
-                        + " do not fit: counted from the end, axis " + axis + " has " + mine + " and " + theirs
-                        + "; sizes must be equal, or 1");
-            }
-        }
+        Broadcast.check(operation + ":", shape(), other.shape());
         return other.array;
+    }
+
+    private Tensor notEmpty(String operation) {
+        if (size() == 0) {
+            throw new ShapeException(operation + ": expected one element or more, got shape " + shape());
+        }
+        return this;
+    }
+
+    /** The number of an axis that has elements. */
+    private int filled(String operation, int axis) {
+        int at = axis(operation, axis);
+        if (shape().get(at) == 0) {
+            throw new ShapeException(operation + ": axis " + axis + " of shape " + shape() + " has no elements");
+        }
+        return at;
     }
 
     private int axis(String operation, int axis) {
         int at = axis < 0 ? axis + shape().rank() : axis;
         if (at < 0 || at >= shape().rank()) {
             throw new IndexOutOfBoundsException(operation + ": axis " + axis + " of shape " + shape()
-                    + "; it has axes 0 to " + (shape().rank() - 1));
+                    + (shape().rank() == 0 ? "; a scalar has no axes" : "; it has axes 0 to " + (shape().rank() - 1)));
         }
         return at;
     }
 
     private int[] axes(String operation, int[] axes) {
-        return Arrays.stream(axes).map(a -> axis(operation, a)).toArray();
+        int[] all = Arrays.stream(axes).map(a -> axis(operation, a)).toArray();
+        if (Arrays.stream(all).distinct().count() != all.length) {
+            throw new ShapeException(operation + ": expected each axis once, got " + Arrays.toString(axes));
+        }
+        return all;
     }
 
     /** The tensors side by side along a new first axis. */
     static Tensor stack(List<Tensor> tensors) {
+        var shape = first("stack", tensors).shape();
+        for (var tensor : tensors) {
+            if (!tensor.shape().equals(shape)) {
+                throw new ShapeException("stack: expected tensors of one shape, got " + shape + " and " + tensor.shape()
+                        + "; for one after the other take concat(axis, …)");
+            }
+        }
         return new Tensor(Array.stack(tensors.stream().map(Tensor::array).toList()));
     }
 
     /** The tensors one after the other along an axis. */
     static Tensor concat(int axis, List<Tensor> tensors) {
-        return new Tensor(Array.concat(
-                tensors.get(0).axis("concat", axis),
-                tensors.stream().map(Tensor::array).toList()));
+        int at = first("concat", tensors).axis("concat", axis);
+        var shape = tensors.get(0).shape();
+        for (var tensor : tensors) {
+            if (tensor.shape().rank() != shape.rank()
+                    || !tensor.shape().with(at, shape.get(at)).equals(shape)) {
+                throw new ShapeException("concat: expected tensors of one shape but for axis " + axis + ", got " + shape
+                        + " and " + tensor.shape() + "; reshape them first");
+            }
+        }
+        return new Tensor(Array.concat(at, tensors.stream().map(Tensor::array).toList()));
+    }
+
+    private static Tensor first(String operation, List<Tensor> tensors) {
+        if (tensors.isEmpty()) {
+            throw new IllegalArgumentException(operation + ": expected one tensor or more, got none");
+        }
+        return tensors.get(0);
     }
 }

@@ -38,7 +38,7 @@ public final class Training {
             OptionalLong seed,
             boolean quiet) {
         this.model = model;
-        this.train = Objects.requireNonNull(train, "train: the data set is null");
+        this.train = train;
         this.validation = validation;
         this.loss = loss;
         this.optimizer = optimizer;
@@ -61,6 +61,13 @@ public final class Training {
 
     /** What is measured beside the loss; accuracy for class labels unless said. None: {@code metrics()}. */
     public Training metrics(Metric... metrics) {
+        var names = Stream.of(metrics)
+                .map(m -> Objects.requireNonNull(m, "train.metrics: a metric is null")
+                        .name())
+                .toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("train.metrics: expected each metric once, got " + names);
+        }
         return new Training(model, train, validation, loss, optimizer, List.of(metrics), batch, epochs, seed, quiet);
     }
 
@@ -104,7 +111,9 @@ public final class Training {
      * @throws IllegalArgumentException if data, model and loss do not fit; nothing is changed then
      */
     public Run fit() {
-        return new Fit(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, quiet).run();
+        return model.attempt(
+                        () -> new Fit(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, quiet))
+                .run();
     }
 
     /** What was said so far. */

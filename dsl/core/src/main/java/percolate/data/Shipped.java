@@ -40,7 +40,7 @@ public final class Shipped {
     public static Dataset iris() {
         try (var in = open("iris.csv")) {
             var lines = lines(in);
-            var names = lines.get(0).split(",");
+            var names = lines.get(0).split(",", -1);
             return read(
                     lines.subList(1, lines.size()),
                     Shape.of(4),
@@ -68,11 +68,11 @@ public final class Shipped {
 
     /** Lines of numbers whose last one is the label. */
     private static Dataset read(List<String> lines, Shape example, float scale, List<String> classes) {
-        int width = Math.toIntExact(example.elementCount());
+        int width = example.length();
         var x = new float[lines.size() * width];
         var y = new long[lines.size()];
         for (int row = 0; row < lines.size(); row++) {
-            var cells = lines.get(row).split(",");
+            var cells = lines.get(row).split(",", -1);
             for (int i = 0; i < width; i++) {
                 x[row * width + i] = Float.parseFloat(cells[i]) / scale;
             }

@@ -34,6 +34,10 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
 
     @Override
     public Split split(Number train, long seed) {
+        if (!(train.doubleValue() > 0 && train.doubleValue() <= 1)) {
+            throw new IllegalArgumentException(
+                    "split: expected a share above 0 and up to 1 for the training part, got " + train);
+        }
         return split(train, 1 - train.doubleValue(), seed);
     }
 
@@ -43,7 +47,8 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
         double second = validation.doubleValue();
         if (!(first > 0) || !(second >= 0) || first + second > 1 + 1e-9) {
             throw new IllegalArgumentException(
-                    "split: expected shares of 0 to 1 that sum to 1 at most, got " + train + " and " + validation);
+                    "split: expected a training share above 0 and a validation share of 0 or more that sum to 1 at most,"
+                            + " got " + train + " and " + validation);
         }
         var order = new RandomStream(seed).permutation(size());
         int end = (int) Math.round(size() * first);
@@ -68,6 +73,9 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
 
     @Override
     public Iterable<Batch> batches(int size) {
+        if (size < 1) {
+            throw new IllegalArgumentException("batches: expected 1 example or more per batch, got " + size);
+        }
         return () -> new Batches(this, size);
     }
 
@@ -122,9 +130,6 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
         private int next;
 
         Batches(TensorDataset data, int size) {
-            if (size < 1) {
-                throw new IllegalArgumentException("batches: expected 1 example or more per batch, got " + size);
-            }
             this.data = data;
             this.size = size;
         }

@@ -121,10 +121,6 @@ public final class Array {
         return with(other, NDArray::add);
     }
 
-    public Array plus(Number value) {
-        return map(a -> a.add(value));
-    }
-
     public Array minus(Array other) {
         return with(other, NDArray::sub);
     }
@@ -133,20 +129,12 @@ public final class Array {
         return with(other, NDArray::mul);
     }
 
-    public Array times(Number value) {
-        return map(a -> a.mul(value));
-    }
-
     public Array div(Array other) {
         return with(other, NDArray::div);
     }
 
     public Array pow(Array other) {
         return with(other, NDArray::pow);
-    }
-
-    public Array pow(Number exponent) {
-        return map(a -> a.pow(exponent));
     }
 
     public Array matrixProduct(Array other) {
@@ -236,7 +224,7 @@ public final class Array {
         return map(a -> a.get(index));
     }
 
-    /** The examples with these numbers along the first axis. */
+    /** The parts with these numbers along the first axis, or where a mask is true. */
     public Array rows(Array numbers) {
         return with(numbers, (a, i) -> a.get(new NDIndex("{}", i)));
     }

@@ -16,7 +16,8 @@ import ai.djl.pytorch.jni.JniUtils;
  *   <li>{@code IValueUtils.forward(block, inputs, true)} runs a program with the thread's gradient mode in force, takes
  *       unnamed arrays as arguments and arrays of one name ending in [] as one list, in order, and returns arrays that belong to no manager when the first argument
  *       belongs to none;
- *   <li>the gradient mode is one per thread, the number of threads and the random seed one per process;
+ *   <li>the gradient mode and the optimizing of programs are one per thread, the number of threads and the random seed one
+ *       per process; a program that is not optimized gives the same digits from its first call on;
  *   <li>an array that is detached from its manager is freed by {@code close} alone.
  * </ul>
  */
@@ -26,9 +27,12 @@ final class Torch {
     /** Runs a loaded program; {@code recording}: operations on parameters enter the gradient graph. */
     static NDList run(Model program, NDList arguments, boolean recording) {
         JniUtils.setGradMode(recording);
+        // A program that is rewritten after its first calls gives other last digits from then on, and starts slower.
+        JniUtils.setGraphExecutorOptimize(false);
         try {
             return IValueUtils.forward((PtSymbolBlock) program.getBlock(), arguments, true);
         } finally {
+            JniUtils.setGraphExecutorOptimize(true);
             JniUtils.setGradMode(true);
         }
     }

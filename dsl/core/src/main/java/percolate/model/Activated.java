@@ -7,7 +7,6 @@ import percolate.program.Body;
 public final class Activated extends Part<Activated> {
     public Activated(Attributes attributes) {
         super(attributes);
-        activation();
     }
 
     public Activated(String activation) {

@@ -33,6 +33,9 @@ public record Activation(String name, double slope) {
         if (!CODE.containsKey(name)) {
             throw new IllegalArgumentException("activation: there is no \"" + name + "\"; there are " + CODE.keySet());
         }
+        if (!Double.isFinite(slope)) {
+            throw new IllegalArgumentException(name + ": expected a finite slope, got " + slope);
+        }
     }
 
     /** What a layer's attributes say of its activation. */

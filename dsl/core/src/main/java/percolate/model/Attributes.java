@@ -27,6 +27,13 @@ public record Attributes(String kind, Map<String, Object> values) {
         return new Attributes(kind, more);
     }
 
+    /** Without an option, as if it had never been said. */
+    public Attributes without(String option) {
+        var fewer = new LinkedHashMap<>(values);
+        fewer.remove(option);
+        return new Attributes(kind, fewer);
+    }
+
     /** All options of a map, as read from a file. */
     public Attributes with(Map<String, Object> options) {
         var all = this;

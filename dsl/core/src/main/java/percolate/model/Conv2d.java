@@ -43,7 +43,7 @@ public final class Conv2d extends Part<Conv2d> {
 
     /** Rows and columns of zeros on each side of the image; 0 unless said. */
     public Conv2d padding(int padding) {
-        return option("padding", padding);
+        return with(attributes().without("same").with("padding", padding));
     }
 
     /** Padding that keeps height and width at stride 1; the filter's sides must be odd. */
@@ -56,7 +56,7 @@ public final class Conv2d extends Part<Conv2d> {
     }
 
     public Conv2d withBias(boolean bias) {
-        return option("bias", bias);
+        return bias ? with(attributes().without("bias")) : option("bias", false);
     }
 
     @Override

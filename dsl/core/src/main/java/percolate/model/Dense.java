@@ -27,7 +27,7 @@ public final class Dense extends Part<Dense> {
 
     /** Without bias: y = x·Wᵀ. */
     public Dense withBias(boolean bias) {
-        return option("bias", bias);
+        return bias ? with(attributes().without("bias")) : option("bias", false);
     }
 
     @Override
@@ -36,6 +36,7 @@ public final class Dense extends Part<Dense> {
             throw new ShapeException("expected [batch, features] or [batch, time, features], got " + Sizes.batch(input)
                     + "; put flatten() before it");
         }
+        Sizes.features(input);
         return input.withLast(units());
     }
 

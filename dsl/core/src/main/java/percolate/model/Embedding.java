@@ -3,6 +3,7 @@ package percolate.model;
 import java.util.List;
 import percolate.Shape;
 import percolate.ShapeException;
+import percolate.Tensor;
 import percolate.program.Body;
 
 /**
@@ -28,9 +29,21 @@ public final class Embedding extends Part<Embedding> {
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() != 1) {
-            throw new ShapeException("expected the numbers of words, [batch, time], got " + Sizes.batch(input));
+            throw new ShapeException("expected the numbers of words, [batch, time], got " + Sizes.batch(input)
+                    + "; put flatten() before it");
         }
         return Shape.of(input.get(0), dimensions());
+    }
+
+    @Override
+    public void check(Tensor x) {
+        for (double word : x.toDoubleArray()) {
+            if (word != Math.rint(word) || word < 0 || word >= words()) {
+                throw new IllegalArgumentException("expected numbers of words from 0 to " + (words() - 1) + ", got "
+                        + (word == Math.rint(word) ? Long.toString((long) word) : Double.toString(word))
+                        + "; give embedding(words, dimensions) as many words as the vocabulary has");
+            }
+        }
     }
 
     @Override

@@ -25,7 +25,12 @@ public final class Flatten extends Part<Flatten> {
             throw new ShapeException("expected examples of one size, got " + Sizes.batch(input)
                     + " whose time axis varies; take the last step or a mean over time instead");
         }
-        return Shape.of(Math.toIntExact(input.elementCount()));
+        return Shape.of(input.length());
+    }
+
+    @Override
+    public boolean keepsElements() {
+        return activation().equals(Activation.NONE);
     }
 
     @Override

@@ -10,6 +10,7 @@ import percolate.DType;
 import percolate.Layer;
 import percolate.Shape;
 import percolate.ShapeException;
+import percolate.Tensor;
 
 /**
  * A model's layers with their names and shapes worked out, each fed by the one before.
@@ -53,17 +54,40 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
         var names = names(layers);
         var steps = new ArrayList<Step>();
         var shape = input;
+        boolean asGiven = true;
         for (int i = 0; i < layers.size(); i++) {
             var layer = layers.get(i);
             try {
+                if (layer.takesIntegers() && !asGiven) {
+                    throw new ShapeException(
+                            "expected the numbers of words as they are in the data, got what the layers"
+                                    + " before it computed; put it first");
+                }
+                asGiven &= layer.keepsElements();
                 var out = layer.outputShape(shape);
                 steps.add(new Step(names.get(i), layer, shape, out, layer.weights(shape)));
                 shape = out;
             } catch (ShapeException e) {
-                throw new ShapeException("layer " + (i + 1) + " " + layer + ": " + e.getMessage());
+                throw new ShapeException(place(i, layer) + e.getMessage());
             }
         }
         return new Graph(input, dtype, steps);
+    }
+
+    private static String place(int index, Layer layer) {
+        return "layer " + (index + 1) + " " + layer + ": ";
+    }
+
+    /** @throws IllegalArgumentException naming the layer that cannot take the values of this batch */
+    public void check(Tensor x) {
+        for (int i = 0; i < steps.size(); i++) {
+            var layer = steps.get(i).layer();
+            try {
+                layer.check(x);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(place(i, layer) + e.getMessage(), e);
+            }
+        }
     }
 
     private static List<String> names(List<Layer> layers) {
@@ -89,6 +113,15 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
 
     public Shape output() {
         return steps.get(steps.size() - 1).out();
+    }
+
+    /** The shape of the output for an example of this shape, whose time axis has a size. */
+    public Shape output(Shape example) {
+        var shape = example;
+        for (var step : steps) {
+            shape = step.layer().outputShape(shape);
+        }
+        return shape;
     }
 
     /** All weights in the order of the native programs' arguments. */

@@ -46,6 +46,7 @@ public final class Lstm extends Part<Lstm> {
                     + Sizes.batch(input) + "; put embedding(words, dimensions) before it for words, or reshape(time, 1)"
                     + " for single numbers");
         }
+        Sizes.features(input);
         return sequences() ? input.withLast(units()) : Shape.of(units());
     }
 

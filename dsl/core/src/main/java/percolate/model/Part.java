@@ -10,6 +10,7 @@ import percolate.Layer;
 public abstract class Part<S extends Part<S>> extends Layer {
     protected Part(Attributes attributes) {
         super(attributes);
+        activation();
     }
 
     /** The same layer with other attributes. */
@@ -19,9 +20,13 @@ public abstract class Part<S extends Part<S>> extends Layer {
         return with(attributes().with(name, value));
     }
 
+    private S activation(String name) {
+        return with(attributes().without("slope").with("activation", name));
+    }
+
     /** The key of its weights and activations; unique within a model, without dots. */
     public S named(String name) {
-        if (!name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
+        if (name == null || !name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
             throw new IllegalArgumentException(kind()
                     + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
         }
@@ -30,60 +35,60 @@ public abstract class Part<S extends Part<S>> extends Layer {
 
     /** max(0, x). */
     public S relu() {
-        return option("activation", "relu");
+        return activation("relu");
     }
 
     /** x for x ≥ 0, slope · x below. */
     public S leakyRelu(Number slope) {
-        return with(attributes().with("activation", "leakyRelu").with("slope", slope));
+        return activation("leakyRelu").option("slope", slope);
     }
 
     /** x for x ≥ 0, eˣ − 1 below. */
     public S elu() {
-        return option("activation", "elu");
+        return activation("elu");
     }
 
     /** 1.0507 · x for x ≥ 0, 1.0507 · 1.6733 · (eˣ − 1) below (Klambauer et al. 2017). */
     public S selu() {
-        return option("activation", "selu");
+        return activation("selu");
     }
 
     /** x · Φ(x), Φ the standard normal distribution (Hendrycks and Gimpel 2016). */
     public S gelu() {
-        return option("activation", "gelu");
+        return activation("gelu");
     }
 
     /** x · sigmoid(x), also called SiLU. */
     public S swish() {
-        return option("activation", "swish");
+        return activation("swish");
     }
 
     public S tanh() {
-        return option("activation", "tanh");
+        return activation("tanh");
     }
 
     /** 1 / (1 + e⁻ˣ). */
     public S sigmoid() {
-        return option("activation", "sigmoid");
+        return activation("sigmoid");
     }
 
     /** eˣⁱ / Σⱼ eˣʲ over the last axis, over the channels of an image. */
     public S softmax() {
-        return option("activation", "softmax");
+        return activation("softmax");
     }
 
     /** The logarithm of {@link #softmax}. */
     public S logSoftmax() {
-        return option("activation", "logSoftmax");
+        return activation("logSoftmax");
     }
 
     /** ln(1 + eˣ). */
     public S softplus() {
-        return option("activation", "softplus");
+        return activation("softplus");
     }
 
     /** x, cut to −1 … 1. */
     public S hardTanh() {
-        return option("activation", "hardTanh");
+        return activation("hardTanh");
     }
 }

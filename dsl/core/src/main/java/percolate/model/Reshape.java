@@ -1,6 +1,7 @@
 package percolate.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import percolate.Shape;
 import percolate.ShapeException;
@@ -19,6 +20,10 @@ public final class Reshape extends Part<Reshape> {
 
     private static Attributes attributes(int... sizes) {
         var attributes = Attributes.of("reshape").with("rank", sizes.length);
+        if (sizes.length == 0 || Arrays.stream(sizes).anyMatch(s -> s < 1)) {
+            throw new IllegalArgumentException(
+                    "reshape: expected one size or more, each of 1 or more, got " + Arrays.toString(sizes));
+        }
         for (int i = 0; i < sizes.length; i++) {
             attributes = attributes.with("size" + i, sizes[i]);
         }
@@ -38,6 +43,11 @@ public final class Reshape extends Part<Reshape> {
                     + Sizes.batch(input) + "; choose sizes with the same product");
         }
         return to;
+    }
+
+    @Override
+    public boolean keepsElements() {
+        return activation().equals(Activation.NONE);
     }
 
     @Override

@@ -17,18 +17,31 @@ final class Sizes {
 
     /** An image's shape, [channels, height, width]. */
     static Shape image(Shape input) {
-        if (input.rank() != 3) {
+        if (input.rank() != 3 || !input.isKnown()) {
             throw new ShapeException(
                     "expected [batch, channels, height, width], got " + batch(input) + "; " + imageRemedy(input));
         }
         return input;
     }
 
+    /** How many numbers the last axis has. */
+    static int features(Shape input) {
+        int features = input.get(-1);
+        if (features < 1) {
+            throw new ShapeException("expected a fixed number of features, got " + batch(input)
+                    + "; time is the first axis of a sequence, [time, features]");
+        }
+        return features;
+    }
+
     private static String imageRemedy(Shape input) {
+        if (!input.isKnown()) {
+            return "write the sides of the image into input(channels, height, width)";
+        }
         if (input.rank() == 2) {
             return "put reshape(1, " + input.get(0) + ", " + input.get(1) + ") before it";
         }
-        int side = input.rank() == 1 && input.isKnown() ? (int) Math.round(Math.sqrt(input.get(0))) : 0;
+        int side = input.rank() == 1 ? (int) Math.round(Math.sqrt(input.get(0))) : 0;
         return side > 0 && side * side == input.get(0)
                 ? "put reshape(1, " + side + ", " + side + ") before it"
                 : "reshape the examples to images first";
@@ -36,16 +49,17 @@ final class Sizes {
 
     /** ⌊(in + 2·padding − window) / stride⌋ + 1. */
     static int windowed(String axis, int in, int window, int stride, int padding) {
-        if (in + 2 * padding < window) {
+        long out = (in + 2L * padding - window) / stride + 1;
+        if (in + 2L * padding < window || out > Integer.MAX_VALUE) {
             throw new ShapeException("a window of " + window + " does not fit into a " + axis + " of " + in
                     + (padding == 0 ? "" : " padded by " + padding) + "; use a smaller window, or more padding");
         }
-        return (in + 2 * padding - window) / stride + 1;
+        return (int) out;
     }
 
     /** The same, in words with its numbers. */
     static String windowFormula(int in, int window, int stride, int padding) {
-        int out = (in + 2 * padding - window) / stride + 1;
+        int out = windowed("side", in, window, stride, padding);
         var sum = in + (padding == 0 ? "" : " + 2·" + padding) + " − " + window;
         return stride == 1 ? sum + " + 1 = " + out : "⌊(" + sum + ") / " + stride + "⌋ + 1 = " + out;
     }

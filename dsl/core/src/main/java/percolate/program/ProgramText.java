@@ -35,29 +35,31 @@ final class ProgramText {
     /**
      * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
      * and {@code ys} in {@code x} and {@code y}.
+     *
+     * @param batch the expression for the batch of %s, which begins at {@code at} and has {@code n} rows
      */
-    void steps(Consumer<ProgramText> body) {
+    void steps(String batch, Consumer<ProgramText> body) {
         var plan = List.of("count", "first", "perEpoch", "batch", "rows");
         plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
         line("for i in range(count):");
         indent = "      ";
-        batch();
+        batch(batch);
         body.accept(this);
         line("at = torch.add(at, n)");
         indent = "    ";
     }
 
     /** The last batch of an epoch may be smaller. */
-    private void batch() {
+    private void batch(String batch) {
         line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
         line("if torch.lt(left, batch):");
         line("  n = left");
         line("else:");
         line("  n = batch");
-        line("x = torch.narrow(xs, 0, at, n)");
-        line("y = torch.narrow(ys, 0, at, n)");
+        line("x = " + batch.formatted("xs"));
+        line("y = " + batch.formatted("ys"));
     }
 
     /** Appends the loss {@code l} and the metrics of this step to {@code scores}, as float64. */

@@ -10,6 +10,10 @@ import percolate.model.Graph;
 
 /** One native program per purpose. Arguments come in the order in which each method names them. */
 public final class Programs {
+    private static final String IN_ORDER = "torch.narrow(%s, 0, at, n)";
+    /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
+    private static final String BY_ORDER = "torch.index_select(%s, 0, torch.narrow(order, 0, at, n))";
+
     private Programs() {}
 
     /** Arguments: the weights, x. Result: the outputs. */
@@ -49,12 +53,10 @@ public final class Programs {
         var forward = new ForwardText(graph, true);
         var lists = new ArrayList<>(weightsOf(graph));
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
-        var text = new ProgramText(lists, List.of("x", "y", "order", "plan", "rate"), "Tensor");
+        var text = new ProgramText(lists, List.of("xs", "ys", "order", "plan", "rate"), "Tensor");
         text.lines(forward.weights());
         text.line("lr = float(rate)");
-        text.line("xs = torch.index_select(x, 0, order)");
-        text.line("ys = torch.index_select(y, 0, order)");
-        text.steps(body -> {
+        text.steps(BY_ORDER, body -> {
             body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
             body.line("l = " + loss.write(scoring));
             body.lines(gradientLines("ps"));
@@ -70,11 +72,9 @@ public final class Programs {
      */
     public static NativeProgram evaluate(Graph graph, Loss loss, List<? extends Metric> metrics, Scoring scoring) {
         var forward = new ForwardText(graph, false);
-        var text = new ProgramText(weightsOf(graph), List.of("x", "y", "plan"), "Tensor");
+        var text = new ProgramText(weightsOf(graph), List.of("xs", "ys", "plan"), "Tensor");
         text.lines(forward.weights());
-        text.line("xs = x");
-        text.line("ys = y");
-        text.steps(body -> {
+        text.steps(IN_ORDER, body -> {
             body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
             body.line("l = " + loss.write(scoring));
             body.score(metrics, scoring);

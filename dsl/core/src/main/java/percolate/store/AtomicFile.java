@@ -1,12 +1,14 @@
 package percolate.store;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that it appears whole or not at all; what stood there before stays until then. */
 final class AtomicFile {
@@ -14,12 +16,16 @@ final class AtomicFile {
 
     static void write(Path file, byte[] content) throws IOException {
         var target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            throw new IOException("it is a folder");
+        }
         Files.createDirectories(target.getParent());
-        var temporary =
-                Files.createTempFile(target.getParent(), target.getFileName().toString(), ".tmp");
+        var temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(temporary, content);
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+                for (var bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
             move(temporary, target);

@@ -3,29 +3,28 @@ package percolate.store;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
+import java.util.stream.Collectors;
 import percolate.DType;
 import percolate.Layer;
 import percolate.Model;
 import percolate.Percolate;
 import percolate.Shape;
+import percolate.Tensor;
 import percolate.engine.TorchEngine;
 import percolate.model.Attributes;
+import percolate.model.Graph;
 import percolate.model.Kinds;
 
 /**
@@ -59,10 +58,17 @@ public final class ModelFile {
             AtomicFile.write(file, bytes(model));
         } catch (IOException e) {
             throw new ModelFileException(
-                    "save(\"" + file + "\"): the file cannot be written (" + e.getMessage()
-                            + "); choose a folder that exists and is yours, and see that the disk has room",
+                    "save(\"" + file + "\"): the file cannot be written (" + reason(e)
+                            + "); choose a folder that is yours, and see that the disk has room",
                     e);
         }
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is no folder";
+        }
+        return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : e.getMessage();
     }
 
     private static byte[] bytes(Model model) throws IOException {
@@ -78,78 +84,80 @@ public final class ModelFile {
                         .map(l -> new LayerText(l.kind(), l.attributes().values()))
                         .toList(),
                 sha256(weights));
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            put(zip, DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
-            put(zip, WEIGHTS, weights);
-        }
-        return out.toByteArray();
+        var entries = new LinkedHashMap<String, byte[]>();
+        entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
+        entries.put(WEIGHTS, weights);
+        return Archive.of(entries);
     }
 
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
-    }
-
-    /** @throws ModelFileException if the file is missing, damaged, foreign, or of a newer format */
+    /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */
     public static Model read(Path file) {
         var where = "load(\"" + file + "\"): ";
-        try {
-            var entries = entries(Files.readAllBytes(file));
-            var text = entries.get(DESCRIPTION);
-            if (text == null) {
-                throw new ModelFileException(
-                        where + "this is not a model saved by Percolate, or it is cut short; expected"
-                                + " a file written by save(…)");
-            }
-            var description = GSON.fromJson(new String(text, StandardCharsets.UTF_8), Description.class);
-            if (description.format() != FORMAT) {
-                throw new ModelFileException(
-                        where + "expected format " + FORMAT + ", got format " + description.format()
-                                + " of another version of Percolate; load it with that version and save it again");
-            }
-            var weights = entries.get(WEIGHTS);
-            if (weights == null || !sha256(weights).equals(description.weightsSha256())) {
-                throw new ModelFileException(
-                        where + "the weights are damaged or cut short; take another copy of the file, or save again");
-            }
-            return model(description).weights(SafeTensors.read(weights));
-        } catch (NoSuchFileException e) {
+        if (!Files.exists(file)) {
+            throw new ModelFileException(where + "there is no such file; the folder here is "
+                    + Path.of("").toAbsolutePath());
+        }
+        if (Files.isDirectory(file) || !Files.isReadable(file)) {
             throw new ModelFileException(
-                    where + "there is no such file; the folder here is "
-                            + Path.of("").toAbsolutePath(),
-                    e);
-        } catch (ModelFileException e) {
-            throw e;
+                    where + (Files.isDirectory(file) ? "this is a folder" : "there is no permission to read it")
+                            + "; expected a file written by save(…)");
+        }
+        try (var archive = Archive.open(file)) {
+            return read(where, archive);
         } catch (IOException | JsonParseException e) {
             throw new ModelFileException(
-                    where + "the file is damaged or cut short (" + e.getMessage()
+                    where + "the file is damaged, cut short, or no model (" + firstLine(e)
                             + "); take another copy of it, or save again",
                     e);
         } catch (RuntimeException e) {
-            throw new ModelFileException(where + "the description does not make a model: " + e.getMessage(), e);
+            if (e instanceof ModelFileException) {
+                throw e;
+            }
+            throw new ModelFileException(
+                    where + "the file does not describe a model ("
+                            + (e instanceof IllegalArgumentException ? firstLine(e) : "parts of it are missing")
+                            + "); take another copy of it, or save again",
+                    e);
         }
     }
 
-    private static Model model(Description description) {
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static Model read(String where, Archive archive) throws IOException {
+        if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
+            throw new ModelFileException(
+                    where + "this is not a model saved by Percolate; expected a file written by save(…)");
+        }
+        var text = new String(archive.read(DESCRIPTION), StandardCharsets.UTF_8);
+        var description = GSON.fromJson(text, Description.class);
+        if (description == null || description.format() != FORMAT) {
+            throw new ModelFileException(where + "expected format " + FORMAT + ", got "
+                    + (description == null
+                            ? "none"
+                            : "format " + description.format() + " of another version of Percolate")
+                    + "; load it with the version that wrote it, or save it again");
+        }
+        var weights = archive.read(WEIGHTS);
+        if (!sha256(weights).equals(description.weightsSha256())) {
+            throw new ModelFileException(
+                    where + "the weights are damaged; take another copy of the file, or save again");
+        }
+        return model(description, SafeTensors.read(weights));
+    }
+
+    private static Model model(Description description, Map<String, Tensor> weights) {
         var layers = description.layers().stream()
-                .map(l -> Kinds.layer(new Attributes(l.kind(), Map.of()).with(l.options())))
+                .map(l -> Kinds.layer(Attributes.of(l.kind()).with(l.options())))
                 .toArray(Layer[]::new);
         var input = Percolate.input(new Shape(description.input()).toArray()).to(description.type());
-        return Percolate.sequential(input, layers);
-    }
-
-    private static Map<String, byte[]> entries(byte[] file) throws IOException {
-        var entries = new HashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().equals(DESCRIPTION) || entry.getName().equals(WEIGHTS)) {
-                    entries.put(entry.getName(), zip.readAllBytes());
-                }
-            }
+        var model = Percolate.sequential(input, layers);
+        var keys = model.graph().weights().stream().map(Graph.Entry::key).collect(Collectors.toSet());
+        if (!weights.keySet().equals(keys)) {
+            throw new IllegalArgumentException("expected the weights " + keys + ", got " + weights.keySet());
         }
-        return entries;
+        return model.weights(weights);
     }
 
     private static String sha256(byte[] content) {

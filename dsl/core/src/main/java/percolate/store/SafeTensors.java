@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import percolate.DType;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -53,30 +52,37 @@ final class SafeTensors {
         return bytes.array();
     }
 
-    /** @throws RuntimeException if the bytes are not such a file */
+    /** @throws IllegalArgumentException if the bytes are not such a file */
     static Map<String, Tensor> read(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int length = Math.toIntExact(buffer.getLong());
-        var json = new String(bytes, 8, length, StandardCharsets.UTF_8);
-        var header = GSON.fromJson(json, JsonObject.class);
-        var tensors = new LinkedHashMap<String, Tensor>();
-        for (var name : header.keySet()) {
-            var entry = header.getAsJsonObject(name);
-            if (!entry.get("dtype").getAsString().equals("F32")) {
-                throw new IllegalArgumentException(name + " is not float32");
-            }
-            var shape = Shape.of(GSON.fromJson(entry.get("shape"), int[].class));
-            var offsets = GSON.fromJson(entry.get("data_offsets"), int[].class);
-            var values = new float[Math.toIntExact(shape.elementCount())];
-            if (offsets[1] - offsets[0] != DType.float32.bytes() * values.length) {
-                throw new IllegalArgumentException(name + " has " + (offsets[1] - offsets[0]) + " bytes for " + shape);
-            }
-            buffer.slice(8 + length + offsets[0], offsets[1] - offsets[0])
-                    .order(ByteOrder.LITTLE_ENDIAN)
-                    .asFloatBuffer()
-                    .get(values);
-            tensors.put(name, new Tensor(Array.of(values, shape)));
+        long length = bytes.length < 8 ? -1 : buffer.getLong();
+        if (length < 0 || length > bytes.length - 8) {
+            throw new IllegalArgumentException("expected a header of up to " + bytes.length + " bytes, got " + length);
         }
+        var header = GSON.fromJson(new String(bytes, 8, (int) length, StandardCharsets.UTF_8), JsonObject.class);
+        var body =
+                buffer.slice(8 + (int) length, bytes.length - 8 - (int) length).order(ByteOrder.LITTLE_ENDIAN);
+        var tensors = new LinkedHashMap<String, Tensor>();
+        header.keySet().forEach(name -> tensors.put(name, tensor(name, header.getAsJsonObject(name), body)));
         return tensors;
+    }
+
+    private static Tensor tensor(String name, JsonObject entry, ByteBuffer body) {
+        var shape = Shape.of(GSON.fromJson(entry.get("shape"), int[].class));
+        var offsets = GSON.fromJson(entry.get("data_offsets"), int[].class);
+        // Nothing is allocated before the file is known to hold as much.
+        boolean fits = offsets.length == 2
+                && offsets[0] >= 0
+                && offsets[1] <= body.capacity()
+                && 4L * shape.length() == (long) offsets[1] - offsets[0];
+        if (!fits || !entry.get("dtype").getAsString().equals("F32")) {
+            throw new IllegalArgumentException(name + " is not the float32 tensor " + shape + " it is said to be");
+        }
+        var values = new float[shape.length()];
+        body.slice(offsets[0], offsets[1] - offsets[0])
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asFloatBuffer()
+                .get(values);
+        return new Tensor(Array.of(values, shape));
     }
 }

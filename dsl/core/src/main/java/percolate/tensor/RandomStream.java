@@ -37,7 +37,7 @@ public final class RandomStream {
 
     /** Normally distributed, mean 0, standard deviation 1. */
     public synchronized Tensor normal(Shape shape) {
-        var values = new float[Math.toIntExact(shape.elementCount())];
+        var values = new float[shape.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
         }
@@ -46,7 +46,7 @@ public final class RandomStream {
 
     /** Uniformly distributed from {@code low} up to before {@code high}. */
     public synchronized Tensor uniform(double low, double high, Shape shape) {
-        var values = new float[Math.toIntExact(shape.elementCount())];
+        var values = new float[shape.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (low + (high - low) * random.nextDouble());
         }
@@ -58,7 +58,7 @@ public final class RandomStream {
         if (low >= high) {
             throw new IllegalArgumentException("randint: expected low < high, got " + low + " and " + high);
         }
-        var values = new long[Math.toIntExact(shape.elementCount())];
+        var values = new long[shape.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(low, high);
         }

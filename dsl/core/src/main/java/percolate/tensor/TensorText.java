@@ -2,6 +2,7 @@ package percolate.tensor;
 
 import java.util.Locale;
 import percolate.DType;
+import percolate.Percolate;
 import percolate.Tensor;
 
 /** A tensor as text: shape and type first, then the values in nested brackets. */
@@ -16,10 +17,26 @@ public final class TensorText {
     private final StringBuilder text = new StringBuilder();
 
     private TensorText(Tensor tensor) {
-        this.values = tensor.toDoubleArray();
+        this.elide = tensor.size() > ELIDE_ABOVE;
         this.sizes = tensor.shape().toArray();
         this.dtype = tensor.dtype();
-        this.elide = values.length > ELIDE_ABOVE;
+        this.values = (elide ? edges(tensor) : tensor).toDoubleArray();
+    }
+
+    /** Only the elements that are shown, so that the largest tensor prints at once. */
+    private static Tensor edges(Tensor tensor) {
+        var edges = tensor;
+        for (int axis = 0; axis < tensor.shape().rank(); axis++) {
+            int size = tensor.size(axis);
+            if (size > 2 * EDGE) {
+                edges = Percolate.concat(axis, edges.slice(axis, 0, EDGE), edges.slice(axis, size - EDGE, size));
+            }
+        }
+        return edges;
+    }
+
+    private boolean isElided(int axis) {
+        return elide && sizes[axis] > 2 * EDGE;
     }
 
     public static String of(Tensor tensor) {
@@ -40,13 +57,12 @@ public final class TensorText {
             text.append(element(values[from]));
             return;
         }
-        int size = sizes[axis];
+        int size = isElided(axis) ? 2 * EDGE : sizes[axis];
         int step = size == 0 ? 0 : length / size;
         text.append('[');
         for (int i = 0; i < size; i++) {
-            if (elide && size > 2 * EDGE && i == EDGE) {
+            if (i == EDGE && isElided(axis)) {
                 text.append(separator(axis)).append('…');
-                i = size - EDGE;
             }
             if (i > 0) {
                 text.append(separator(axis));

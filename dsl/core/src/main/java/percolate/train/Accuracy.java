@@ -1,6 +1,5 @@
 package percolate.train;
 
-import percolate.DType;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
@@ -33,10 +32,6 @@ public final class Accuracy implements Metric {
 
     private static boolean isSingle(Shape output) {
         return output.rank() == 0 || output.get(-1) == 1;
-    }
-
-    static boolean suits(Shape output, Tensor targets) {
-        return !isSingle(output) && targets.dtype() != DType.float32;
     }
 
     @Override

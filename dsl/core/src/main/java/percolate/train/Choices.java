@@ -2,7 +2,6 @@ package percolate.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import percolate.DType;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
@@ -29,7 +28,7 @@ final class Choices {
 
     private static boolean areLabels(Shape output, Tensor targets) {
         boolean oneLabelPerVector = targets.shape().rank() == output.rank();
-        return targets.dtype() == DType.int64 && output.rank() > 0 && output.get(-1) > 1 && oneLabelPerVector;
+        return !targets.dtype().isFloating() && output.rank() > 0 && output.get(-1) > 1 && oneLabelPerVector;
     }
 
     @Override

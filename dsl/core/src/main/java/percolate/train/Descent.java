@@ -30,9 +30,9 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
 
     /** Shrinks all gradients together so that their common norm √Σg² is at most {@code bound}. */
     public S clipNorm(Number bound) {
-        if (!(bound.doubleValue() > 0)) {
+        if (!(bound.doubleValue() > 0) || Double.isInfinite(bound.doubleValue())) {
             throw new IllegalArgumentException(
-                    attributes().kind() + ".clipNorm: expected a bound above 0, got " + bound);
+                    attributes().kind() + ".clipNorm: expected a finite bound above 0, got " + bound);
         }
         return option("clipNorm", bound);
     }
@@ -55,7 +55,9 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
     }
 
     protected final void atLeastZero(String option) {
-        if (attributes().has(option) && !(attributes().number(option) >= 0)) {
+        if (attributes().has(option)
+                && (!(attributes().number(option) >= 0)
+                        || Double.isInfinite(attributes().number(option)))) {
             throw new IllegalArgumentException(attributes().kind() + "." + option + ": expected 0 or more, got "
                     + attributes().number(option));
         }

@@ -35,7 +35,7 @@ public final class Evaluator {
         this.model = model;
         this.x = model.admit(data.x());
         var choices = new Choices();
-        var output = model.outputShape();
+        var output = model.graph().output(x.shape().dropFirst(1));
         var chosen = loss != null ? loss : choices.loss(output, data.y());
         this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
         this.y = chosen.prepare(output, data.y());

@@ -20,7 +20,7 @@ public final class Fit {
 
     private final Model model;
     private final Dataset train;
-    private final Dataset validation;
+    private final Evaluator validation;
     private final Choices choices = new Choices();
     private final Loss loss;
     private final Optimizer optimizer;
@@ -30,7 +30,9 @@ public final class Fit {
     private final long seed;
     private final boolean quiet;
     private final Tensor x;
+    private final Tensor targets;
 
+    /** @throws IllegalArgumentException if data, model and loss do not fit; the model has its shape then, and nothing else */
     public Fit(
             Model model,
             Dataset train,
@@ -44,15 +46,24 @@ public final class Fit {
             boolean quiet) {
         this.model = model;
         this.train = notEmpty("training", train);
-        this.validation = validation == null ? null : notEmpty("validation", validation);
         this.x = model.admit(train.x());
-        this.loss = loss != null ? loss : choices.loss(model.outputShape(), train.y());
+        if (model.parameterCount() == 0) {
+            throw new IllegalArgumentException(
+                    "train: " + model + " has no weights to train; add a layer that has, such as dense(…)");
+        }
+        var output = model.graph().output(x.shape().dropFirst(1));
+        this.loss = loss != null ? loss : choices.loss(output, train.y());
         this.optimizer = optimizer != null ? optimizer : choices.add("optimizer", new Adam(1e-3));
-        this.metrics = metrics != null ? metrics : choices.metrics(model.outputShape(), train.y());
+        this.metrics = metrics != null ? metrics : choices.metrics(output, train.y());
         this.batch = Math.min(train.size(), batch != 0 ? batch : choices.add("batch", DEFAULT_BATCH));
         this.epochs = epochs != 0 ? epochs : choices.add("epochs", DEFAULT_EPOCHS);
-        this.seed = seed.orElseGet(() -> RandomStream.session().nextSeed());
         this.quiet = quiet;
+        this.targets = this.loss.prepare(output, train.y());
+        this.metrics.forEach(m -> m.prepare(output, train.y()));
+        this.validation = validation == null
+                ? null
+                : new Evaluator(model, notEmpty("validation", validation), this.loss, this.metrics);
+        this.seed = seed.orElseGet(() -> RandomStream.session().nextSeed());
     }
 
     private static Dataset notEmpty(String part, Dataset data) {
@@ -63,10 +74,8 @@ public final class Fit {
         return data;
     }
 
+    @SuppressWarnings("try") // The lock is held, not used.
     public Run run() {
-        var targets = loss.prepare(model.outputShape(), train.y());
-        metrics.forEach(m -> m.prepare(model.outputShape(), train.y()));
-        var evaluator = validation == null ? null : new Evaluator(model, validation, loss, metrics);
         model.prepare(seed, loss);
         int threads = Threads.suiting(model.graph().work(x.shape().dropFirst(1)) * batch);
         var setup = new Setup(model, loss, optimizer, metrics, batch, epochs, seed, threads);
@@ -79,7 +88,7 @@ public final class Fit {
         TorchEngine.threads(threads);
         boolean drawing = model.graph().layers().anyMatch(Layer::isRandom);
         try (var random = drawing ? TorchEngine.seeded(seed) : TorchEngine.unseeded()) {
-            new Loop(setup, new Steps(setup, x, targets), evaluator, run, observers).train();
+            new Loop(setup, new Steps(setup, x, targets), validation, run, observers).train();
         } finally {
             TorchEngine.threads(before);
         }

@@ -15,7 +15,11 @@ final class Labels {
                     who + ": expected one output per class, two or more, got outputs of shape " + output
                             + "; end the model in dense(classes), or use mse()");
         }
-        var expected = new Shape(output.sizes().subList(0, output.rank() - 1));
+        if (output.rank() > 2) {
+            throw new IllegalArgumentException(who + ": expected outputs [classes] or [time, classes], got " + output
+                    + "; put flatten() before the last layer");
+        }
+        var expected = output.dropLast(1);
         var given = targets.shape().dropFirst(1);
         if (given.equals(output)) {
             throw new IllegalArgumentException(
@@ -24,7 +28,7 @@ final class Labels {
         }
         if (!expected.accepts(given)) {
             throw new IllegalArgumentException(who + ": expected labels of shape " + expected + " for outputs of shape "
-                    + output + ", got " + given);
+                    + output + ", got " + given + "; reshape the labels to one whole number per output");
         }
         var labels = targets.to(DType.int64);
         check(who, targets, labels, output.get(-1));
@@ -44,9 +48,10 @@ final class Labels {
         long[] all = labels.toLongArray();
         for (int i = 0; i < all.length; i++) {
             if (all[i] < 0 || all[i] >= classes) {
-                throw new IllegalArgumentException(who + ": label " + all[i] + " at example " + i
-                        + " is outside the classes 0 to " + (classes - 1)
-                        + "; give the model as many outputs as there are classes, or number the classes from 0");
+                throw new IllegalArgumentException(
+                        who + ": label " + all[i] + " at example " + i / (all.length / targets.size(0))
+                                + " is outside the classes 0 to " + (classes - 1)
+                                + "; give the model as many outputs as there are classes, or number the classes from 0");
             }
         }
     }

@@ -28,6 +28,7 @@ final class Loop {
     private int chunk = 1;
     private Sums sums;
     private long epochBegan = began;
+    private long told = began - CHUNK_NANOS;
 
     Loop(Setup setup, Steps steps, Evaluator validation, TrainingRun run, Observers observers) {
         this.setup = setup;
@@ -44,7 +45,7 @@ final class Loop {
         try {
             while (done < total && !Thread.currentThread().isInterrupted()) {
                 chunk();
-                observers.progressed();
+                tell();
             }
             run.end(done < total ? Run.State.INTERRUPTED : Run.State.FINISHED);
         } catch (RuntimeException | Error e) {
@@ -52,6 +53,14 @@ final class Loop {
             throw e;
         } finally {
             observers.ended();
+        }
+    }
+
+    private void tell() {
+        long now = System.nanoTime();
+        if (now - told >= CHUNK_NANOS) {
+            told = now;
+            observers.progressed();
         }
     }
 

@@ -37,7 +37,7 @@ final class Observers {
             try {
                 event.accept(observer);
                 return false;
-            } catch (RuntimeException e) {
+            } catch (Exception | LinkageError | AssertionError e) {
                 LOG.log(Level.WARNING, "a training observer failed and is left out: " + observer, e);
                 return true;
             }

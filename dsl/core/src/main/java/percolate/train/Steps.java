@@ -51,7 +51,7 @@ final class Steps {
     }
 
     private static Array zeros(Shape shape) {
-        return Array.of(new float[Math.toIntExact(shape.elementCount())], shape);
+        return Array.of(new float[shape.length()], shape);
     }
 
     int perEpoch() {

@@ -1,0 +1,22 @@
+package percolate.tensor;
+
+import percolate.Shape;
+import percolate.ShapeException;
+
+/** Whether two shapes stretch to one: aligned at the last axis, sizes are equal or 1. */
+public final class Broadcast {
+    private Broadcast() {}
+
+    /** @throws ShapeException if they do not, beginning with {@code where} */
+    public static void check(String where, Shape first, Shape second) {
+        for (int axis = 1; axis <= Math.min(first.rank(), second.rank()); axis++) {
+            int mine = first.get(-axis);
+            int theirs = second.get(-axis);
+            if (mine != theirs && mine != 1 && theirs != 1) {
+                throw new ShapeException(where + " shapes " + first + " and " + second
+                        + " do not fit: counted from the end, axis " + axis + " has " + mine + " and " + theirs
+                        + "; sizes must be equal, or 1");
+            }
+        }
+    }
+}
