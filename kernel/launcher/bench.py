@@ -24,6 +24,9 @@ HELP = "measure training next to PyTorch"
 MAIN = "percolate.bench.Bench"
 OLDEST_PYTHON = (3, 10)
 
+# What the kernel sets for the native engine of notebooks; both sides know it.
+SLEEPING = {"OMP_WAIT_POLICY": "PASSIVE"}
+
 
 @dataclass(frozen=True)
 class Workload:
@@ -54,6 +57,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("what", choices=["training"], help="what to measure")
     parser.add_argument("--rounds", type=int, default=5, help="how often each side trains in turn (default: 5)")
     parser.add_argument("--threads", type=int, default=2, help="the most threads PyTorch gets (default: 2)")
+    parser.add_argument("--sleeping", action="store_true",
+                        help="let waiting threads sleep on both sides, as in notebooks: slower on a quiet machine, far "
+                             "faster on a busy one")
     parser.add_argument("--workload", choices=WORKLOADS, action="append", help="only this one; may be repeated")
 
 
@@ -65,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(f"bench: expected at least one round and one thread, got {options.rounds} and {options.threads}")
     house = House.here()
     progress = Progress()
-    commands = _prepare(house, options.threads, progress)
+    commands = _prepare(house, options.threads, SLEEPING if options.sleeping else {}, progress)
     with contextlib.ExitStack() as stack:
         workers = {name: stack.enter_context(Worker(name, command, house.logs / f"bench-{at}.log", env))
                    for at, (name, (command, env)) in enumerate(commands.items())}
@@ -73,11 +79,12 @@ def run(options: argparse.Namespace) -> int:
         names = options.workload or list(WORKLOADS)
         compared = [_compare(name, list(workers.values()), options.rounds, progress) for name in names]
     print("\n" + table(compared, "PyTorch eager"))
-    print(f"Measured on {os.cpu_count()} processors with {peer} and {ours}.")
+    waiting = "sleep" if options.sleeping else "wait as each library does by itself"
+    print(f"Measured on {os.cpu_count()} processors with {peer} and {ours}; idle threads {waiting}.")
     return 0
 
 
-def _prepare(house: House, threads: int, progress: Progress) -> dict:
+def _prepare(house: House, threads: int, more: dict[str, str], progress: Progress) -> dict:
     """The commands of all workers with their environments: the peer on one thread, the peer on several, ours."""
     java = tools.java()
     with lock.held(house.state / "lock", progress):
@@ -88,9 +95,9 @@ def _prepare(house: House, threads: int, progress: Progress) -> dict:
         python = environment.prepare(house, pytorch, progress)
     class_path = os.pathsep.join([str(_jar(place)), built.class_path])
     peer = [python, place / "python" / "peer.py"]
-    return {"PyTorch on one thread": ([*peer, 1], environment.variables()),
-            "PyTorch": ([*peer, threads], environment.variables()),
-            "Percolate": ([java.program, "-cp", class_path, MAIN], None)}
+    return {"PyTorch on one thread": ([*peer, 1], {**environment.variables(), **more}),
+            "PyTorch": ([*peer, threads], {**environment.variables(), **more}),
+            "Percolate": ([java.program, "-cp", class_path, MAIN], {**os.environ, **more})}
 
 
 def _jar(place: Path) -> Path:

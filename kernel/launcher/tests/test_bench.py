@@ -1,0 +1,25 @@
+import io
+import unittest
+from contextlib import redirect_stderr
+
+from launcher import main
+
+
+class BenchTest(unittest.TestCase):
+    def said(self, *arguments):
+        with redirect_stderr(io.StringIO()) as error:
+            self.assertEqual(1, main.main(["bench", "training", *arguments]))
+        return error.getvalue()
+
+    def test_a_run_without_rounds_or_threads_is_refused_before_anything_is_built(self):
+        self.assertIn("expected at least one round and one thread, got 0 and 2", self.said("--rounds", "0"))
+        self.assertIn("expected at least one round and one thread, got 5 and 0", self.said("--threads", "0"))
+
+    def test_an_unknown_workload_is_refused_with_the_names_there_are(self):
+        with redirect_stderr(io.StringIO()) as error, self.assertRaises(SystemExit):
+            main.main(["bench", "training", "--workload", "vgg"])
+        self.assertIn("lenet", error.getvalue())
+
+
+if __name__ == "__main__":
+    unittest.main()
