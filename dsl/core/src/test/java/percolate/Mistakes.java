@@ -15,7 +15,8 @@ public final class Mistakes {
         assertThat(answer).as("the answer to a mistake").isInstanceOf(RuntimeException.class);
         assertThat(answer.getClass().getName())
                 .as(String.valueOf(answer))
-                .matches("percolate\\..*Exception|java\\.lang\\.(IllegalArgument|IllegalState|IndexOutOfBounds)Exception");
+                .matches(
+                        "percolate\\..*Exception|java\\.lang\\.(IllegalArgument|IllegalState|IndexOutOfBounds)Exception");
         assertThat(answer.getMessage())
                 .contains(parts)
                 .contains(": ")

@@ -81,7 +81,8 @@ class TensorTypeTest {
 
     @Test
     void aNumberThatDoesNotFitMakesIntegersInt64() {
-        assertThat(tensor(new long[] {1}).to(int32).plus(1L << 40).toLongArray()).containsExactly((1L << 40) + 1);
+        assertThat(tensor(new long[] {1}).to(int32).plus(1L << 40).toLongArray())
+                .containsExactly((1L << 40) + 1);
         assertThat(NUMBERS.to(DType.uint8).times(-1).toLongArray()).containsExactly(-1, -2, -3, 0);
     }
 

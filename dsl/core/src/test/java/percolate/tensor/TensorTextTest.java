@@ -18,7 +18,8 @@ class TensorTextTest {
 
     @Test
     void aMatrixShowsShapeTypeAndRows() {
-        assertThat(tensor(new double[][] {{1, 2.5}, {-3, 0}})).hasToString("tensor [2, 2] float32\n[[1, 2.5],\n [-3, 0]]");
+        assertThat(tensor(new double[][] {{1, 2.5}, {-3, 0}}))
+                .hasToString("tensor [2, 2] float32\n[[1, 2.5],\n [-3, 0]]");
         assertThat(tensor(1, 2).to(int32)).hasToString("tensor [2] int32\n[1, 2]");
         assertThat(zeros(1, 2, 2)).hasToString("tensor [1, 2, 2] float32\n[[[0, 0],\n  [0, 0]]]");
     }
@@ -57,8 +58,9 @@ class TensorTextTest {
                 .hasToString("tensor [2, 2000] float32\n[[0, 1, 2, …, 1997, 1998, 1999],\n [2000, 2001, 2002, …, 3997,"
                         + " 3998, 3999]]");
         assertThat(arange(2000).reshape(1000, 2).toString())
-                .isEqualTo("tensor [1000, 2] float32\n[[0, 1],\n [2, 3],\n [4, 5],\n …,\n [1994, 1995],\n [1996, 1997],\n"
-                        + " [1998, 1999]]");
+                .isEqualTo(
+                        "tensor [1000, 2] float32\n[[0, 1],\n [2, 3],\n [4, 5],\n …,\n [1994, 1995],\n [1996, 1997],\n"
+                                + " [1998, 1999]]");
     }
 
     @Test
