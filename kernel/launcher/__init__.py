@@ -9,6 +9,8 @@ Standard library only, Python 3.9 and newer, on Linux, macOS and Windows. Everyt
     progress    lines while something long runs         process      running a program and reading its output
     jars        the Maven build                         environment  Python environments with pinned packages
     kernelspec  the kernel in an environment            engine       the native engine's first start
+    ready       all of these in order                   worker       a program that works on command
+    comparison  the times of two sides, and their table
 
 and one module a command: `lab`, `run`, `install`, `doctor`, `bench`. A command module offers `HELP`,
 `arguments(parser)` and `run(options) -> exit status`.

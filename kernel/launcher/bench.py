@@ -64,11 +64,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.rounds < 1 or options.threads < 1:
+        raise Failure(f"bench: expected at least one round and one thread, got {options.rounds} and {options.threads}")
     if sys.version_info < OLDEST_PYTHON:
         raise Failure(f"bench: expected Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} or newer for PyTorch, got "
                       f"{sys.version_info[0]}.{sys.version_info[1]}; start it with a newer one: python3.12 percolate bench")
-    if options.rounds < 1 or options.threads < 1:
-        raise Failure(f"bench: expected at least one round and one thread, got {options.rounds} and {options.threads}")
     house = House.here()
     progress = Progress()
     commands = _prepare(house, options.threads, SLEEPING if options.sleeping else {}, progress)
