@@ -16,7 +16,7 @@ import percolate.kernel.client.KernelClient;
 class InterruptTest {
     @Test
     void aStoppedTrainingKeepsWeightsAndHistoryAndGoesOn(@TempDir Path folder) throws IOException {
-        try (var kernel = PackagedKernel.start(folder, Map.of("OMP_WAIT_POLICY", "PASSIVE"))) {
+        try (var kernel = PackagedKernel.start(folder, Map.of())) {
             var client = kernel.client();
             assertThat(client.execute("""
                     var net = sequential(input(64), dense(32).relu(), dense(10));

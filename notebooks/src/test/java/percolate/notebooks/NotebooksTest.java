@@ -58,7 +58,7 @@ class NotebooksTest {
 
     private static List<Execution> run(Notebook notebook, Path folder) throws IOException {
         var cells = new ArrayList<Execution>();
-        try (var kernel = PackagedKernel.start(folder, Map.of("OMP_WAIT_POLICY", "PASSIVE"))) {
+        try (var kernel = PackagedKernel.start(folder, Map.of())) {
             for (var code : notebook.code()) {
                 var cell = kernel.client().execute(code);
                 assertThat(cell.status())

@@ -21,7 +21,7 @@ class ReadmeTest {
     void itsJavaRunsAsACell(@TempDir Path folder) throws IOException {
         var snippets = snippets();
         assertThat(snippets).isNotEmpty();
-        try (var kernel = PackagedKernel.start(folder, Map.of("OMP_WAIT_POLICY", "PASSIVE"))) {
+        try (var kernel = PackagedKernel.start(folder, Map.of())) {
             for (var snippet : snippets) {
                 var cell = kernel.client().execute(snippet);
                 assertThat(cell.status())

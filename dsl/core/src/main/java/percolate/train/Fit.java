@@ -74,24 +74,43 @@ public final class Fit {
         return data;
     }
 
-    @SuppressWarnings("try") // The lock is held, not used.
     public Run run() {
         model.prepare(seed, loss);
-        int threads = Threads.suiting(model.graph().work(x.shape().dropFirst(1)) * batch);
-        var setup = new Setup(model, loss, optimizer, metrics, batch, epochs, seed, threads);
-        var run = new TrainingRun(setup, choices.toString(), train, validation != null);
+        var setup = new Setup(model, loss, optimizer, metrics, batch, epochs, seed);
+        int before = TorchEngine.threads();
+        try {
+            var threads = threads(setup);
+            return train(setup, threads);
+        } finally {
+            TorchEngine.threads(before);
+        }
+    }
+
+    @SuppressWarnings("try") // The lock is held, not used.
+    private Threads threads(Setup setup) {
+        try (var random = random()) {
+            long work = model.graph().work(x.shape().dropFirst(1)) * batch;
+            return Threads.suiting(work, () -> Steps.rehearsal(setup, x, targets));
+        }
+    }
+
+    @SuppressWarnings("try") // The lock is held, not used.
+    private Run train(Setup setup, Threads threads) {
+        var run = new TrainingRun(setup, threads, choices.toString(), train, validation != null);
         var observers = new Observers(run, quiet);
         if (!quiet && !choices.toString().isEmpty()) {
             System.out.println("fit chose " + choices);
         }
-        int before = TorchEngine.threads();
-        TorchEngine.threads(threads);
-        boolean drawing = model.graph().layers().anyMatch(Layer::isRandom);
-        try (var random = drawing ? TorchEngine.seeded(seed) : TorchEngine.unseeded()) {
-            new Loop(setup, new Steps(setup, x, targets), validation, run, observers).train();
-        } finally {
-            TorchEngine.threads(before);
+        try (var random = random()) {
+            var steps = Steps.training(setup, x, targets);
+            new Loop(setup, threads, steps, validation, run, observers).train();
         }
         return run;
+    }
+
+    /** The native generator, seeded afresh, where a layer draws from it. */
+    private TorchEngine.AutoCloseableLock random() {
+        boolean drawing = model.graph().layers().anyMatch(Layer::isRandom);
+        return drawing ? TorchEngine.seeded(seed) : TorchEngine.unseeded();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import percolate.Epoch;
 import percolate.Progress;
 import percolate.Run;
+import percolate.engine.TorchEngine;
 
 /**
  * The loop over chunks of steps. Between two chunks Java sees the losses, tells observers, and honours an interrupt; how
@@ -17,6 +18,7 @@ final class Loop {
     private static final int GROWTH = 4;
 
     private final Setup setup;
+    private final Threads threads;
     private final Steps steps;
     private final Evaluator validation;
     private final TrainingRun run;
@@ -30,8 +32,9 @@ final class Loop {
     private long epochBegan = began;
     private long told = began - CHUNK_NANOS;
 
-    Loop(Setup setup, Steps steps, Evaluator validation, TrainingRun run, Observers observers) {
+    Loop(Setup setup, Threads threads, Steps steps, Evaluator validation, TrainingRun run, Observers observers) {
         this.setup = setup;
+        this.threads = threads;
         this.steps = steps;
         this.validation = validation;
         this.run = run;
@@ -70,12 +73,14 @@ final class Loop {
             // Validation comes between two epochs, so a chunk ends there.
             count = (int) Math.min(count, steps.perEpoch() - done % steps.perEpoch());
         }
+        TorchEngine.threads(threads.count());
         long start = System.nanoTime();
         var scores = steps.run(done, count);
         long took = Math.max(1, System.nanoTime() - start);
         for (int i = 0; i < count; i++) {
             step(scores[i], start + took * (i + 1) / count);
         }
+        threads.took(took, count, done);
         resize(took / count);
         run.progress(progress());
     }

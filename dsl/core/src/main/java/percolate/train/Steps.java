@@ -29,7 +29,20 @@ final class Steps {
     private long[] order;
     private long orderOf = -1;
 
-    Steps(Setup setup, Tensor x, Tensor targets) {
+    /** Steps that change the model's weights. */
+    static Steps training(Setup setup, Tensor x, Tensor targets) {
+        return new Steps(setup, x, targets, setup.model().arrays());
+    }
+
+    /** The same steps on copies of the weights, to find out how long they take. */
+    static Steps rehearsal(Setup setup, Tensor x, Tensor targets) {
+        var copies = setup.model().arrays().stream()
+                .map(w -> w.copy().requireGradient())
+                .toList();
+        return new Steps(setup, x, targets, copies);
+    }
+
+    private Steps(Setup setup, Tensor x, Tensor targets, List<Array> weights) {
         var graph = setup.model().graph();
         this.program = Programs.train(
                 graph, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
@@ -40,7 +53,7 @@ final class Steps {
         this.seed = setup.seed();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.columns = 1 + setup.metrics().size();
-        this.weights = setup.model().arrays();
+        this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),

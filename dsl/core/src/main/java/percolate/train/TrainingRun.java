@@ -19,6 +19,7 @@ import tech.tablesaw.api.Table;
 /** The record of one training, written by its loop and read from anywhere. */
 final class TrainingRun implements Run {
     private final Setup setup;
+    private final Threads threads;
     private final String choices;
     private final Dataset data;
     private final boolean validation;
@@ -26,8 +27,9 @@ final class TrainingRun implements Run {
     private volatile State state = State.RUNNING;
     private volatile Progress progress;
 
-    TrainingRun(Setup setup, String choices, Dataset data, boolean validation) {
+    TrainingRun(Setup setup, Threads threads, String choices, Dataset data, boolean validation) {
         this.setup = setup;
+        this.threads = threads;
         this.choices = choices;
         this.data = data;
         this.validation = validation;
@@ -148,7 +150,7 @@ final class TrainingRun implements Run {
         facts.put("optimizer", setup.optimizer().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));
-        facts.put("threads", Integer.toString(setup.threads()));
+        facts.put("threads", threads.toString());
         facts.put("device", "cpu");
         facts.put("engine", TorchEngine.version());
         facts.put("java", System.getProperty("java.version"));

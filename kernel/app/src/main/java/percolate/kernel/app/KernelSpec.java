@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -23,10 +22,6 @@ record KernelSpec(Jvm java, List<Path> classPath) {
         fields.put("language", "java");
         fields.put("interrupt_mode", "message");
         fields.put("kernel_protocol_version", "5.5");
-        // Waiting threads of the native engine sleep. By default they spin, and on a machine that is busy otherwise
-        // each
-        // operation then waits for the next slice of time: training is up to forty times slower.
-        fields.put("env", Map.of("OMP_WAIT_POLICY", "PASSIVE"));
         fields.put("argv", command());
         return new GsonBuilder()
                         .setPrettyPrinting()
