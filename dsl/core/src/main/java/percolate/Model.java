@@ -46,7 +46,7 @@ public final class Model {
     private Model(Model other) {
         this.layers = other.layers;
         this.graph = other.graph;
-        this.weights = other.weights == null ? null : other.copies();
+        this.weights = other.graph == null ? null : other.copies();
         this.trained = other.trained;
         this.loss = other.loss;
     }
@@ -315,6 +315,6 @@ public final class Model {
     }
 
     private List<Array> copies() {
-        return weights.stream().map(w -> w.copy().requireGradient()).toList();
+        return arrays().stream().map(w -> w.copy().requireGradient()).toList();
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static percolate.Percolate.*;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {
@@ -71,11 +73,8 @@ class TensorTest {
     @Test
     void anyKindOfNumberIsAnOperand() {
         assertThat(x.plus((short) 1).get(0, 0).item()).isEqualTo(2);
-        assertThat(x.plus(new java.math.BigDecimal("0.5")).get(0, 0).item()).isEqualTo(1.5f);
-        assertThat(x.times(new java.util.concurrent.atomic.AtomicInteger(3))
-                        .get(0, 0)
-                        .item())
-                .isEqualTo(3);
+        assertThat(x.plus(new BigDecimal("0.5")).get(0, 0).item()).isEqualTo(1.5f);
+        assertThat(x.times(new AtomicInteger(3)).get(0, 0).item()).isEqualTo(3);
     }
 
     @Test

@@ -20,7 +20,7 @@ public final class TorchEngine {
         return Loaded.ENGINE.getEngineName() + " " + Loaded.ENGINE.getVersion();
     }
 
-    /** How many threads one operation may use; one number for the whole process. */
+    /** How many threads one operation that is started here may use. */
     public static int threads() {
         start();
         return Torch.threads();

@@ -2,7 +2,6 @@ package percolate.store;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -104,7 +103,7 @@ public final class ModelFile {
         }
         try (var archive = Archive.open(file)) {
             return read(where, archive);
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException e) {
             throw new ModelFileException(
                     where + "the file is damaged, cut short, or no model (" + firstLine(e)
                             + "); take another copy of it, or save again",
@@ -115,7 +114,9 @@ public final class ModelFile {
             }
             throw new ModelFileException(
                     where + "the file does not describe a model ("
-                            + (e instanceof IllegalArgumentException ? firstLine(e) : "parts of it are missing")
+                            + (e instanceof IllegalArgumentException
+                                    ? firstLine(e)
+                                    : "parts of it are missing or garbled")
                             + "); take another copy of it, or save again",
                     e);
         }

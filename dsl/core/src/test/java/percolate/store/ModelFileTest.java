@@ -1,0 +1,320 @@
+package percolate.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static percolate.Percolate.*;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import percolate.Layer;
+import percolate.Model;
+import percolate.Shape;
+import percolate.Tensor;
+
+class ModelFileTest {
+    @TempDir
+    Path folder;
+
+    private Path file;
+    private final Model net = sequential(input(1, 8, 8), conv2d(3, 3).same().relu(), flatten(), dense(4).named("head"));
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("net.pct");
+    }
+
+    private static Tensor examples(Shape input) {
+        var known =
+                Shape.of(input.sizes().stream().mapToInt(s -> s == TIME ? 5 : s).toArray());
+        return rand(known.prepend(3).toArray());
+    }
+
+    /** An input that the layer takes. */
+    private static int[] inputOf(Layer layer) {
+        return switch (layer.kind()) {
+            case "conv2d", "maxPool2d", "avgPool2d", "globalAvgPool2d", "flatten" -> new int[] {2, 8, 8};
+            case "reshape" -> new int[] {16};
+            case "embedding" -> new int[] {TIME};
+            case "lstm" -> new int[] {TIME, 3};
+            default -> new int[] {6};
+        };
+    }
+
+    @ParameterizedTest
+    @MethodSource("percolate.LayerTest#all")
+    void everyLayerComesBackWithItsWeights(Layer layer) {
+        var saved = sequential(input(inputOf(layer)), layer);
+        saved.save(file.toString());
+        var loaded = load(file.toString());
+        assertThat(loaded.layers()).isEqualTo(saved.layers());
+        assertThat(loaded).hasToString(saved.toString());
+        assertThat(loaded.weights().keySet())
+                .containsExactlyElementsOf(saved.weights().keySet());
+        var x = layer.takesIntegers()
+                ? randint(0, 12, 3, 5)
+                : examples(saved.graph().input());
+        assertThat(loaded.predict(x).toFloatArray())
+                .containsExactly(saved.predict(x).toFloatArray());
+    }
+
+    @Test
+    void aTrainedModelPredictsTheSameBits() {
+        var data = dataset(rand(20, 1, 8, 8), randint(0, 4, 20));
+        net.train(data).epochs(2).quiet().fit();
+        net.save(file.toString());
+        var loaded = load(file.toString());
+        assertThat(loaded.predict(data).toFloatArray())
+                .containsExactly(net.predict(data).toFloatArray());
+        assertThat(loaded.weights()).containsKeys("conv2d1.weight", "head.weight");
+        loaded.train(data).epochs(1).quiet().fit();
+    }
+
+    @Test
+    void loadingDrawsNoRandomNumbers() {
+        net.save(file.toString());
+        seed(3);
+        var expected = rand(2);
+        seed(3);
+        load(file.toString());
+        assertThat(rand(2).isClose(expected, 0)).isTrue();
+    }
+
+    @Test
+    void aLoadedModelKeepsItsWeightsWhenTrainedFurther() {
+        net.save(file.toString());
+        var loaded = load(file.toString());
+        loaded.train(dataset(zeros(2, 1, 8, 8), zeros(2).to(int64)))
+                .optimizer(sgd(1e-9))
+                .epochs(1)
+                .seed(1)
+                .quiet()
+                .fit();
+        assertThat(loaded.weight("conv2d1.weight").isClose(net.weight("conv2d1.weight"), 1e-6))
+                .isTrue();
+    }
+
+    @Test
+    void theFileIsAZipThatAPersonCanRead() throws IOException {
+        net.save(file.toString());
+        try (var zip = new ZipFile(file.toFile())) {
+            var text =
+                    new String(zip.getInputStream(zip.getEntry("model.json")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text).contains("\"format\": 1", "\"conv2d\"", "weightsSha256", "PyTorch 2.7.1");
+            assertThat(zip.getEntry("weights.safetensors").getSize()).isGreaterThan(4 * net.parameterCount());
+        }
+    }
+
+    // What cannot be read
+
+    private void refused(Path path, String... parts) {
+        assertThatThrownBy(() -> load(path.toString()))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageStartingWith("load(\"" + path + "\"): ")
+                .message()
+                .doesNotContain("\n", "Exception", "percolate.")
+                .satisfies(message -> assertThat(parts).allMatch(message::contains, message));
+    }
+
+    private byte[] saved() throws IOException {
+        net.save(file.toString());
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        refused(folder.resolve("none.pct"), "no such file", "the folder here is");
+        refused(folder, "folder", "save(…)");
+    }
+
+    @Test
+    void aTruncatedFileIsRefusedWhereverItIsCut() throws IOException {
+        var whole = saved();
+        for (int length = 0; length < whole.length; length += length < 200 || length > whole.length - 200 ? 1 : 37) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            refused(file);
+        }
+    }
+
+    @Test
+    void aFlippedByteIsFoundOrHarmless() throws IOException {
+        var whole = saved();
+        var x = rand(2, 1, 8, 8);
+        var expected = net.predict(x).toFloatArray();
+        var random = new SplittableRandom(1);
+        int found = 0;
+        for (int i = 0; i < 400; i++) {
+            var flipped = whole.clone();
+            int at = i < 200 ? random.nextInt(whole.length) : i % 2 == 0 ? i - 200 : whole.length - (i - 199);
+            flipped[at] ^= (byte) (1 << random.nextInt(8));
+            Files.write(file, flipped);
+            var answer = catchThrowable(() ->
+                    assertThat(load(file.toString()).predict(x).toFloatArray()).containsExactly(expected));
+            if (answer != null) {
+                assertThat(answer).as("byte " + at).isInstanceOf(ModelFileException.class);
+                refused(file);
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(200);
+    }
+
+    @Test
+    void otherFilesAreNoModels() throws IOException {
+        Files.writeString(file, "lenet\n1\n2\n3\n");
+        refused(file, "no model");
+        Files.write(file, new byte[0]);
+        refused(file);
+        zip(Map.of("word/document.xml", "<a/>".getBytes(StandardCharsets.UTF_8)));
+        refused(file, "not a model saved by Percolate", "save(…)");
+        for (var text : new String[] {"", "null", "[]", "{}", "\"text\"", "{\"layers\": 3}", "\u0000", "{{{{"}) {
+            zip(Map.of("model.json", text.getBytes(StandardCharsets.UTF_8), "weights.safetensors", new byte[0]));
+            refused(file);
+        }
+    }
+
+    private void zip(Map<String, byte[]> entries) throws IOException {
+        Files.write(file, Archive.of(entries));
+    }
+
+    /** The saved file with another description or other weights, everything else in order. */
+    private void forge(UnaryOperator<String> description, byte[] weights) throws Exception {
+        saved();
+        var entries = new LinkedHashMap<String, byte[]>();
+        try (var archive = Archive.open(file)) {
+            var text = new String(archive.read("model.json"), StandardCharsets.UTF_8);
+            var kept = weights == null ? archive.read("weights.safetensors") : weights;
+            var sha = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(kept));
+            text = text.replaceAll("(\"weightsSha256\": \")[0-9a-f]+", "$1" + sha);
+            entries.put("model.json", description.apply(text).getBytes(StandardCharsets.UTF_8));
+            entries.put("weights.safetensors", kept);
+        }
+        zip(entries);
+    }
+
+    @Test
+    void anotherFormatIsNamed() throws Exception {
+        forge(text -> text.replace("\"format\": 1", "\"format\": 2"), null);
+        refused(file, "expected format 1", "format 2", "another version of Percolate");
+    }
+
+    @Test
+    void aDescriptionThatMakesNoModelSaysWhy() throws Exception {
+        forge(text -> text.replace("\"conv2d\"", "\"conv9d\""), null);
+        refused(file, "no layer \"conv9d\"");
+        forge(text -> text.replace("\"filters\": 3", "\"filters\": 0"), null);
+        refused(file, "conv2d: expected filters of 1 or more");
+        forge(text -> text.replace("\"filters\": 3", "\"filters\": [3]"), null);
+        refused(file, "filters");
+        forge(text -> text.replace("\"filters\": 3", "\"filters\": 5"), null);
+        refused(file, "[5, 1, 3, 3]");
+        forge(text -> text.replace("\"units\": 4", "\"units\": 2000000000"), null);
+        refused(file, "2000000000");
+        forge(text -> text.replace("\"layers\"", "\"other\""), null);
+        refused(file, "missing");
+        forge(text -> text.replace("\"relu\"", "\"no\""), null);
+        refused(file, "activation");
+        forge(text -> text.replace("\"float32\"", "\"float64\""), null);
+        forge(text -> text.replace("\"input\": [\n    1,", "\"input\": [\n    -7,"), null);
+        refused(file, "-7");
+    }
+
+    @Test
+    void weightsOfAnotherModelAreRefused() throws Exception {
+        var weights = new LinkedHashMap<>(net.weights());
+        weights.remove("head.bias");
+        forge(text -> text, SafeTensors.write(weights));
+        refused(file, "head.bias");
+        weights.put("head.bias", zeros(5));
+        forge(text -> text, SafeTensors.write(weights));
+        refused(file, "head.bias", "[4]", "[5]");
+    }
+
+    @Test
+    void damagedWeightsAreFoundByTheirChecksum() throws Exception {
+        forge(text -> text.replaceAll("(\"weightsSha256\": \")[0-9a-f]{4}", "$10000"), null);
+        refused(file, "weights are damaged");
+    }
+
+    @Test
+    void aSmallFileNeverUnpacksToALargeOne() throws IOException {
+        net.save(file.toString());
+        var bomb = folder.resolve("bomb.pct");
+        try (var old = new ZipFile(file.toFile());
+                var zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
+            zip.putNextEntry(new ZipEntry("model.json"));
+            old.getInputStream(old.getEntry("model.json")).transferTo(zip);
+            zip.closeEntry();
+            zip.putNextEntry(new ZipEntry("weights.safetensors"));
+            var zeros = new byte[1 << 20];
+            for (int i = 0; i < 200; i++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        refused(bomb, "weights.safetensors");
+    }
+
+    // What cannot be written
+
+    @Test
+    void savingReplacesTheFileAndLeavesNothingElse() throws IOException {
+        Files.writeString(file, "old");
+        net.save(file.toString());
+        assertThat(load(file.toString()).parameterCount()).isEqualTo(net.parameterCount());
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void savingMakesTheFoldersItNeeds() {
+        var deep = folder.resolve("runs/today/net.pct");
+        net.save(deep.toString());
+        assertThat(load(deep.toString()).parameterCount()).isEqualTo(net.parameterCount());
+    }
+
+    @Test
+    void aFailedSaveLeavesTheOldFileWhole() throws IOException {
+        net.save(file.toString());
+        var before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> sequential(dense(3)).save(file.toString())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> net.save(file.resolve("below.pct").toString()))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContainingAll("save(\"", "net.pct is no folder", "choose a folder");
+        assertThat(Files.readAllBytes(file)).containsExactly(before);
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+
+    @Test
+    void aFolderIsNoFile() throws IOException {
+        assertThatThrownBy(() -> net.save(folder.toString()))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContainingAll("save(\"" + folder + "\")", "it is a folder");
+        assertThat(Files.list(folder)).isEmpty();
+    }
+
+    @Test
+    void aWriteThatFailsHalfWayLeavesNoTemporaryFile() throws IOException {
+        Files.createDirectories(file.resolve("inside"));
+        // The target turned into a folder with something in it: the last step, moving onto it, fails.
+        assertThatThrownBy(() -> net.save(file.toString())).isInstanceOf(ModelFileException.class);
+        assertThat(Files.list(folder)).containsExactly(file);
+    }
+}
