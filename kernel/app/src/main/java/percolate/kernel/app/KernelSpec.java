@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import percolate.kernel.protocol.Header;
 
 /**
  * How a front end starts the kernel, as the file {@code kernel.json} says it.
@@ -17,16 +18,19 @@ import java.util.stream.Collectors;
 record KernelSpec(Jvm java, List<Path> classPath) {
     static final String NAME = "percolate-java";
 
+    /**
+     * Waiting threads of the native engine sleep. By default they spin, and on a machine that is busy otherwise each
+     * operation then waits for the next slice of time: training is up to forty times slower.
+     */
+    static final Map<String, String> ENVIRONMENT = Map.of("OMP_WAIT_POLICY", "PASSIVE");
+
     String json() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("display_name", "Java (Percolate)");
         fields.put("language", "java");
         fields.put("interrupt_mode", "message");
-        fields.put("kernel_protocol_version", "5.5");
-        // Waiting threads of the native engine sleep. By default they spin, and on a machine that is busy otherwise
-        // each
-        // operation then waits for the next slice of time: training is up to forty times slower.
-        fields.put("env", Map.of("OMP_WAIT_POLICY", "PASSIVE"));
+        fields.put("kernel_protocol_version", Header.PROTOCOL_VERSION);
+        fields.put("env", ENVIRONMENT);
         fields.put("argv", command());
         return new GsonBuilder()
                         .setPrettyPrinting()
