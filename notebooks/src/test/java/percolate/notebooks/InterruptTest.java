@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.app.PackagedKernel;
@@ -16,7 +15,7 @@ import percolate.kernel.client.KernelClient;
 class InterruptTest {
     @Test
     void aStoppedTrainingKeepsWeightsAndHistoryAndGoesOn(@TempDir Path folder) throws IOException {
-        try (var kernel = PackagedKernel.start(folder, Map.of())) {
+        try (var kernel = PackagedKernel.start(folder)) {
             var client = kernel.client();
             assertThat(client.execute("""
                     var net = sequential(input(64), dense(32).relu(), dense(10));

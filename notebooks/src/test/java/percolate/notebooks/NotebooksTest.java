@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,7 +57,7 @@ class NotebooksTest {
 
     private static List<Execution> run(Notebook notebook, Path folder) throws IOException {
         var cells = new ArrayList<Execution>();
-        try (var kernel = PackagedKernel.start(folder, Map.of())) {
+        try (var kernel = PackagedKernel.start(folder)) {
             for (var code : notebook.code()) {
                 var cell = kernel.client().execute(code);
                 assertThat(cell.status())

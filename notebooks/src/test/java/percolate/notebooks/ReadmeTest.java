@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +20,7 @@ class ReadmeTest {
     void itsJavaRunsAsACell(@TempDir Path folder) throws IOException {
         var snippets = snippets();
         assertThat(snippets).isNotEmpty();
-        try (var kernel = PackagedKernel.start(folder, Map.of())) {
+        try (var kernel = PackagedKernel.start(folder)) {
             for (var snippet : snippets) {
                 var cell = kernel.client().execute(snippet);
                 assertThat(cell.status())

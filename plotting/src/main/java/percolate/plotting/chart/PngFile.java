@@ -30,7 +30,9 @@ final class PngFile {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("save(\"" + file + "\"): cannot write there; choose another place", e);
+            throw new UncheckedIOException(
+                    "save(\"" + file + "\"): expected a place that can be written, got " + e + "; choose another place",
+                    e);
         }
     }
 }

@@ -11,7 +11,9 @@ import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +34,18 @@ record HtmlTable(String title, List<String> header, List<Boolean> numeric, List<
     /** A table of named facts. */
     static HtmlTable facts(String title, List<List<String>> rows) {
         return new HtmlTable(title, List.of(), List.of(false, false), rows);
+    }
+
+    /** Rows that are made one by one: all of a few, of many the first and the last ones with a row of dots between. */
+    static List<List<String>> ends(int count, int head, int tail, IntFunction<List<String>> row) {
+        if (count <= head + tail + 1) {
+            return IntStream.range(0, count).mapToObj(row).toList();
+        }
+        var rows = new ArrayList<List<String>>();
+        IntStream.range(0, head).mapToObj(row).forEach(rows::add);
+        rows.add(Collections.nCopies(rows.get(0).size(), "…"));
+        IntStream.range(count - tail, count).mapToObj(row).forEach(rows::add);
+        return rows;
     }
 
     String html() {

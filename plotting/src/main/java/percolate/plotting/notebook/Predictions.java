@@ -40,7 +40,7 @@ final class Predictions {
     private static int[] truths(String who, Tensor y, int classes) {
         if (y.shape().rank() != 1) {
             throw new ShapeException(
-                    who + ": expected the number of the class for each example, [batch], got targets of" + " shape "
+                    who + ": expected the number of the class for each example, [batch], got targets of shape "
                             + y.shape() + "; take argmax(1) of one-hot targets");
         }
         var labels = y.toDoubleArray();

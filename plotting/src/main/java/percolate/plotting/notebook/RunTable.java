@@ -26,19 +26,8 @@ final class RunTable {
                 .flatMap(List::stream)
                 .toList();
         var numeric = header.stream().map(name -> true).toList();
-        return MimeBundle.text(words)
-                .with(MimeBundle.HTML, new HtmlTable(words, header, numeric, rows(epochs, names)).html());
-    }
-
-    private static List<List<String>> rows(List<Epoch> epochs, List<String> names) {
-        if (epochs.size() <= HEAD + TAIL + 1) {
-            return epochs.stream().map(epoch -> row(epoch, names)).toList();
-        }
-        var rows = new ArrayList<List<String>>();
-        epochs.subList(0, HEAD).forEach(epoch -> rows.add(row(epoch, names)));
-        rows.add(Stream.generate(() -> "…").limit(names.size() + 2L).toList());
-        epochs.subList(epochs.size() - TAIL, epochs.size()).forEach(epoch -> rows.add(row(epoch, names)));
-        return rows;
+        var rows = HtmlTable.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names));
+        return MimeBundle.text(words).with(MimeBundle.HTML, new HtmlTable(words, header, numeric, rows).html());
     }
 
     private static List<String> row(Epoch epoch, List<String> names) {

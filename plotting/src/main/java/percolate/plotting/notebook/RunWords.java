@@ -18,7 +18,7 @@ final class RunWords {
     /** The metric that is drawn beside the loss: accuracy where it is measured, else the first one, else empty. */
     static String metric(Run run) {
         var names = run.metrics();
-        return names.isEmpty() || names.contains("accuracy") ? (names.isEmpty() ? "" : "accuracy") : names.get(0);
+        return names.contains("accuracy") ? "accuracy" : names.isEmpty() ? "" : names.get(0);
     }
 
     /** Whether a metric is a share, of which 1 is the best. */
@@ -107,10 +107,11 @@ final class RunWords {
         if (!Double.isFinite(first) || !Double.isFinite(last)) {
             return "loss went from " + Digits.of(first) + " to " + Digits.of(last) + over;
         }
-        var verb = last < first ? "fell" : last > first ? "rose" : "stayed";
-        return verb.equals("stayed")
-                ? "loss stayed at " + Digits.of(last) + over
-                : "loss " + verb + " from " + Digits.of(first) + " to " + Digits.of(last) + over;
+        if (first == last) {
+            return "loss stayed at " + Digits.of(last) + over;
+        }
+        var verb = last < first ? "fell" : "rose";
+        return "loss " + verb + " from " + Digits.of(first) + " to " + Digits.of(last) + over;
     }
 
     private static String validation(List<Epoch> epochs, String metric) {
@@ -123,16 +124,15 @@ final class RunWords {
                 : said + ", best in epoch " + epochs.get(best).number();
     }
 
+    /** The index of the first epoch with the best finite value, or -1 where none is finite. */
     private static int best(List<Epoch> epochs, String name, boolean high) {
         int best = -1;
+        double record = high ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         for (int at = 0; at < epochs.size(); at++) {
             double value = epochs.get(at).get(name);
-            if (Double.isFinite(value)
-                    && (best < 0
-                            || (high
-                                    ? value > epochs.get(best).get(name)
-                                    : value < epochs.get(best).get(name)))) {
+            if (Double.isFinite(value) && (high ? value > record : value < record)) {
                 best = at;
+                record = value;
             }
         }
         return best;

@@ -1,10 +1,7 @@
 package percolate.plotting.notebook;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 import tech.tablesaw.api.DoubleColumn;
@@ -29,26 +26,13 @@ final class TablesawTable {
         var numeric = columns.stream()
                 .map(column -> column instanceof NumericColumn<?>)
                 .toList();
+        var rows = HtmlTable.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, row));
         return MimeBundle.text(table.print(HEAD + TAIL))
-                .with(MimeBundle.HTML, new HtmlTable(title, header, numeric, rows(table, columns)).html());
+                .with(MimeBundle.HTML, new HtmlTable(title, header, numeric, rows).html());
     }
 
     private static String title(Column<?> column) {
         return column.name() + " (" + column.type().name().toLowerCase(Locale.ROOT) + ")";
-    }
-
-    private static List<List<String>> rows(Table table, List<Column<?>> columns) {
-        int count = table.rowCount();
-        if (count <= HEAD + TAIL + 1) {
-            return IntStream.range(0, count)
-                    .mapToObj(row -> cells(columns, row))
-                    .toList();
-        }
-        var rows = new ArrayList<List<String>>();
-        IntStream.range(0, HEAD).forEach(row -> rows.add(cells(columns, row)));
-        rows.add(Stream.generate(() -> "…").limit(columns.size()).toList());
-        IntStream.range(count - TAIL, count).forEach(row -> rows.add(cells(columns, row)));
-        return rows;
     }
 
     private static List<String> cells(List<Column<?>> columns, int row) {

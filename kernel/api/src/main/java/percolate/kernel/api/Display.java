@@ -20,9 +20,9 @@ public final class Display {
 
     /** Shows content that is already in a front end's form, for example {@code display("<b>x</b>", "text/html")}. */
     public static DisplayHandle display(Object content, String mimeType) {
-        return frontend.show(MimeBundle.of(
-                Objects.requireNonNull(mimeType, "display: the MIME type is null; give one such as \"text/html\""),
-                content));
+        Objects.requireNonNull(content, "display: the content is null; give a text such as \"<b>x</b>\"");
+        Objects.requireNonNull(mimeType, "display: the MIME type is null; give one such as \"text/html\"");
+        return frontend.show(MimeBundle.of(mimeType, content));
     }
 
     /** Clears the output of the running cell. */

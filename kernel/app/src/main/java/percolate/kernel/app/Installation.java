@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +15,9 @@ import java.util.stream.Stream;
  * everything is written beside its place and then renamed.
  */
 final class Installation {
+    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
+
     private final Distribution source;
     private final Jvm java;
 
@@ -68,8 +72,7 @@ final class Installation {
     private static void openToReaders(Path folder) {
         var file = folder.toFile();
         if (!file.setReadable(true, false) || !file.setExecutable(true, false)) {
-            System.getLogger(Installation.class.getName())
-                    .log(System.Logger.Level.WARNING, "only this user can read {0}", folder);
+            LOG.log(Level.WARNING, "only this user can read {0}", folder);
         }
     }
 

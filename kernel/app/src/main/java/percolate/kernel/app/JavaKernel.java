@@ -1,9 +1,7 @@
 package percolate.kernel.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.java.JShellLanguage;
@@ -15,21 +13,13 @@ final class JavaKernel {
     private JavaKernel() {}
 
     /** Answers at the connection that a file tells, until the front end says stop or is gone. */
-    static void answer(Path connectionFile) throws InterruptedException {
+    static void answer(Path connectionFile) throws IOException, InterruptedException {
         logToStandardError();
         var connection = ConnectionInfo.read(connectionFile);
-        try (var language = new JShellLanguage(visible());
+        try (var language = new JShellLanguage(VisibleLibraries.find());
                 var kernel = Kernel.start(connection, language, language.libraries())) {
             Parent.watch(kernel::close);
             kernel.await();
-        }
-    }
-
-    private static List<Path> visible() {
-        try {
-            return VisibleLibraries.find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import percolate.kernel.protocol.Header;
 
 /**
  * How a front end starts the kernel, as the file {@code kernel.json} says it.
@@ -21,7 +22,7 @@ record KernelSpec(Jvm java, List<Path> classPath) {
         fields.put("display_name", "Java (Percolate)");
         fields.put("language", "java");
         fields.put("interrupt_mode", "message");
-        fields.put("kernel_protocol_version", "5.5");
+        fields.put("kernel_protocol_version", Header.PROTOCOL_VERSION);
         fields.put("argv", command());
         return new GsonBuilder()
                         .setPrettyPrinting()

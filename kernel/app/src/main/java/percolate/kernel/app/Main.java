@@ -36,8 +36,11 @@ public final class Main {
         } catch (WrongUse e) {
             err.println(e.getMessage());
             return WRONG_USE;
-        } catch (ProtocolException | IllegalStateException | IOException e) {
+        } catch (ProtocolException | IllegalStateException e) {
             err.println(e.getMessage());
+            return FAILED;
+        } catch (IOException e) { // whose message may be no more than a file's name
+            err.println("expected files that can be read and written, got " + e + "; choose another place for them");
             return FAILED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,7 +59,7 @@ public final class Main {
         return 0;
     }
 
-    private static void answer(List<String> arguments) throws InterruptedException {
+    private static void answer(List<String> arguments) throws IOException, InterruptedException {
         if (arguments.size() != 1 || arguments.get(0).startsWith("-")) {
             throw new WrongUse("expected a connection file, install, --version or --help, got "
                     + (arguments.isEmpty() ? "nothing" : String.join(" ", arguments)));

@@ -5,6 +5,7 @@ import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +40,8 @@ final class VisibleLibraries {
     private static List<Path> onClassPath() throws IOException {
         Set<Path> found = new LinkedHashSet<>();
         for (var mark : MARKS) {
-            for (var url : java.util.Collections.list(
-                    VisibleLibraries.class.getClassLoader().getResources(mark))) {
+            for (var url :
+                    Collections.list(VisibleLibraries.class.getClassLoader().getResources(mark))) {
                 found.add(entry(url, mark));
             }
         }

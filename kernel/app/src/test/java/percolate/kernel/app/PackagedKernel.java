@@ -30,12 +30,17 @@ public final class PackagedKernel implements AutoCloseable {
         this.client = client;
     }
 
-    /** Starts a kernel in a folder that its files may go to. */
-    public static PackagedKernel start(Path folder, Map<String, String> environment) throws IOException {
+    /** Starts a kernel in a folder that its files may go to, with the variables that its kernelspec sets. */
+    public static PackagedKernel start(Path folder) throws IOException {
+        return start(folder, Map.of());
+    }
+
+    /** @param more variables besides those of the kernelspec */
+    static PackagedKernel start(Path folder, Map<String, String> more) throws IOException {
         var file = connectionFile(folder);
         var builder =
                 new ProcessBuilder(command(file)).directory(folder.toFile()).inheritIO();
-        builder.environment().putAll(environment);
+        builder.environment().putAll(more);
         var process = builder.start();
         return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
     }

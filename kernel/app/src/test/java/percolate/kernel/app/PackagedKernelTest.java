@@ -21,7 +21,7 @@ class PackagedKernelTest {
 
     @BeforeAll
     static void start() throws IOException {
-        kernel = PackagedKernel.start(folder, Map.of());
+        kernel = PackagedKernel.start(folder);
     }
 
     @AfterAll
@@ -91,7 +91,7 @@ class PackagedKernelTest {
 
     @Test
     void itsProcessEndsWhenAFrontEndSaysSo() throws Exception {
-        try (var other = PackagedKernel.start(folder, Map.of())) {
+        try (var other = PackagedKernel.start(folder)) {
             var content = new JsonObject();
             content.addProperty("restart", false);
             var id = other.client.send(Channel.CONTROL, "shutdown_request", content);
@@ -103,7 +103,7 @@ class PackagedKernelTest {
 
     @Test
     void itsProcessEndsWithTheFrontEndThatStartedIt() throws Exception {
-        try (var parent = PackagedKernel.start(folder, Map.of());
+        try (var parent = PackagedKernel.start(folder);
                 var child =
                         PackagedKernel.start(folder, Map.of("JPY_PARENT_PID", String.valueOf(parent.process.pid())))) {
             parent.process.destroy();

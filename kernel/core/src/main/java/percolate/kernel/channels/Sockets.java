@@ -29,15 +29,7 @@ record Sockets(Map<Channel, Socket> channels, Socket heartbeat, ConnectionInfo c
                             Channel.STDIN, stdin.socket(),
                             Channel.IOPUB, iopub.socket()),
                     heartbeat.socket(),
-                    new ConnectionInfo(
-                            wanted.ip(),
-                            shell.port(),
-                            control.port(),
-                            stdin.port(),
-                            iopub.port(),
-                            heartbeat.port(),
-                            wanted.signatureScheme(),
-                            wanted.key()));
+                    wanted.withPorts(shell.port(), control.port(), stdin.port(), iopub.port(), heartbeat.port()));
         } catch (RuntimeException e) {
             opened.forEach(Socket::close);
             throw e;

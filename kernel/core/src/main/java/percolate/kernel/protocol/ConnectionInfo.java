@@ -82,6 +82,11 @@ public record ConnectionInfo(
         }
     }
 
+    /** The same connection at the ports that the system chose. */
+    public ConnectionInfo withPorts(int shell, int control, int stdin, int iopub, int heartbeat) {
+        return new ConnectionInfo(ip, shell, control, stdin, iopub, heartbeat, signatureScheme, key);
+    }
+
     /** Everything but the key, which must not reach a log. */
     @Override
     public String toString() {

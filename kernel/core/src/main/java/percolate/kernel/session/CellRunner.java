@@ -69,20 +69,30 @@ final class CellRunner {
     }
 
     private Reply finish(ExecuteRequest request, CellOutput output, Evaluation evaluation) {
-        if (evaluation instanceof Evaluation.Failure failure) {
-            return failed(request, output, new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
-        } else if (evaluation instanceof Evaluation.Interrupted stopped) {
-            return failed(request, output, new ErrorOutput("Interrupted", "the cell was stopped", stopped.traceback()));
+        var error = error("cell", evaluation);
+        if (error.isPresent()) {
+            return failed(request, output, error.get());
         }
-        var value =
-                evaluation instanceof Evaluation.Value result ? Optional.of(renderers.render(result.value())) : none();
+        var value = value(evaluation);
         value.ifPresent(bundle -> output.publish(
                 new ExecuteResult(count, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
         remember(request, value.map(bundle -> String.valueOf(bundle.data().get(MimeBundle.TEXT))));
         return new ExecuteReply(count, expressions(request));
     }
 
-    private static Optional<MimeBundle> none() {
+    private Optional<MimeBundle> value(Evaluation evaluation) {
+        return evaluation instanceof Evaluation.Value result
+                ? Optional.of(renderers.render(result.value()))
+                : Optional.empty();
+    }
+
+    /** Why an evaluation came to no good end; empty if it did. */
+    private static Optional<ErrorOutput> error(String what, Evaluation evaluation) {
+        if (evaluation instanceof Evaluation.Failure failure) {
+            return Optional.of(new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
+        } else if (evaluation instanceof Evaluation.Interrupted stopped) {
+            return Optional.of(new ErrorOutput("Interrupted", "the " + what + " was stopped", stopped.traceback()));
+        }
         return Optional.empty();
     }
 
@@ -105,21 +115,17 @@ final class CellRunner {
     }
 
     private JsonObject expression(Evaluation evaluation) {
+        var error = error("expression", evaluation);
+        var json = error.map(ErrorOutput::json)
+                .orElseGet(() -> shown(value(evaluation).orElse(MimeBundle.text(""))));
+        json.addProperty("status", error.isPresent() ? "error" : "ok");
+        return json;
+    }
+
+    private static JsonObject shown(MimeBundle bundle) {
         var json = new JsonObject();
-        if (evaluation instanceof Evaluation.Failure failure) {
-            json = new ErrorOutput(failure.name(), failure.message(), failure.traceback()).json();
-            json.addProperty("status", "error");
-        } else if (evaluation instanceof Evaluation.Interrupted stopped) {
-            json = new ErrorOutput("Interrupted", "the expression was stopped", stopped.traceback()).json();
-            json.addProperty("status", "error");
-        } else {
-            var bundle = evaluation instanceof Evaluation.Value result
-                    ? renderers.render(result.value())
-                    : MimeBundle.text("");
-            json.addProperty("status", "ok");
-            json.add("data", JsonTree.object(bundle.data()));
-            json.add("metadata", JsonTree.object(bundle.metadata()));
-        }
+        json.add("data", JsonTree.object(bundle.data()));
+        json.add("metadata", JsonTree.object(bundle.metadata()));
         return json;
     }
 }

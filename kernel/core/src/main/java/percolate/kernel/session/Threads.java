@@ -9,7 +9,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The kernel's own threads: named, no reason for the process to go on, and belonging to no cell. */
+/**
+ * The kernel's own threads: named, no reason for the process to go on, and belonging to no cell. After a shutdown, further
+ * tasks are dropped: nobody listens any more.
+ */
 final class Threads {
     private Threads() {}
 

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import percolate.kernel.channels.Channel;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ControlTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void anInterruptStopsTheRunningCellAndTheNextOneRuns() {

@@ -2,18 +2,14 @@ package percolate.kernel.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.client.Received;
 
 class DisplayTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void aDisplayKeepsItsPlaceAmongTheOutputs() {
@@ -57,9 +53,9 @@ class DisplayTest {
 
     @Test
     void aThreadOfAnEarlierCellUpdatesADisplayForTheCellThatRuns() {
-        kernel.execute("show 1", "tick 700 2");
+        kernel.execute("show 1", "prepare 2");
 
-        assertThat(kernel.execute("sleep 2000").of("update_display_data")).hasSize(1);
+        assertThat(kernel.execute("tell").of("update_display_data")).hasSize(1);
     }
 
     @Test

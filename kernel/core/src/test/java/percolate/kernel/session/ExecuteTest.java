@@ -3,19 +3,15 @@ package percolate.kernel.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.client.Execution;
 import percolate.kernel.client.KernelClient;
 
 class ExecuteTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void aValueComesBackBetweenBusyAndIdle() {
@@ -97,9 +93,10 @@ class ExecuteTest {
 
     @Test
     void cellsThatWaitBehindAFailureAreAborted() {
-        var failing = kernel.begin("sleep 800", "fail now");
+        var failing = kernel.begin("read", "fail now");
         var second = kernel.begin("print second");
         var third = kernel.begin("print third");
+        answerOnceAllHaveArrived(failing);
 
         assertThat(kernel.finish(failing).status()).isEqualTo("error");
         for (var id : new String[] {second, third}) {
@@ -112,10 +109,11 @@ class ExecuteTest {
 
     @Test
     void cellsThatWaitRunAfterAFailureThatStopsNothing() {
-        var content = KernelClient.cell("sleep 800\nfail now");
+        var content = KernelClient.cell("read\nfail now");
         content.addProperty("stop_on_error", false);
         var failing = kernel.client().send(Channel.SHELL, "execute_request", content);
         var second = kernel.begin("print second");
+        answerOnceAllHaveArrived(failing);
 
         assertThat(kernel.finish(failing).status()).isEqualTo("error");
         assertThat(kernel.finish(second).printed("stdout")).isEqualTo("second\n");
@@ -187,6 +185,13 @@ class ExecuteTest {
         assertThat(cell.result()).isEqualTo("2");
         assertThat(cell.reply().parent().get("subshell_id").getAsString()).isEqualTo("side");
         assertThat(cell.reply().header().get("version").getAsString()).isEqualTo("5.5");
+    }
+
+    /** Lets a cell that reads go on, after the cells sent behind it wait: a later question on their channel is answered. */
+    private void answerOnceAllHaveArrived(String reading) {
+        var question = kernel.client().reply(Channel.STDIN, reading);
+        kernel.ask("kernel_info_request", new JsonObject());
+        kernel.client().answer(question, "go on");
     }
 
     private Execution run(String code, String option, boolean value) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import percolate.kernel.channels.Channel;
@@ -12,12 +12,8 @@ import percolate.kernel.client.KernelClient;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class InputTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void aCellReadsALineThatTheUserTypes() {

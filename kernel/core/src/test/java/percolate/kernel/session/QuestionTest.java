@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import percolate.kernel.channels.Channel;
@@ -14,12 +14,8 @@ import percolate.kernel.client.Received;
 
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class QuestionTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void completionOffersTextsWithTheirTypes() {

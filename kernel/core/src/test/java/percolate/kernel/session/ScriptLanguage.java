@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ final class ScriptLanguage implements Language {
 
     private final List<String> imports = new CopyOnWriteArrayList<>();
     private Thread running;
+    private final Prepared prepared = new Prepared();
     private DisplayHandle shown;
 
     @Override
@@ -64,6 +66,8 @@ final class ScriptLanguage implements Language {
             case "crash" -> throw new IllegalStateException(argument);
             case "later" -> later(argument, System.out::println);
             case "tick" -> later(argument, shown::update);
+            case "prepare" -> prepared.start(() -> shown.update(argument));
+            case "tell" -> prepared.tell();
             case "parallel" -> Stream.of(1, 2, 3, 4).parallel().forEach(System.out::println);
             case "show" -> shown = Display.display(argument);
             case "update" -> shown.update(argument);
@@ -116,6 +120,25 @@ final class ScriptLanguage implements Language {
                     }
                 })
                 .start();
+    }
+
+    /** A thread that one cell starts and that another, later one lets do its work. */
+    private static final class Prepared {
+        private final CompletableFuture<Void> told = new CompletableFuture<>();
+        private Thread worker;
+
+        void start(Runnable work) {
+            worker = new Thread(() -> {
+                told.join();
+                work.run();
+            });
+            worker.start();
+        }
+
+        void tell() throws InterruptedException {
+            told.complete(null);
+            worker.join();
+        }
     }
 
     private synchronized void begin() {

@@ -8,17 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import percolate.kernel.channels.Channel;
 
 class StreamTest {
+    @AutoClose
     private final RunningKernel kernel = RunningKernel.start();
-
-    @AfterEach
-    void close() {
-        kernel.close();
-    }
 
     @Test
     void printedTextComesBeforeTheReplyAndTheResult() {

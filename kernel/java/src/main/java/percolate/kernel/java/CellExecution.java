@@ -46,6 +46,7 @@ final class CellExecution implements ExecutionControl {
         }
     }
 
+    /** Asking for the methods looks up the types they name, so that one that is missing fails here and not in mid-run. */
     private boolean prepare(String name, boolean[] loaded) throws ClassInstallException {
         try {
             return loader.loadClass(name).getDeclaredMethods() != null;

@@ -3,7 +3,6 @@ package percolate.kernel.java;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -34,8 +33,7 @@ final class Suggestions {
                 .filter(s -> !s.continuation().startsWith("$"))
                 .sorted(ORDER)
                 .map(Suggestion::continuation)
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new))
-                .stream()
+                .distinct()
                 .map(text -> new Candidate(text, type(text), text.endsWith("(") ? text + "…)" : ""))
                 .toList();
     }

@@ -82,10 +82,14 @@ final class Traceback {
     private static String function(StackTraceElement frame) {
         var type = frame.getClassName();
         var method = frame.getMethodName();
-        var name = method.startsWith("lambda$") ? "a lambda" : method.equals("do_it$") ? "" : method;
-        return type.isEmpty() || name.isEmpty() || name.equals("a lambda")
-                ? name
-                : name.equals("<init>") ? "new " + type : type + "." + name;
+        if (method.startsWith("lambda$")) {
+            return "a lambda";
+        } else if (method.equals("do_it$")) {
+            return "";
+        } else if (type.isEmpty()) {
+            return method;
+        }
+        return method.equals("<init>") ? "new " + type : type + "." + method;
     }
 
     private static boolean isCell(StackTraceElement frame) {

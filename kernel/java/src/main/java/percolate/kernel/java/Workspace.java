@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -20,7 +22,8 @@ import jdk.jshell.spi.ExecutionEnv;
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
  */
 final class Workspace implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(Workspace.class.getName());
+    private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
+
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
     private final Origins origins = new Origins();
@@ -105,7 +108,7 @@ final class Workspace implements AutoCloseable {
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
         if (event.status() != Snippet.Status.VALID) {
-            LOG.log(System.Logger.Level.WARNING, "import {0}: not found on the class path of cells", name);
+            LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.jar.JarOutputStream;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.api.Display;
@@ -22,12 +22,8 @@ class CellLoaderTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private final Cells cells = new Cells();
-
-    @AfterEach
-    void close() {
-        cells.close();
-    }
 
     @Test
     void aCellMayUseItsOwnVersionOfALibraryOfTheKernel() throws Exception {

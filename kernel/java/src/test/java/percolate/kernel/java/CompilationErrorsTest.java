@@ -2,22 +2,12 @@ package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class CompilationErrorsTest {
-    private static Cells cells;
-
-    @BeforeAll
-    static void open() {
-        cells = new Cells();
-    }
-
-    @AfterAll
-    static void close() {
-        cells.close();
-    }
+    @AutoClose
+    private static final Cells cells = new Cells();
 
     @Test
     void anErrorNamesTheCellsOwnLineAndColumnAndMarksIt() {

@@ -3,24 +3,14 @@ package percolate.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptTest {
-    private static Cells cells;
-
-    @BeforeAll
-    static void open() {
-        cells = new Cells();
-    }
-
-    @AfterAll
-    static void close() {
-        cells.close();
-    }
+    @AutoClose
+    private static final Cells cells = new Cells();
 
     @ParameterizedTest
     @ValueSource(

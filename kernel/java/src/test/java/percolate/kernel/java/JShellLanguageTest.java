@@ -6,22 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class JShellLanguageTest {
-    private static Cells cells;
-
-    @BeforeAll
-    static void open() {
-        cells = new Cells();
-    }
-
-    @AfterAll
-    static void close() {
-        cells.close();
-    }
+    @AutoClose
+    private static final Cells cells = new Cells();
 
     @Test
     void aCellsValueIsThatOfItsLastExpression() {

@@ -2,8 +2,7 @@ package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,17 +10,8 @@ import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completeness.Status;
 
 class OpennessTest {
-    private static Cells cells;
-
-    @BeforeAll
-    static void open() {
-        cells = new Cells();
-    }
-
-    @AfterAll
-    static void close() {
-        cells.close();
-    }
+    @AutoClose
+    private static final Cells cells = new Cells();
 
     @ParameterizedTest
     @CsvSource(
@@ -50,5 +40,11 @@ class OpennessTest {
     void bracesInTextsAndCommentsDoNotCount() {
         assertThat(Openness.openBraces("{ \"{\" '{' // {\n /* { */ \"\"\"\n{\"\"\" }{"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aLongTextIsNoTroubleWhileSomethingIsOpen() {
+        var code = "void f() {\n  String s = \"" + "a{".repeat(50_000) + "\";";
+        assertThat(cells.language.completeness(code)).isEqualTo(new Completeness(Status.INCOMPLETE, "    "));
     }
 }
