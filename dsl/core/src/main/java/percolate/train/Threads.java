@@ -34,7 +34,7 @@ final class Threads {
     private long stalledNanos;
     private volatile String change = "";
 
-    private Threads(int count, long oneThreadNanos) {
+    Threads(int count, long oneThreadNanos) {
         this.count = count;
         this.oneThreadNanos = oneThreadNanos;
         this.began = Integer.toString(count);
