@@ -86,7 +86,7 @@ final class Threads {
      * @param done the number of steps done so far
      */
     void took(long nanos, int steps, long done) {
-        boolean stalled = count > 1 && nanos / steps > STALLED * oneThreadNanos;
+        boolean stalled = count > 1 && (double) nanos / steps > STALLED * oneThreadNanos;
         stalledNanos = stalled ? stalledNanos + nanos : 0;
         if (stalledNanos > STALLED_NANOS) {
             count = 1;

@@ -83,12 +83,12 @@ class InterruptTest {
 
         var same = network();
         same.prepare(7, crossEntropy());
-        var setup = new Setup(same, crossEntropy(), adam(0.01), List.of(), 5, ENDLESS, 7, 1);
+        var setup = new Setup(same, crossEntropy(), adam(0.01), List.of(), 5, ENDLESS, 7);
         int before = TorchEngine.threads();
         TorchEngine.threads(1);
         var seeded = TorchEngine.seeded(7);
         try {
-            new Steps(setup, data().x(), data().y()).run(0, done);
+            Steps.training(setup, data().x(), data().y()).run(0, done);
         } finally {
             seeded.close();
             TorchEngine.threads(before);

@@ -51,13 +51,13 @@ class StepsTest {
         var net = network(kind);
         net.prepare(7, crossEntropy());
         List<Metric> metrics = List.of(accuracy());
-        var setup = new Setup(net, crossEntropy(), adam(0.01), metrics, batch, EPOCHS, 7, threads);
+        var setup = new Setup(net, crossEntropy(), adam(0.01), metrics, batch, EPOCHS, 7);
         var labels = new RandomStream(2).integers(0, 5, Shape.of(ROWS));
         int before = TorchEngine.threads();
         TorchEngine.threads(threads);
         var seeded = TorchEngine.seeded(7);
         try {
-            var results = new ArrayList<>(run(new Steps(setup, examples(kind), labels), chunks));
+            var results = new ArrayList<>(run(Steps.training(setup, examples(kind), labels), chunks));
             net.weights().values().forEach(w -> results.add(w.toFloatArray()));
             return results;
         } finally {
@@ -97,8 +97,8 @@ class StepsTest {
     void anEpochEndsWithWhatIsLeft() {
         var net = network("dense");
         net.prepare(7, crossEntropy());
-        var setup = new Setup(net, crossEntropy(), adam(0.01), List.of(), 5, 1, 7, 1);
-        var steps = new Steps(setup, examples("dense"), zeros(ROWS).to(int64));
+        var setup = new Setup(net, crossEntropy(), adam(0.01), List.of(), 5, 1, 7);
+        var steps = Steps.training(setup, examples("dense"), zeros(ROWS).to(int64));
         assertThat(steps.perEpoch()).isEqualTo(5);
         assertThat(steps.size(3)).isEqualTo(5);
         assertThat(steps.size(4)).isEqualTo(3);
@@ -111,9 +111,9 @@ class StepsTest {
         var net = sequential(input(1), dense(1).withBias(false));
         net.weights(Map.of("dense1.weight", zeros(1, 1)));
         net.prepare(7, mse());
-        var setup = new Setup(net, mse(), sgd(1e-9), List.of(), 1, 2, 7, 1);
+        var setup = new Setup(net, mse(), sgd(1e-9), List.of(), 1, 2, 7);
         var targets = arange(ROWS).reshape(ROWS, 1);
-        var steps = new Steps(setup, zeros(ROWS, 1), targets);
+        var steps = Steps.training(setup, zeros(ROWS, 1), targets);
         var first = seen(steps, 0);
         var second = seen(steps, ROWS);
         assertThat(first).doesNotHaveDuplicates().hasSize(ROWS).isNotEqualTo(second);
