@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -275,12 +276,18 @@ class ModelFileTest {
 
     // What cannot be written
 
+    private List<Path> filesInFolder() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
     @Test
     void savingReplacesTheFileAndLeavesNothingElse() throws IOException {
         Files.writeString(file, "old");
         net.save(file.toString());
         assertThat(load(file.toString()).parameterCount()).isEqualTo(net.parameterCount());
-        assertThat(Files.list(folder)).containsExactly(file);
+        assertThat(filesInFolder()).containsExactly(file);
     }
 
     @Test
@@ -299,7 +306,7 @@ class ModelFileTest {
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContainingAll("save(\"", "net.pct is no folder", "choose a folder");
         assertThat(Files.readAllBytes(file)).containsExactly(before);
-        assertThat(Files.list(folder)).containsExactly(file);
+        assertThat(filesInFolder()).containsExactly(file);
     }
 
     @Test
@@ -307,7 +314,7 @@ class ModelFileTest {
         assertThatThrownBy(() -> net.save(folder.toString()))
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContainingAll("save(\"" + folder + "\")", "it is a folder");
-        assertThat(Files.list(folder)).isEmpty();
+        assertThat(filesInFolder()).isEmpty();
     }
 
     @Test
@@ -315,6 +322,12 @@ class ModelFileTest {
         Files.createDirectories(file.resolve("inside"));
         // The target turned into a folder with something in it: the last step, moving onto it, fails.
         assertThatThrownBy(() -> net.save(file.toString())).isInstanceOf(ModelFileException.class);
-        assertThat(Files.list(folder)).containsExactly(file);
+        assertThat(filesInFolder()).containsExactly(file);
+    }
+
+    private List<Path> entries() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.toList();
+        }
     }
 }
