@@ -324,10 +324,4 @@ class ModelFileTest {
         assertThatThrownBy(() -> net.save(file.toString())).isInstanceOf(ModelFileException.class);
         assertThat(filesInFolder()).containsExactly(file);
     }
-
-    private List<Path> entries() throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.toList();
-        }
-    }
 }

@@ -58,8 +58,8 @@ class ThreadsTest {
     void aStallThatPassesChangesNothing() {
         var threads = new Threads(2, MILLI);
         for (int chunk = 0; chunk < 10; chunk++) {
-            threads.took(400 * MILLI, 100, chunk * 200);
-            threads.took(60 * MILLI, 100, chunk * 200 + 100);
+            threads.took(400 * MILLI, 100, chunk * 200L);
+            threads.took(60 * MILLI, 100, chunk * 200L + 100);
         }
         assertThat(threads.count()).isEqualTo(2);
     }
