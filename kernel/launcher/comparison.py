@@ -18,7 +18,7 @@ Percolate is faster."""
 class Side:
     """What one side measured for one workload, round by round."""
 
-    threads: int = 0
+    threads: str = ""
     loss: float = 0.0
     rounds: list[float] = field(default_factory=list)
 
@@ -27,7 +27,7 @@ class Side:
         if not last < first:
             raise Failure(f"bench: expected a loss that falls, got {first:.4g} in the first epoch and {last:.4g} in the "
                           "last; what does not learn must not be timed")
-        self.threads = answer["threads"]
+        self.threads = str(answer["threads"])
         self.loss = last
         self.rounds.append(median(answer["millisPerStep"][warm_up:]))
 
