@@ -33,6 +33,8 @@ public abstract class Optimizer {
     /**
      * Writes the native statements of one step. In scope: the lists of weights {@code ps}, of gradients {@code gs} and of
      * each moment under its name, and the rate {@code lr}.
+     *
+     * @throws IllegalArgumentException if an option lacks another one
      */
     public abstract List<String> write();
 

@@ -36,11 +36,22 @@ class OptimizerTest {
         assertOneSentence(() -> sgd(1).momentum(1), "sgd.momentum: ", "less than 1");
         assertOneSentence(() -> sgd(1).momentum(-0.1), "sgd.momentum: ", "-0.1");
         assertOneSentence(() -> sgd(1).momentum(Double.NaN), "sgd.momentum: ", "NaN");
-        assertOneSentence(() -> sgd(1).nesterov(), "sgd.nesterov: ", "momentum(0.9)");
         assertOneSentence(() -> adam(1).weightDecay(-1), "adam.weightDecay: ", "-1");
         assertOneSentence(() -> adam(1).weightDecay(Double.POSITIVE_INFINITY), "adam.weightDecay: ", "Infinity");
         assertOneSentence(() -> adam(1).clipNorm(0), "adam.clipNorm: ", "above 0", "got 0");
         assertOneSentence(() -> adam(1).clipNorm(Double.NaN), "adam.clipNorm: ", "NaN");
+    }
+
+    @Test
+    void nesterovWantsAMomentumSaidBeforeOrAfter() {
+        var training = sequential(input(1), dense(1))
+                .train(dataset(ones(1, 1), ones(1)))
+                .epochs(1)
+                .quiet();
+        assertOneSentence(() -> training.optimizer(sgd(1).nesterov()).fit(), "sgd.nesterov: ", "momentum(0.9)");
+        assertThat(sgd(1).nesterov().momentum(0.9))
+                .isEqualTo(sgd(1).momentum(0.9).nesterov());
+        training.optimizer(sgd(1).nesterov().momentum(0.9)).fit();
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class Fit {
         this.quiet = quiet;
         this.targets = this.loss.prepare(output, train.y());
         this.metrics.forEach(m -> m.prepare(output, train.y()));
+        this.optimizer.write();
         this.validation = validation == null
                 ? null
                 : new Evaluator(model, notEmpty("validation", validation), this.loss, this.metrics);

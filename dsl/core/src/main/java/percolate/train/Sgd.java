@@ -8,10 +8,6 @@ public final class Sgd extends Descent<Sgd> {
     private Sgd(Attributes attributes) {
         super(attributes);
         belowOne("momentum");
-        if (attributes.flag("nesterov", false) && momentum() == 0) {
-            throw new IllegalArgumentException("sgd.nesterov: it looks ahead along the momentum, and there is none; say"
-                    + " momentum(0.9) before it");
-        }
     }
 
     /** @param rate η */
@@ -29,7 +25,7 @@ public final class Sgd extends Descent<Sgd> {
         return option("momentum", share);
     }
 
-    /** Looks ahead along the momentum: w ← w − η·(g + μ·v) (Nesterov 1983, as in Sutskever et al. 2013). */
+    /** Looks ahead along the momentum: w ← w − η·(g + μ·v) (Nesterov 1983, as in Sutskever et al. 2013); wants one. */
     public Sgd nesterov() {
         return option("nesterov", true);
     }
@@ -41,6 +37,10 @@ public final class Sgd extends Descent<Sgd> {
 
     @Override
     protected List<String> step() {
+        if (attributes().flag("nesterov", false) && momentum() == 0) {
+            throw new IllegalArgumentException(
+                    "sgd.nesterov: it looks ahead along the momentum, and there is none; add momentum(0.9)");
+        }
         return List.of(
                 "_o = torch._fused_sgd_(ps, gs, %s, weight_decay=%s, momentum=%s, lr=lr, dampening=0.0, nesterov=%s,"
                                 .formatted(

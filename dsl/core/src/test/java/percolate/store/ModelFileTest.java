@@ -318,10 +318,11 @@ class ModelFileTest {
     }
 
     @Test
-    void aWriteThatFailsHalfWayLeavesNoTemporaryFile() throws IOException {
-        Files.createDirectories(file.resolve("inside"));
-        // The target turned into a folder with something in it: the last step, moving onto it, fails.
-        assertThatThrownBy(() -> net.save(file.toString())).isInstanceOf(ModelFileException.class);
-        assertThat(filesInFolder()).containsExactly(file);
+    void aFileThatCannotBeMadeLeavesNoTemporaryOne() throws IOException {
+        var tooLong = folder.resolve("n".repeat(250) + ".pct");
+        assertThatThrownBy(() -> net.save(tooLong.toString()))
+                .isInstanceOf(ModelFileException.class)
+                .hasMessageContaining("save(\"" + tooLong + "\")");
+        assertThat(filesInFolder()).isEmpty();
     }
 }
