@@ -40,7 +40,9 @@ final class LivePanel {
     /** Called by the artist: draws what is new while the training runs, if the last drawing is long enough ago. */
     synchronized void refresh() {
         long start = System.nanoTime();
-        if (outdated && !ended && start - restUntil >= 0) {
+        // The final state is the end's to show.
+        boolean running = !ended && run.state() == Run.State.RUNNING;
+        if (outdated && running && start - restUntil >= 0) {
             outdated = false;
             handle.update(bundle());
             long end = System.nanoTime();
