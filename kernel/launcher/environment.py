@@ -14,7 +14,7 @@ from typing import Optional
 from launcher import process
 from launcher.failure import Failure
 from launcher.house import House
-from launcher.progress import Progress, Step
+from launcher.progress import Progress, Step, megabytes
 from launcher.stamp import Stamp, digest_of
 
 NO_NETWORK = re.compile(r"Failed to establish a new connection|Temporary failure in name resolution|"
@@ -112,7 +112,7 @@ class _Downloads:
             self._step.detail = "installing"
         size = re.match(r"\s*Downloading .*\((\d+(?:\.\d+)?) (kB|MB|GB)\)", line)
         if size:
-            self._step.megabytes += float(size[1]) * {"kB": 0.001, "MB": 1, "GB": 1000}[size[2]]
+            self._step.megabytes += megabytes(size[1], size[2])
 
 
 def _call(house: House, command: process.Command, name: str, on_line) -> None:

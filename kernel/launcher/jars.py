@@ -11,7 +11,7 @@ from typing import Iterator, Optional
 from launcher import process, tools
 from launcher.failure import Failure
 from launcher.house import House
-from launcher.progress import Progress, Step
+from launcher.progress import Progress, Step, megabytes
 from launcher.stamp import Stamp, digest, digest_of
 from launcher.tools import Java
 
@@ -127,16 +127,12 @@ class _Condensed:
             self._step.detail = f"module {module[2]} of {module[3]}"
         done = re.match(r"Downloaded from \S+ \S+ \((\d+(?:\.\d+)?) (B|kB|MB|GB)", line)
         if done:
-            self._whole += _megabytes(done[1], done[2])
+            self._whole += megabytes(done[1], done[2])
             self._step.megabytes = max(self._step.megabytes, self._whole)
         if line.startswith("Progress"):
             parts = re.findall(r"(\d+(?:\.\d+)?)(?:/\d+(?:\.\d+)?)? (B|kB|MB|GB)", line)
-            now = self._whole + sum(_megabytes(*part) for part in parts)
+            now = self._whole + sum(megabytes(*part) for part in parts)
             self._step.megabytes = max(self._step.megabytes, now)
-
-
-def _megabytes(number: str, unit: str) -> float:
-    return float(number) * {"B": 1e-6, "kB": 1e-3, "MB": 1.0, "GB": 1e3}[unit]
 
 
 def _reason(errors: list[str], log: Path) -> str:

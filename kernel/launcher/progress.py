@@ -10,6 +10,12 @@ from typing import Optional, TextIO
 
 REPAINT_SECONDS = 0.5
 PLAIN_SECONDS = 15.0
+MEGABYTES = {"B": 1e-6, "kB": 1e-3, "MB": 1.0, "GB": 1e3}
+
+
+def megabytes(number: str, unit: str) -> float:
+    """A size as Maven and pip write it."""
+    return float(number) * MEGABYTES[unit]
 
 
 class Progress:

@@ -54,12 +54,15 @@ def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
             error = lines.error()
         except NoSuchKernel as failure:
             error = f"expected the kernel {failure.name} in this environment, got none; start percolate again"
-        except (DeadKernelError, RuntimeError) as failure:
-            error = f"{lines.place()}: the kernel stopped: {failure}\n{tail(log)}"
-        except (KeyboardInterrupt, AssertionError):
-            # nbclient answers an interrupt itself: it ends the kernel, and then stumbles over its absence
-            error = f"{lines.place()}: interrupted"
+        except KeyboardInterrupt:
             interrupted = True
+        except (RuntimeError, AssertionError) as failure:
+            interrupted = was_interrupted(client)
+            if not interrupted and not tells_of_stop(failure, lines):
+                raise
+            error = f"{lines.place()}: the kernel stopped: {failure}\n{tail(log)}"
+    if interrupted:
+        error = f"{lines.place()}: interrupted"
     written = write(notebook, output, source.stem)
     print("  -> " + ", ".join(map(str, written)), flush=True)
     if error:
@@ -67,6 +70,16 @@ def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
     if interrupted:
         sys.exit(INTERRUPTED)
     return error is None
+
+
+def was_interrupted(client: NotebookClient) -> bool:
+    """nbclient answers an interrupt itself: it begins to end the kernel, and then stumbles over its absence."""
+    return hasattr(client, "_async_cleanup_kernel_future")
+
+
+def tells_of_stop(failure: Exception, lines: CellLines) -> bool:
+    """Only a kernel that stops within a cell has an exception of its own, not one that does while it starts."""
+    return isinstance(failure, DeadKernelError) or isinstance(failure, RuntimeError) and not lines.any_begun()
 
 
 class CellLines:
@@ -92,8 +105,11 @@ class CellLines:
         start = "\r" if self._terminal else ""
         print(f"{start}  {self._number()} {seconds:7.1f} s {state:7} {first_words(cell.source)}", flush=True)
 
+    def any_begun(self) -> bool:
+        return self._cell is not None
+
     def place(self) -> str:
-        return "before the first cell" if self._cell is None else f"cell {self._number()}"
+        return "before the first cell" if not self.any_begun() else f"cell {self._number()}"
 
     def error(self) -> str:
         """What the failing cell said, as the notebook shows it."""

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 from pathlib import Path
 
 import nbformat
@@ -86,6 +87,23 @@ class ExecuteTest(unittest.TestCase):
         self.assertIn("cell 1/1: the kernel stopped", err)
         self.assertIn(str(self.folder / "logs" / "dies-kernel.log"), err)
         self.assertTrue((self.output / "dies.ipynb").exists())
+
+    def test_a_kernel_that_dies_while_it_starts_is_told_with_its_log(self):
+        spec = self.folder / "kernels" / "brief" / "kernel.json"
+        spec.parent.mkdir(parents=True)
+        spec.write_text(execute.json.dumps({"argv": [sys.executable, "-c", "print('too soon')"],
+                                            "display_name": "Brief", "language": "none"}), encoding="utf-8")
+        with unittest.mock.patch.dict(execute.os.environ, JUPYTER_PATH=str(self.folder)):
+            status, _, err = self.execute(self.notebook("any", "1"), kernel="brief")
+        self.assertEqual(1, status)
+        self.assertIn("before the first cell: the kernel stopped", err)
+        self.assertIn("too soon", err)
+
+    def test_a_failure_of_another_kind_is_not_told_as_a_stop_or_an_interrupt(self):
+        for unforeseen in RuntimeError("unforeseen"), AssertionError("unforeseen"):
+            with unittest.mock.patch.object(execute.NotebookClient, "process_message", side_effect=unforeseen):
+                with self.assertRaisesRegex(type(unforeseen), "unforeseen"):
+                    self.execute(self.notebook("any", "1"))
 
     def test_an_unknown_kernel_is_a_sentence(self):
         status, _, err = self.execute(self.notebook("any", "1"), kernel="cobol")

@@ -18,8 +18,8 @@ import percolate.tensor.RandomStream;
 import percolate.train.Evaluator;
 
 /**
- * A network: a description of its layers, and the weights these have. Training changes the weights, nothing else does but
- * {@link #weights(Map)}.
+ * A network: a description of its layers, and the weights these have. Training changes the weights, nothing else does
+ * but {@link #weights(Map)}.
  *
  * <p>Made without {@code input(…)}, it takes its input's shape from the first data it sees.
  */
@@ -84,9 +84,7 @@ public final class Model {
                         step.out(),
                         step.layer().sizeFormula(step.in()),
                         step.layer().parameterFormula(step.in()),
-                        step.weights().stream()
-                                .mapToLong(w -> w.shape().elementCount())
-                                .sum()))
+                        step.parameterCount()))
                 .toList();
         return new Summary(graph().input(), rows, parameterCount());
     }
@@ -135,7 +133,11 @@ public final class Model {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, loss, chosen)).evaluate();
+        return attempt(() -> new Evaluator(this, data, trainedWith(), chosen)).evaluate();
+    }
+
+    private synchronized Loss trainedWith() {
+        return loss;
     }
 
     /** Does something that may give this model its shape, and takes the shape back where that fails. */

@@ -65,6 +65,12 @@ class TrainingMistakesTest {
     }
 
     @Test
+    void accuracyOfASingleOutputSpeaksForItself() {
+        var single = sequential(input(4), dense(1));
+        assertOneSentence(() -> single.evaluate(dataset(x, rand(8, 2)), accuracy()), "accuracy: ");
+    }
+
+    @Test
     void targetsOfASequenceHaveItsLength() {
         var words = sequential(input(TIME), embedding(9, 4), lstm(5).returnSequences(), dense(9));
         assertOneSentence(

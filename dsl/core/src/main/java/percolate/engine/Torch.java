@@ -14,10 +14,11 @@ import ai.djl.pytorch.jni.JniUtils;
  *
  * <ul>
  *   <li>{@code IValueUtils.forward(block, inputs, true)} runs a program with the thread's gradient mode in force, takes
- *       unnamed arrays as arguments and arrays of one name ending in [] as one list, in order, and returns arrays that belong to no manager when the first argument
- *       belongs to none;
- *   <li>the gradient mode and the optimizing of programs are one per thread, the number of threads
- *       holds for the thread that sets it, the random seed for the process; a program that is not optimized gives the same digits from its first call on;
+ *       unnamed arrays as arguments and arrays of one name ending in [] as one list, in order, and returns arrays that
+ *       belong to no manager when the first argument belongs to none;
+ *   <li>the gradient mode and the optimizing of programs are one per thread, the number of threads holds for the
+ *       thread that sets it, the random seed for the process; a program that is not optimized gives the same digits
+ *       from its first call on;
  *   <li>an array that is detached from its manager is freed by {@code close} alone.
  * </ul>
  */

@@ -38,6 +38,11 @@ public record Activation(String name, double slope) {
         }
     }
 
+    /** Whether there is an activation of this name, one that does something. */
+    static boolean exists(String name) {
+        return !name.equals("none") && CODE.containsKey(name);
+    }
+
     /** What a layer's attributes say of its activation. */
     public static Activation of(Attributes attributes) {
         return attributes.has("activation")

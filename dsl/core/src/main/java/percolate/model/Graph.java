@@ -33,6 +33,11 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
             weights = List.copyOf(weights);
         }
 
+        /** The number of this layer's weights' elements. */
+        public long parameterCount() {
+            return Sizes.count(weights);
+        }
+
         /** The model's key of one of this layer's weights. */
         public String key(Weight weight) {
             return name + "." + weight.name();
@@ -132,7 +137,7 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
     }
 
     public long parameterCount() {
-        return steps.stream().mapToLong(step -> Sizes.count(step.weights())).sum();
+        return steps.stream().mapToLong(Step::parameterCount).sum();
     }
 
     /** Multiplications to push one example of this shape forward. */

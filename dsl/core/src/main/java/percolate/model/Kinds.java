@@ -1,7 +1,6 @@
 package percolate.model;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import percolate.Layer;
 
@@ -18,19 +17,6 @@ public final class Kinds {
             Map.entry("dropout", Dropout::new),
             Map.entry("embedding", Embedding::new),
             Map.entry("lstm", Lstm::new));
-    private static final Set<String> ACTIVATIONS = Set.of(
-            "relu",
-            "leakyRelu",
-            "elu",
-            "selu",
-            "gelu",
-            "swish",
-            "tanh",
-            "sigmoid",
-            "softmax",
-            "logSoftmax",
-            "softplus",
-            "hardTanh");
 
     private Kinds() {}
 
@@ -40,7 +26,7 @@ public final class Kinds {
         if (reader != null) {
             return reader.apply(attributes);
         }
-        if (ACTIVATIONS.contains(attributes.kind())) {
+        if (Activation.exists(attributes.kind())) {
             return new Activated(attributes);
         }
         throw new IllegalArgumentException(

@@ -6,8 +6,8 @@ import percolate.program.Body;
 /**
  * The largest element, or the mean, of each window of an image, channel by channel.
  *
- * <p>[channels, h, w] gives [channels, ⌊(h + 2p − k)/s⌋ + 1, ⌊(w + 2p − k)/s⌋ + 1]; the stride is the window's size unless
- * said. No weights. A mean over a padded window counts the zeros of the padding.
+ * <p>[channels, h, w] gives [channels, ⌊(h + 2p − k)/s⌋ + 1, ⌊(w + 2p − k)/s⌋ + 1]; the stride is the window's size
+ * unless said. No weights. A mean over a padded window counts the zeros of the padding.
  */
 public final class Pool2d extends Part<Pool2d> {
     public Pool2d(Attributes attributes) {

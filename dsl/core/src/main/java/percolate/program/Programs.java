@@ -36,7 +36,7 @@ public final class Programs {
             text.line("x = torch.requires_grad_(torch.detach(x), True)");
             wanted = "torch.add(" + weights + ", [x])";
         }
-        text.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
+        text.lines(forward.calls("x", "o", applyingLast(graph, loss)));
         text.line("l = " + loss.write(scoring));
         text.lines(gradientLines(wanted));
         return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
@@ -57,7 +57,7 @@ public final class Programs {
         text.lines(forward.weights());
         text.line("lr = float(rate)");
         text.steps(BY_ORDER, body -> {
-            body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
+            body.lines(forward.calls("x", "o", applyingLast(graph, loss)));
             body.line("l = " + loss.write(scoring));
             body.lines(gradientLines("ps"));
             body.lines(optimizer.write());
@@ -75,11 +75,16 @@ public final class Programs {
         var text = new ProgramText(weightsOf(graph), List.of("xs", "ys", "plan"), "Tensor");
         text.lines(forward.weights());
         text.steps(IN_ORDER, body -> {
-            body.lines(forward.calls("x", "o", !(graph.endsInSoftmax() && loss.takesLogits())));
+            body.lines(forward.calls("x", "o", applyingLast(graph, loss)));
             body.line("l = " + loss.write(scoring));
             body.score(metrics, scoring);
         });
         return text.returning("torch.stack(scores, 0)", forward.functions()).load("evaluate");
+    }
+
+    /** Whether the softmax at the end is applied; a loss that takes logits applies its own, more exactly. */
+    private static boolean applyingLast(Graph graph, Loss loss) {
+        return !(graph.endsInSoftmax() && loss.takesLogits());
     }
 
     private static List<String> weightsOf(Graph graph) {

@@ -1,5 +1,5 @@
 /**
- * What tensors are made of and shown as: random streams, initial values, and their text. Imports {@code percolate.engine}
- * and the public types it serves.
+ * What tensors are made of and shown as: random streams, selections, broadcasting, and their text. Imports
+ * {@code percolate.engine} and the public types it serves.
  */
 package percolate.tensor;

@@ -18,7 +18,7 @@ public final class Accuracy implements Metric {
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
         return isSingle(output)
-                ? new MeanSquaredError().prepare(output, targets)
+                ? Numbers.prepare("accuracy", output, targets)
                 : Labels.prepare("accuracy", output, targets);
     }
 

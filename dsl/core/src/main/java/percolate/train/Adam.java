@@ -4,8 +4,8 @@ import java.util.List;
 import percolate.model.Attributes;
 
 /**
- * Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − η · m̂ / (√v̂ + ε), where m̂ and v̂ are m / (1−β₁ᵗ) and v / (1−β₂ᵗ);
- * β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
+ * Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − η · m̂ / (√v̂ + ε), where m̂ and v̂ are m / (1−β₁ᵗ) and
+ * v / (1−β₂ᵗ); β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸.
  *
  * @see <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba 2015</a>
  */

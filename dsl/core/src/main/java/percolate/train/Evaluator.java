@@ -39,9 +39,8 @@ public final class Evaluator {
         var chosen = loss != null ? loss : choices.loss(output, data.y());
         this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
         this.y = chosen.prepare(output, data.y());
-        for (var metric : this.metrics) {
-            metric.prepare(output, data.y());
-        }
+        // Only the check is wanted: metrics are measured on the targets that the loss prepared.
+        this.metrics.forEach(m -> m.prepare(output, data.y()));
         this.program = Programs.evaluate(model.graph(), chosen, this.metrics, Score.scoring(output, y));
     }
 

@@ -59,6 +59,7 @@ public final class Fit {
         this.epochs = epochs != 0 ? epochs : choices.add("epochs", DEFAULT_EPOCHS);
         this.quiet = quiet;
         this.targets = this.loss.prepare(output, train.y());
+        // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         this.metrics.forEach(m -> m.prepare(output, train.y()));
         this.optimizer.write();
         this.validation = validation == null

@@ -23,7 +23,7 @@ final class Labels {
         var given = targets.shape().dropFirst(1);
         if (given.equals(output)) {
             throw new IllegalArgumentException(
-                    who + ": expected the number of the class for each example, got targets of" + " shape " + given
+                    who + ": expected the number of the class for each example, got targets of shape " + given
                             + "; take argmax(-1) of one-hot targets");
         }
         if (!expected.accepts(given)) {

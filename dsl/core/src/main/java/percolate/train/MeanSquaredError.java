@@ -1,6 +1,5 @@
 package percolate.train;
 
-import percolate.DType;
 import percolate.Loss;
 import percolate.Shape;
 import percolate.Tensor;
@@ -15,17 +14,7 @@ public final class MeanSquaredError implements Loss {
 
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
-        var given = targets.shape().dropFirst(1);
-        var floats = targets.to(DType.float32);
-        if (output.accepts(given)) {
-            return floats;
-        }
-        // One number per example, written [n] or [n, 1].
-        if (output.isKnown() && output.elementCount() == 1 && given.elementCount() == 1) {
-            return floats.reshape(output.prepend(targets.shape().get(0)).toArray());
-        }
-        throw new IllegalArgumentException("mse: expected targets of the outputs' shape " + output + ", got " + given
-                + "; change the last layer's size, or use crossEntropy() for class labels");
+        return Numbers.prepare(name(), output, targets);
     }
 
     @Override

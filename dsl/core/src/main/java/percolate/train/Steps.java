@@ -119,6 +119,7 @@ final class Steps {
 
     private long[] order(long epoch) {
         if (epoch != orderOf) {
+            // 2⁶⁴ / φ, an odd number: neighbouring epochs get seeds that lie far apart, and no two the same.
             order = new RandomStream(seed + 0x9E3779B97F4A7C15L * (epoch + 1)).permutation(rows);
             orderOf = epoch;
         }

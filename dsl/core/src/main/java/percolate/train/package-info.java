@@ -1,5 +1,5 @@
 /**
  * Training: losses, metrics, optimizers, the loop over chunks of steps, and the record it leaves. Imports the public
- * types, {@code percolate.program} and {@code percolate.engine}; draws nothing.
+ * types, {@code percolate.model}, {@code .program}, {@code .tensor} and {@code .engine}; draws nothing.
  */
 package percolate.train;

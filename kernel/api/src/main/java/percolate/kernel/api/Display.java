@@ -27,7 +27,12 @@ public final class Display {
 
     /** Clears the output of the running cell. */
     public static void clearOutput() {
-        frontend.clearOutput(false);
+        clearOutput(false);
+    }
+
+    /** Clears the output of the running cell; {@code wait}: not before the next output, so that nothing flickers. */
+    public static void clearOutput(boolean wait) {
+        frontend.clearOutput(wait);
     }
 
     /** Connects displays to a front end; the kernel calls this once, before the first cell. */

@@ -15,7 +15,8 @@ import percolate.kernel.render.Extensions;
 import percolate.kernel.render.Renderers;
 
 /**
- * A running kernel: it listens at a connection and lets a language answer, until a front end shuts it down.
+ * A running kernel: it listens at a connection and lets a language answer, until it is closed. A front end that
+ * shuts it down ends {@link #await}; whoever started the kernel closes it then.
  *
  * <p>There is one at a time in a process, for it takes the process's standard streams and what {@link Display} shows.
  */
@@ -43,10 +44,11 @@ public final class Kernel implements AutoCloseable {
         var history = new History();
         cells = new Cells(new CellRunner(language, renderers, history, current), input, timer);
         var answers = new Answers(language, history);
+        // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
         channels = Channels.open(
                 connection,
-                opened ->
-                        new Dispatcher(opened, new Activity(), cells, input, answers, control, questions, this::close));
+                opened -> new Dispatcher(
+                        opened, new Activity(), cells, input, answers, control, questions, ended::countDown));
         originals = SystemStreams.capture(current, input);
         worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
     }

@@ -74,6 +74,15 @@ class DisplayTest {
                 .isFalse();
     }
 
+    @Test
+    void outputIsClearedNotBeforeTheNextComesWhereACellSaysSo() {
+        var cell = kernel.execute("replace", "show it");
+
+        assertThat(cell.types()).containsExactly("status", "execute_input", "clear_output", "display_data", "status");
+        assertThat(cell.of("clear_output").get(0).content().get("wait").getAsBoolean())
+                .isTrue();
+    }
+
     private static String displayId(Received message) {
         return message.content().getAsJsonObject("transient").get("display_id").getAsString();
     }

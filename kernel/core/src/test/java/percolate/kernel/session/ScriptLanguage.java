@@ -73,6 +73,7 @@ final class ScriptLanguage implements Language {
             case "update" -> shown.update(argument);
             case "html" -> Display.display(argument, "text/html");
             case "clear" -> Display.clearOutput();
+            case "replace" -> Display.clearOutput(true);
             default -> {
                 return new Evaluation.Value(value(words[0], argument, cellNumber));
             }

@@ -2,8 +2,10 @@ package percolate.kernel.java;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import percolate.kernel.language.Completeness;
@@ -53,6 +55,15 @@ public final class JShellLanguage implements Language {
         return started;
     }
 
+    private Workspace ready() {
+        try {
+            return workspace.join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException(
+                    "java: expected JShell to start, got " + e.getCause() + "; restart the kernel", e.getCause());
+        }
+    }
+
     private static Executor onOwnThread() {
         return task -> {
             var thread = new Thread(task, "percolate-java-start");
@@ -69,7 +80,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        var in = workspace.join();
+        var in = ready();
         interruption.cellStarts();
         try {
             return new CellRun(in, interruption, new Cell(cellNumber, code)).result();
@@ -82,7 +93,7 @@ public final class JShellLanguage implements Language {
     public void imports(List<String> names) {
         imports.addAll(names);
         if (workspace.isDone()) {
-            workspace.join().addImports();
+            ready().addImports();
         }
     }
 
@@ -93,17 +104,17 @@ public final class JShellLanguage implements Language {
 
     /** Lets cells see more jars from the next cell on. */
     public void addToClassPath(List<Path> jars) {
-        workspace.join().addToClassPath(jars);
+        ready().addToClassPath(jars);
     }
 
     @Override
     public Completeness completeness(String code) {
-        return workspace.join().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
+        return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
-        return workspace.join().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
     }
 
     @Override
@@ -113,6 +124,11 @@ public final class JShellLanguage implements Language {
 
     @Override
     public void close() {
-        workspace.join().close();
+        try (loader) {
+            workspace
+                    .handle((started, failure) -> started)
+                    .thenAccept(started -> Optional.ofNullable(started).ifPresent(Workspace::close))
+                    .join();
+        }
     }
 }

@@ -1,13 +1,23 @@
 package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.ClosedFileSystemException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import percolate.kernel.api.Display;
 
 class JShellLanguageTest {
     @AutoClose
@@ -126,6 +136,29 @@ class JShellLanguageTest {
     @Test
     void cellsRunOnTheCallingThread() {
         assertThat(cells.value("Thread.currentThread()")).isSameAs(Thread.currentThread());
+    }
+
+    @Test
+    void aStartThatFailedIsToldWithItsCauseAndLeavesNothingOpen(@TempDir Path folder) throws IOException {
+        var language = new JShellLanguage(List.of(Cells.origin(Display.class), unreadable(folder)));
+        var seen = "percolate/kernel/api/Display.class";
+        assertThatThrownBy(() -> language.evaluate("1", 1))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("java: expected JShell to start", "ClosedFileSystemException", "restart")
+                .hasCauseInstanceOf(ClosedFileSystemException.class);
+        assertThat(language.libraries().getResource(seen)).isNotNull();
+
+        language.close();
+
+        assertThat(language.libraries().getResource(seen)).isNull();
+    }
+
+    /** A folder within a zip that is open no more. */
+    private static Path unreadable(Path folder) throws IOException {
+        var zip = URI.create("jar:" + folder.resolve("closed.zip").toUri());
+        try (var files = FileSystems.newFileSystem(zip, Map.of("create", "true"))) {
+            return Files.createDirectory(files.getPath("/classes"));
+        }
     }
 
     private static String errorsWhile(Runnable task) {
