@@ -35,9 +35,19 @@ def split(arguments: list[str]) -> tuple[list[str], list[str]]:
     return arguments[:at], arguments[at + 1:]
 
 
+def parse(own: list[str]) -> argparse.Namespace:
+    """Refuses unknown options like argparse, and says where those of JupyterLab go."""
+    top = parser()
+    options, unknown = top.parse_known_args(own)
+    if unknown:
+        hint = "; options for JupyterLab go after --" if options.command == "lab" else ""
+        top.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
+    return options
+
+
 def main(arguments: list[str]) -> int:
     own, passed_on = split(arguments)
-    options = parser().parse_args(own)
+    options = parse(own)
     options.passed_on = passed_on
     try:
         if passed_on and options.command != "lab":

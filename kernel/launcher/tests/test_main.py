@@ -41,6 +41,12 @@ class MainTest(unittest.TestCase):
         self.assertEqual(2, status)
         self.assertIn("brew", err)
 
+    def test_an_option_for_jupyterlab_is_told_its_place(self):
+        status, _, err = start("lab", "--port", "8899")
+        self.assertEqual(2, status)
+        self.assertIn("--port 8899; options for JupyterLab go after --", err)
+        self.assertNotIn("JupyterLab", start("doctor", "--port")[2])
+
     def test_options_after_two_dashes_are_refused_where_nothing_takes_them(self):
         status, _, err = start("doctor", "--", "--port", "1")
         self.assertEqual(1, status)

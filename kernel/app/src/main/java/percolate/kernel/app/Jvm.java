@@ -18,6 +18,7 @@ record Jvm(Path executable, int feature) {
     private static final int OLDEST = 17;
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
     private static final int WARNS_OF_UNSAFE = 24;
+    private static final String ASSERT_IN_CELLS = "-ea:REPL..."; // the package that JShell puts cells into
     private static final Pattern JSHELL = Pattern.compile("(?m)^jdk\\.jshell@(\\d+)");
 
     /** The Java that runs this program. */
@@ -54,10 +55,14 @@ record Jvm(Path executable, int feature) {
         }
     }
 
-    /** What a kernel's JVM is started with: small, quiet, without a window system. */
+    /** What a kernel's JVM is started with: small, quiet, without a window system; a cell's assert is checked. */
     List<String> flags() {
         var flags = new ArrayList<>(List.of(
-                "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true", "-Dfile.encoding=UTF-8"));
+                "-XX:+UseSerialGC",
+                "-XX:MaxRAMPercentage=50",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                ASSERT_IN_CELLS));
         if (feature >= ASKS_FOR_NATIVE_ACCESS) {
             flags.add("--enable-native-access=ALL-UNNAMED");
         }

@@ -58,6 +58,14 @@ class PackagedKernelTest {
     }
 
     @Test
+    void anAssertOfACellIsChecked() {
+        var failed = kernel.client.execute("int two = 2;\nassert two == 3 : \"two is \" + two;");
+        assertThat(failed.status()).isEqualTo("error");
+        assertThat(failed.reply().text("ename")).isEqualTo("AssertionError");
+        assertThat(failed.reply().text("evalue")).isEqualTo("two is 2");
+    }
+
+    @Test
     void aSleepingCellIsInterruptedAndTheNextOneRuns() {
         var id = kernel.client.send(
                 Channel.SHELL,

@@ -2,8 +2,11 @@ package percolate.kernel.protocol;
 
 import com.google.gson.JsonObject;
 
-/** Says that a cell did not run because one before it failed. */
-public record AbortedReply(int executionCount) implements Reply {
+/**
+ * Says that a cell did not run because one before it failed. It carries no count: a front end would show it as that of a
+ * cell that ran.
+ */
+public record AbortedReply() implements Reply {
     @Override
     public String type() {
         return "execute_reply";
@@ -11,8 +14,6 @@ public record AbortedReply(int executionCount) implements Reply {
 
     @Override
     public JsonObject json() {
-        var json = Reply.withStatus("aborted");
-        json.addProperty("execution_count", executionCount);
-        return json;
+        return Reply.withStatus("aborted");
     }
 }

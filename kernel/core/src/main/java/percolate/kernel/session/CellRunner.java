@@ -36,11 +36,6 @@ final class CellRunner {
         this.cells = cells;
     }
 
-    /** How many cells have been counted. */
-    int count() {
-        return count;
-    }
-
     /** Runs a cell to its end; all that it showed has been handed over when the reply comes back. */
     Reply run(ExecuteRequest request, CellOutput output) {
         if (request.storeHistory()) {

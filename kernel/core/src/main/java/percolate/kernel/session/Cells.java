@@ -70,6 +70,6 @@ final class Cells implements Runnable {
     }
 
     private void abort(Waiting cell) {
-        cell.exchange().answer(() -> Optional.of(new AbortedReply(runner.count())));
+        cell.exchange().answer(() -> Optional.of(new AbortedReply()));
     }
 }

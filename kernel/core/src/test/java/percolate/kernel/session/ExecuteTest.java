@@ -102,6 +102,7 @@ class ExecuteTest {
         for (var id : new String[] {second, third}) {
             var aborted = kernel.finish(id);
             assertThat(aborted.status()).isEqualTo("aborted");
+            assertThat(aborted.reply().content().has("execution_count")).isFalse();
             assertThat(aborted.types()).containsExactly("status", "status");
         }
         assertThat(count(kernel.execute("print x"))).isEqualTo(2);
