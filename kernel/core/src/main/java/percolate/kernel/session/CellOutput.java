@@ -20,6 +20,7 @@ final class CellOutput {
     private final boolean silent;
     private final ScheduledExecutorService timer;
     private final Map<PrintedStream, Utf8Buffer> printed = new EnumMap<>(PrintedStream.class);
+    private final PrintingPace pace = new PrintingPace(System.nanoTime());
     private PrintedStream current = PrintedStream.STDOUT;
     private boolean flushComes;
     private volatile boolean ended;
@@ -37,7 +38,13 @@ final class CellOutput {
         }
     }
 
-    synchronized void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+    /** Prints, and makes the caller wait where it floods the front end. */
+    void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+        gather(stream, bytes, offset, length);
+        pace.spend(length);
+    }
+
+    private synchronized void gather(PrintedStream stream, byte[] bytes, int offset, int length) {
         if (stream != current) {
             flush();
             current = stream;
