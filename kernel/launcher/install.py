@@ -1,6 +1,7 @@
 """Puts the kernel percolate-java into another Jupyter environment.
 
-Without --prefix that is the active virtual or conda environment, else the environment of the Python that runs this.
+Without --prefix that is the active virtual or conda environment, or the one of the Python that runs this; a Python of the
+system or the user is left alone unless it is named.
 The kernel is copied whole: it goes on working when this checkout is moved or deleted.
 """
 
@@ -38,7 +39,13 @@ def run(options: argparse.Namespace) -> int:
 
 
 def active_environment() -> Path:
-    return Path(os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX") or sys.prefix)
+    named = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
+    if named:
+        return Path(named)
+    if sys.prefix != sys.base_prefix:
+        return Path(sys.prefix)
+    raise Failure("install: expected an active virtual or conda environment, got none; activate the one that the kernel shall "
+                  "go into, or name its folder: ./percolate install --prefix P")
 
 
 def _require_writable(prefix: Path) -> None:

@@ -1,6 +1,8 @@
 import argparse
 import os
+import sys
 from pathlib import Path
+from unittest import mock
 
 from launcher import install, kernelspec, tools
 from launcher.failure import Failure
@@ -67,6 +69,11 @@ class KernelspecTest(PlaceTest):
         self.assertEqual(Path("/conda"), install.active_environment())
         os.environ["VIRTUAL_ENV"] = "/virtual"
         self.assertEqual(Path("/virtual"), install.active_environment())
+
+    def test_a_python_of_the_system_is_left_alone_unless_it_is_named(self):
+        with mock.patch.dict("os.environ", clear=True), mock.patch.object(sys, "prefix", sys.base_prefix):
+            with self.assertRaisesRegex(Failure, "expected an active virtual or conda environment, got none; .*--prefix"):
+                install.active_environment()
 
     def test_a_prefix_that_is_a_file_is_refused_before_anything_is_built(self):
         with self.assertRaises(Failure) as caught:
