@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.java.JShellLanguage;
+import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
 import percolate.kernel.session.Kernel;
 
@@ -16,8 +19,10 @@ final class JavaKernel {
     static void answer(Path connectionFile) throws IOException, InterruptedException {
         logToStandardError();
         var connection = ConnectionInfo.read(connectionFile);
-        try (var language = new JShellLanguage(VisibleLibraries.find());
-                var kernel = Kernel.start(connection, language, language.libraries())) {
+        var interruption = new Interruption();
+        try (var loader = new CellLoader(VisibleLibraries.find());
+                var languages = Languages.of(new JShellLanguage(loader, interruption));
+                var kernel = Kernel.start(connection, languages, loader, interruption)) {
             Parent.watch(kernel::close);
             kernel.await();
         }

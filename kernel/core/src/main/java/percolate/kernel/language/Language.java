@@ -1,5 +1,6 @@
 package percolate.kernel.language;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -11,12 +12,16 @@ public interface Language extends AutoCloseable {
     LanguageInfo info();
 
     /**
-     * Runs one cell to its end on the calling thread.
+     * Runs one cell to its end on the calling thread. A cell that the session's {@code Interruption} stops ends as
+     * {@link Evaluation.Interrupted}.
      *
      * @param code the cell's text
      * @param cellNumber the execution count shown beside the cell; names the cell in errors
      */
     Evaluation evaluate(String code, int cellNumber);
+
+    /** Lets cells see more jars and folders from the next cell on. */
+    void addToClassPath(List<Path> jars);
 
     /** Imports into every cell from now on, each written as in {@code percolate.kernel.api.Session#imports}. */
     void imports(List<String> names);
@@ -27,8 +32,8 @@ public interface Language extends AutoCloseable {
     /** What could stand at the cursor; positions count UTF-16 units of {@code code}. */
     Completion complete(String code, int cursor);
 
-    /** Stops the running cell, if one runs: its {@link #evaluate} then returns {@link Evaluation.Interrupted}. */
-    void interrupt();
+    /** What the text at the cursor means; positions count UTF-16 units of {@code code}. */
+    Inspection inspect(String code, int cursor, boolean detailed);
 
     @Override
     void close();

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Extension;
-import percolate.kernel.language.Language;
+import percolate.kernel.language.Languages;
 
 /** The extensions that libraries on the session's class path bring. */
 public final class Extensions {
@@ -18,8 +18,8 @@ public final class Extensions {
      *
      * @param background runs the warm-up tasks
      */
-    public static void install(ClassLoader loader, Renderers renderers, Language language, Executor background) {
-        var session = new LibrarySession(renderers, language, background);
+    public static void install(ClassLoader loader, Renderers renderers, Languages languages, Executor background) {
+        var session = new LibrarySession(renderers, languages, background);
         var found = ServiceLoader.load(Extension.class, loader).iterator();
         while (true) {
             try {

@@ -6,19 +6,19 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Renderer;
 import percolate.kernel.api.Session;
-import percolate.kernel.language.Language;
+import percolate.kernel.language.Languages;
 
 /** The session as libraries see it. */
 final class LibrarySession implements Session {
     private static final Logger LOG = Logger.getLogger(LibrarySession.class.getName());
 
     private final Renderers renderers;
-    private final Language language;
+    private final Languages languages;
     private final Executor background;
 
-    LibrarySession(Renderers renderers, Language language, Executor background) {
+    LibrarySession(Renderers renderers, Languages languages, Executor background) {
         this.renderers = renderers;
-        this.language = language;
+        this.languages = languages;
         this.background = background;
     }
 
@@ -30,7 +30,7 @@ final class LibrarySession implements Session {
 
     @Override
     public Session imports(String... names) {
-        language.imports(List.of(names));
+        languages.imports(List.of(names));
         return this;
     }
 

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import percolate.kernel.language.Language;
+import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.CommClose;
 import percolate.kernel.protocol.CommInfoReply;
 import percolate.kernel.protocol.CommInfoRequest;
@@ -20,6 +21,7 @@ import percolate.kernel.protocol.InterruptRequest;
 import percolate.kernel.protocol.InvalidRequest;
 import percolate.kernel.protocol.IsCompleteReply;
 import percolate.kernel.protocol.IsCompleteRequest;
+import percolate.kernel.protocol.JsonTree;
 import percolate.kernel.protocol.KernelInfoReply;
 import percolate.kernel.protocol.KernelInfoRequest;
 import percolate.kernel.protocol.Reply;
@@ -32,14 +34,18 @@ import percolate.kernel.protocol.ShutdownRequest;
 final class Answers {
     private final Map<Class<? extends Request>, BiFunction<Exchange, Request, Optional<Reply>>> byType =
             new LinkedHashMap<>();
-    private final Language language;
+    private final Interpreter interpreter;
+    private final Interruption interruption;
 
-    Answers(Language language, History history) {
-        this.language = language;
-        on(KernelInfoRequest.class, request -> new KernelInfoReply(version(), language.info()));
+    Answers(Languages languages, Interpreter interpreter, Interruption interruption, History history) {
+        this.interpreter = interpreter;
+        this.interruption = interruption;
+        on(
+                KernelInfoRequest.class,
+                request -> new KernelInfoReply(version(), languages.own().info()));
         on(CompleteRequest.class, this::complete);
-        on(InspectRequest.class, request -> InspectReply.notFound());
-        on(IsCompleteRequest.class, request -> new IsCompleteReply(language.completeness(request.code())));
+        on(InspectRequest.class, this::inspect);
+        on(IsCompleteRequest.class, request -> new IsCompleteReply(interpreter.completeness(request.code())));
         on(HistoryRequest.class, history::answer);
         on(CommInfoRequest.class, request -> new CommInfoReply());
         on(InterruptRequest.class, request -> interrupt());
@@ -65,15 +71,21 @@ final class Answers {
 
     private Reply complete(CompleteRequest request) {
         var code = request.code();
-        var found = language.complete(code, CodePoints.toIndex(code, request.cursor()));
+        var found = interpreter.complete(code, CodePoints.toIndex(code, request.cursor()));
         return new CompleteReply(
                 found.candidates(),
                 CodePoints.toPosition(code, found.start()),
                 CodePoints.toPosition(code, found.end()));
     }
 
+    private Reply inspect(InspectRequest request) {
+        var code = request.code();
+        var found = interpreter.inspect(code, CodePoints.toIndex(code, request.cursor()), request.detailed());
+        return new InspectReply(JsonTree.object(found.forms()));
+    }
+
     private Reply interrupt() {
-        language.interrupt();
+        interruption.request();
         return new InterruptReply();
     }
 

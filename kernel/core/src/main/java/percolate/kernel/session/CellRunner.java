@@ -1,14 +1,11 @@
 package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
-import percolate.kernel.language.Language;
 import percolate.kernel.protocol.ErrorOutput;
 import percolate.kernel.protocol.ErrorReply;
 import percolate.kernel.protocol.ExecuteInput;
@@ -21,16 +18,21 @@ import percolate.kernel.render.Renderers;
 
 /** Runs one cell after the other and counts them. One thread at a time. */
 final class CellRunner {
-    private static final Logger LOG = Logger.getLogger(CellRunner.class.getName());
-
-    private final Language language;
+    private final Interpreter interpreter;
+    private final Interruption interruption;
     private final Renderers renderers;
     private final History history;
     private final CurrentCell cells;
     private int count;
 
-    CellRunner(Language language, Renderers renderers, History history, CurrentCell cells) {
-        this.language = language;
+    CellRunner(
+            Interpreter interpreter,
+            Interruption interruption,
+            Renderers renderers,
+            History history,
+            CurrentCell cells) {
+        this.interpreter = interpreter;
+        this.interruption = interruption;
         this.renderers = renderers;
         this.history = history;
         this.cells = cells;
@@ -43,23 +45,13 @@ final class CellRunner {
         }
         output.publish(new ExecuteInput(request.code(), count));
         cells.enter(output);
+        interruption.cellStarts();
         try {
-            return finish(request, output, evaluate(request.code()));
+            return finish(request, output, interpreter.evaluate(request.code(), count));
         } finally {
+            interruption.cellEnds();
             cells.leave();
             output.end();
-        }
-    }
-
-    private Evaluation evaluate(String code) {
-        try {
-            return language.evaluate(code, count);
-        } catch (Exception | Error e) {
-            LOG.log(Level.SEVERE, "the language failed", e);
-            return new Evaluation.Failure(
-                    e.getClass().getSimpleName(), String.valueOf(e.getMessage()), List.of("the kernel failed: " + e));
-        } finally {
-            Thread.interrupted(); // an interrupt was meant for this cell, not for what comes next
         }
     }
 
@@ -105,7 +97,8 @@ final class CellRunner {
 
     private JsonObject expressions(ExecuteRequest request) {
         var json = new JsonObject();
-        request.userExpressions().forEach((name, code) -> json.add(name, expression(evaluate(code))));
+        request.userExpressions()
+                .forEach((name, code) -> json.add(name, expression(interpreter.evaluate(code, count))));
         return json;
     }
 

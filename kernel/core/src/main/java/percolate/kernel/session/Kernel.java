@@ -6,8 +6,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import percolate.kernel.api.Display;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
-import percolate.kernel.language.Language;
+import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
 import percolate.kernel.protocol.ProtocolException;
 import percolate.kernel.protocol.Status;
@@ -26,7 +27,8 @@ public final class Kernel implements AutoCloseable {
     private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
     private final Renderers renderers = new Renderers();
     private final TypedInput input = new TypedInput();
-    private final Language language;
+    private final Languages languages;
+    private final Interruption interruption;
     private final ExecutorService control;
     private final ExecutorService questions;
     private final ExecutorService warmUp;
@@ -36,14 +38,16 @@ public final class Kernel implements AutoCloseable {
     private final Thread worker;
     private boolean closed;
 
-    private Kernel(ConnectionInfo connection, Language language, ClassLoader libraries) {
-        this.language = language;
+    private Kernel(ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
+        this.languages = languages;
+        this.interruption = interruption;
         control = Threads.pool("percolate-control", 1, current, libraries);
         questions = Threads.pool("percolate-questions", 2, current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var history = new History();
-        cells = new Cells(new CellRunner(language, renderers, history, current), input, timer);
-        var answers = new Answers(language, history);
+        var interpreter = new Interpreter(languages);
+        cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer);
+        var answers = new Answers(languages, interpreter, interruption, history);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
         channels = Channels.open(
                 connection,
@@ -57,12 +61,14 @@ public final class Kernel implements AutoCloseable {
      * Starts a kernel.
      *
      * @param connection where to listen; ports of 0 are chosen by the system
-     * @param language runs the cells; stays the caller's to close
+     * @param languages run the cells; stay the caller's to close
      * @param libraries where extensions are found; the context class loader of the threads that run cells
+     * @param interruption stops the cells of these languages
      * @throws ProtocolException if a port is taken
      */
-    public static Kernel start(ConnectionInfo connection, Language language, ClassLoader libraries) {
-        var kernel = new Kernel(connection, language, libraries);
+    public static Kernel start(
+            ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
+        var kernel = new Kernel(connection, languages, libraries, interruption);
         var nowhere =
                 new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), false, kernel.timer);
         Display.connect(new KernelFrontend(kernel.current, nowhere, kernel.renderers));
@@ -72,7 +78,7 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, language, warmUp);
+        Extensions.install(libraries, renderers, languages, warmUp);
         cells.run();
     }
 
@@ -99,7 +105,7 @@ public final class Kernel implements AutoCloseable {
             originals.close();
             Stream.of(timer, control, questions, warmUp).forEach(ExecutorService::shutdown);
             worker.interrupt();
-            language.interrupt();
+            interruption.request();
         } finally {
             ended.countDown();
         }

@@ -95,8 +95,8 @@ class QuestionTest {
     }
 
     @Test
-    void inspectionSaysThatNothingIsFound() {
-        var content = ask("inspect_request", "{code: 'print', cursor_pos: 2, detail_level: 0}")
+    void inspectionSaysWhenNothingIsFound() {
+        var content = ask("inspect_request", "{code: 'unknown', cursor_pos: 2, detail_level: 0}")
                 .reply()
                 .content();
 

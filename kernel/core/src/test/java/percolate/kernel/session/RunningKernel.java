@@ -2,19 +2,24 @@ package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
 import java.util.UUID;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.client.Execution;
 import percolate.kernel.client.KernelClient;
+import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
 
-/** A kernel with the script language and a front end connected to it. */
+/** A kernel with the script language, another of the same kind beside it, and a front end connected to it. */
 record RunningKernel(Kernel kernel, KernelClient client) implements AutoCloseable {
     static RunningKernel start() {
         return start(RunningKernel.class.getClassLoader());
     }
 
     static RunningKernel start(ClassLoader libraries) {
-        var kernel = Kernel.start(anywhere(), new ScriptLanguage(), libraries);
+        var interruption = new Interruption();
+        var languages = Languages.of(new ScriptLanguage("script", interruption))
+                .with("other", () -> new ScriptLanguage("other", interruption));
+        var kernel = Kernel.start(anywhere(), languages, libraries, interruption);
         return new RunningKernel(kernel, KernelClient.connect(kernel.connection()));
     }
 

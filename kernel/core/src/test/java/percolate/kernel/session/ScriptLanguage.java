@@ -1,6 +1,7 @@
 package percolate.kernel.session;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,11 @@ import java.util.stream.Stream;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
 
@@ -27,21 +30,27 @@ final class ScriptLanguage implements Language {
     private static final List<String> COMMANDS = List.of("print", "error", "repeat", "sleep", "sum", "show", "shout");
 
     private final List<String> imports = new CopyOnWriteArrayList<>();
-    private Thread running;
+    private final String name;
+    private final Interruption interruption;
     private final Prepared prepared = new Prepared();
     private DisplayHandle shown;
 
+    ScriptLanguage(String name, Interruption interruption) {
+        this.name = name;
+        this.interruption = interruption;
+    }
+
     @Override
     public LanguageInfo info() {
-        return new LanguageInfo("script", "1", "text/x-script", ".script", "clike", "text");
+        return new LanguageInfo(name, "1", "text/x-script", ".script", "clike", "text");
     }
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        begin();
+        interruption.runStarts();
         try {
             Evaluation last = new Evaluation.Nothing();
-            for (var line : code.lines().toList()) {
+            for (var line : code.lines().filter(text -> !text.isBlank()).toList()) {
                 last = line(line.split(" ", 2), cellNumber);
             }
             return last;
@@ -50,7 +59,7 @@ final class ScriptLanguage implements Language {
         } catch (IllegalArgumentException e) {
             return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
         } finally {
-            end();
+            interruption.runEnds();
         }
     }
 
@@ -90,6 +99,7 @@ final class ScriptLanguage implements Language {
             case "point" -> new Point(1, 2);
             case "broken" -> new Broken();
             case "number" -> cellNumber;
+            case "language" -> name;
             case "imports" -> List.copyOf(imports);
             case "infinite" ->
                 new MimeBundle(Map.of("text/plain", "numbers", "application/json", List.of(1.5, Double.NaN)), Map.of());
@@ -142,19 +152,14 @@ final class ScriptLanguage implements Language {
         }
     }
 
-    private synchronized void begin() {
-        running = Thread.currentThread();
-    }
-
-    private synchronized void end() {
-        running = null;
-    }
+    @Override
+    public void addToClassPath(List<Path> jars) {}
 
     @Override
-    public synchronized void interrupt() {
-        if (running != null) {
-            running.interrupt();
-        }
+    public Inspection inspect(String code, int cursor, boolean detailed) {
+        return COMMANDS.contains(code)
+                ? new Inspection(Map.of(MimeBundle.TEXT, code + (detailed ? ": a command of this language" : "")))
+                : Inspection.none();
     }
 
     @Override
@@ -176,7 +181,7 @@ final class ScriptLanguage implements Language {
         } else if (code.startsWith("noise")) {
             System.out.println("completing " + code);
         }
-        var start = code.lastIndexOf(' ', cursor - 1) + 1;
+        var start = Math.max(code.lastIndexOf(' ', cursor - 1), code.lastIndexOf('\n', cursor - 1)) + 1;
         var candidates = new ArrayList<Completion.Candidate>();
         for (var command : COMMANDS) {
             if (command.startsWith(code.substring(start, cursor))) {

@@ -5,6 +5,9 @@ import java.lang.reflect.Method;
 import java.util.concurrent.locks.Lock;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.CellStopped;
+import percolate.kernel.cells.Interruption;
 
 /**
  * Runs compiled snippets on the calling thread and keeps the live value of the last one, where JShell itself only keeps
@@ -15,7 +18,7 @@ final class CellExecution implements ExecutionControl {
     private final Interruption interruption;
     private final Lock compiler;
     private Object value;
-    private boolean running;
+    private int running;
 
     CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
         this.loader = loader;
@@ -32,7 +35,7 @@ final class CellExecution implements ExecutionControl {
 
     /** Whether a snippet is running; asked while holding the compiler's lock. */
     boolean isRunning() {
-        return running;
+        return running > 0;
     }
 
     @Override
@@ -66,24 +69,24 @@ final class CellExecution implements ExecutionControl {
         var method = method(className, methodName);
         var thread = Thread.currentThread();
         var context = thread.getContextClassLoader();
-        running = true;
+        Object result = null;
+        running++;
         compiler.unlock();
         try {
-            interruption.runStarts();
             thread.setContextClassLoader(loader);
-            value = method.invoke(null);
+            result = interruption.stoppable(() -> method.invoke(null));
             return "";
         } catch (InvocationTargetException e) {
             throw asThrownByCell(e.getCause());
         } catch (CellStopped e) {
             throw asThrownByCell(e);
-        } catch (IllegalAccessException e) {
+        } catch (Exception e) {
             throw new InternalException(e.toString());
         } finally {
-            interruption.runEnds();
             thread.setContextClassLoader(context);
             compiler.lock();
-            running = false;
+            running--;
+            value = result;
         }
     }
 
@@ -116,7 +119,7 @@ final class CellExecution implements ExecutionControl {
 
     @Override
     public void addToClasspath(String path) {
-        SharedClasses.entries(path).forEach(loader::add);
+        loader.add(path);
     }
 
     @Override

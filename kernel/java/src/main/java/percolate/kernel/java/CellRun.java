@@ -15,6 +15,7 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
@@ -64,14 +65,14 @@ final class CellRun {
                         piece.isBroken() || (piece.mayHaveSwallowedNext() && SyntaxCheck.fails(piece.source())))
                 .filter(workspace::isErroneous)
                 .findFirst()
-                .map(piece -> rejected(workspace.run(cell, piece).get(0).snippet()));
+                .map(piece ->
+                        rejected(workspace.run(cell, piece).events().get(0).snippet()));
     }
 
     private Evaluation run(Piece piece) {
-        var events = workspace.run(cell, piece);
-        var value = workspace.takeValue();
+        var ran = workspace.run(cell, piece);
         Evaluation last = new Nothing();
-        for (var event : events) {
+        for (var event : ran.events()) {
             if (event.causeSnippet() != null) {
                 tellReset(event);
             } else if (event.exception() != null || interruption.requested()) {
@@ -79,7 +80,7 @@ final class CellRun {
             } else if (isRefused(event)) {
                 return rejected(event.snippet());
             } else {
-                last = evaluation(event.snippet(), value);
+                last = evaluation(event.snippet(), ran.value());
             }
         }
         return last;

@@ -8,9 +8,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
 
@@ -34,17 +37,19 @@ public final class JShellLanguage implements Language {
             "java.util.stream.*",
             "static percolate.kernel.api.Display.*");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
-    private final Interruption interruption = new Interruption();
     private final CellLoader loader;
+    private final Interruption interruption;
     private final CompletableFuture<Workspace> workspace;
 
     /**
      * Returns at once; the compiler warms up on a thread of its own until the first cell comes.
      *
-     * @param visible the jars and folders of the application's class path that cells see; everything else is hidden
+     * @param loader loads what cells see, for all languages of the session; stays the caller's to close
+     * @param interruption stops cells
      */
-    public JShellLanguage(List<Path> visible) {
-        loader = new CellLoader(new SharedClasses(visible), new LoopWeaver());
+    public JShellLanguage(CellLoader loader, Interruption interruption) {
+        this.loader = loader;
+        this.interruption = interruption;
         workspace = CompletableFuture.supplyAsync(this::start, onOwnThread());
     }
 
@@ -80,13 +85,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        var in = ready();
-        interruption.cellStarts();
-        try {
-            return new CellRun(in, interruption, new Cell(cellNumber, code)).result();
-        } finally {
-            interruption.cellEnds();
-        }
+        return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
     }
 
     @Override
@@ -97,12 +96,7 @@ public final class JShellLanguage implements Language {
         }
     }
 
-    /** Loads what cells see, and their own classes: the context class loader of threads that work for cells. */
-    public ClassLoader libraries() {
-        return loader;
-    }
-
-    /** Lets cells see more jars from the next cell on. */
+    @Override
     public void addToClassPath(List<Path> jars) {
         ready().addToClassPath(jars);
     }
@@ -118,17 +112,15 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
-    public void interrupt() {
-        interruption.request();
+    public Inspection inspect(String code, int cursor, boolean detailed) {
+        return Inspection.none();
     }
 
     @Override
     public void close() {
-        try (loader) {
-            workspace
-                    .handle((started, failure) -> started)
-                    .thenAccept(started -> Optional.ofNullable(started).ifPresent(Workspace::close))
-                    .join();
-        }
+        workspace
+                .handle((started, failure) -> started)
+                .thenAccept(started -> Optional.ofNullable(started).ifPresent(Workspace::close))
+                .join();
     }
 }

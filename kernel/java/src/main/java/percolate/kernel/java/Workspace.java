@@ -17,6 +17,8 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -80,19 +82,17 @@ final class Workspace implements AutoCloseable {
         return compiling(with -> with.diagnostics(snippet).toList());
     }
 
+    /** What became of a piece; the value is that of its expression, if it is one. */
+    record Ran(List<SnippetEvent> events, Object value) {}
+
     /** Compiles and runs one piece of a cell. */
-    List<SnippetEvent> run(Cell cell, Piece piece) {
+    Ran run(Cell cell, Piece piece) {
         return compiling(with -> {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return with.eval(piece.source());
+            return new Ran(with.eval(piece.source()), execution.takeValue());
         });
-    }
-
-    /** The live value of the piece that ran last, handed out once. */
-    Object takeValue() {
-        return execution.takeValue();
     }
 
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */

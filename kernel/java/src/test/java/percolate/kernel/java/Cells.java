@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import percolate.kernel.api.Display;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
@@ -21,7 +23,9 @@ final class Cells implements AutoCloseable {
     /** The line with which a cell tells that its code runs. */
     static final String TELL_RUNNING = "System.setProperty(\"" + RUNNING + "\", \"yes\");\n";
 
-    final JShellLanguage language = new JShellLanguage(List.of(origin(Display.class)));
+    final Interruption interruption = new Interruption();
+    private final CellLoader loader = new CellLoader(List.of(origin(Display.class)));
+    final JShellLanguage language = new JShellLanguage(loader, interruption);
     private int count;
 
     static Path origin(Class<?> type) {
@@ -34,7 +38,12 @@ final class Cells implements AutoCloseable {
     }
 
     Evaluation run(String code) {
-        return language.evaluate(code, ++count);
+        interruption.cellStarts();
+        try {
+            return language.evaluate(code, ++count);
+        } finally {
+            interruption.cellEnds();
+        }
     }
 
     Object value(String code) {
@@ -60,7 +69,7 @@ final class Cells implements AutoCloseable {
         while (System.getProperty(RUNNING) == null && !result.isDone()) {
             Thread.sleep(5);
         }
-        language.interrupt();
+        interruption.request();
         var ended = result.get(60, TimeUnit.SECONDS);
         return ended instanceof Interrupted interrupted ? interrupted : fail(code + ": ended with " + ended);
     }
@@ -68,5 +77,6 @@ final class Cells implements AutoCloseable {
     @Override
     public void close() {
         language.close();
+        loader.close();
     }
 }

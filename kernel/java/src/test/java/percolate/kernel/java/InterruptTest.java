@@ -7,6 +7,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import percolate.kernel.cells.CellStopped;
+import percolate.kernel.cells.Interruption;
 
 class InterruptTest {
     @AutoClose
@@ -54,7 +56,7 @@ class InterruptTest {
 
     @Test
     void anInterruptBetweenCellsStopsNothing() {
-        cells.language.interrupt();
+        cells.interruption.request();
         assertThat(cells.value("Thread.sleep(1); 3")).isEqualTo(3);
     }
 
@@ -93,7 +95,7 @@ class InterruptTest {
         }
         assertThat(cells.language.complete("Strin", 5).candidates()).isNotEmpty();
         assertThat(cells.language.completeness("int x = ").status()).hasToString("INCOMPLETE");
-        cells.language.interrupt();
+        cells.interruption.request();
         running.join(60_000);
         assertThat(running.isAlive()).isFalse();
     }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.api.Display;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
 
 class JShellLanguageTest {
     @AutoClose
@@ -140,17 +142,19 @@ class JShellLanguageTest {
 
     @Test
     void aStartThatFailedIsToldWithItsCauseAndLeavesNothingOpen(@TempDir Path folder) throws IOException {
-        var language = new JShellLanguage(List.of(Cells.origin(Display.class), unreadable(folder)));
+        var loader = new CellLoader(List.of(Cells.origin(Display.class), unreadable(folder)));
+        var language = new JShellLanguage(loader, new Interruption());
         var seen = "percolate/kernel/api/Display.class";
         assertThatThrownBy(() -> language.evaluate("1", 1))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("java: expected JShell to start", "ClosedFileSystemException", "restart")
                 .hasCauseInstanceOf(ClosedFileSystemException.class);
-        assertThat(language.libraries().getResource(seen)).isNotNull();
+        assertThat(loader.getResource(seen)).isNotNull();
 
         language.close();
+        loader.close();
 
-        assertThat(language.libraries().getResource(seen)).isNull();
+        assertThat(loader.getResource(seen)).isNull();
     }
 
     /** A folder within a zip that is open no more. */

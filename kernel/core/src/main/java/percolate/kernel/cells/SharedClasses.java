@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.cells;
 
 import java.io.File;
 import java.io.IOException;

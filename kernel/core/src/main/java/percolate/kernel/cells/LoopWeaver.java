@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.cells;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.cells;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

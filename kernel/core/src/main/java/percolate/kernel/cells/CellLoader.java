@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.cells;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,36 +18,42 @@ import java.util.function.UnaryOperator;
  * Loads what cells see: the JDK, the shared classes, the jars a session asks for, and the cells' own compiled code. The
  * kernel's libraries are not found through it, so that a cell may bring any version of those.
  */
-final class CellLoader extends URLClassLoader {
+public final class CellLoader extends URLClassLoader {
     static {
         registerAsParallelCapable();
     }
 
     private final SharedClasses shared;
-    private final UnaryOperator<byte[]> weaver;
+    private final UnaryOperator<byte[]> weaver = new LoopWeaver();
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
     private final List<Path> added = new CopyOnWriteArrayList<>();
 
-    CellLoader(SharedClasses shared, UnaryOperator<byte[]> weaver) {
+    /** @param visible the jars and folders of the application's class path that cells see; everything else is hidden */
+    public CellLoader(List<Path> visible) {
         super("cells", new URL[0], ClassLoader.getPlatformClassLoader());
-        this.shared = shared;
-        this.weaver = weaver;
+        shared = new SharedClasses(visible);
     }
 
     /** Makes a compiled class known; it is defined when it is first asked for. */
-    void declare(String name, byte[] bytes) {
+    public void declare(String name, byte[] bytes) {
         compiled.put(name, bytes);
     }
 
-    void add(Path jar) {
+    /** Lets cells see a jar, or a folder with classes, from now on. */
+    public void add(Path jar) {
         if (!shared.jars().contains(jar) && !added.contains(jar)) {
             added.add(jar);
             addURL(SharedClasses.url(jar));
         }
     }
 
+    /** Adds every entry of a class path as the platform writes it. */
+    public void add(String classPath) {
+        SharedClasses.entries(classPath).forEach(this::add);
+    }
+
     /** What a compiler has to know to see the same classes. */
-    List<Path> classPath() {
+    public List<Path> classPath() {
         var all = new ArrayList<>(shared.jars());
         all.addAll(added);
         return all;

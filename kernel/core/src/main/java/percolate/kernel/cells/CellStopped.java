@@ -1,7 +1,7 @@
-package percolate.kernel.java;
+package percolate.kernel.cells;
 
 /** Unwinds a cell that was stopped; an Error, so that a cell's {@code catch (Exception)} lets it pass. */
-final class CellStopped extends Error {
+public final class CellStopped extends Error {
     private static final long serialVersionUID = 1;
 
     CellStopped() {
