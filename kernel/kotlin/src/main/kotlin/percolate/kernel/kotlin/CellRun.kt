@@ -15,6 +15,7 @@ internal class CellRun(
     private val sources: Sources,
     private val interruption: Interruption,
     private val loader: ClassLoader,
+    private val errors: CompilationErrors,
 ) {
     private val traceback = Traceback(sources)
 
@@ -25,7 +26,7 @@ internal class CellRun(
     ): Evaluation =
         when (val compiled = repl.compiling { it.compile(sources.of(cell, text)) }) {
             is ResultWithDiagnostics.Success -> run(snippets.define(compiled.value.get()))
-            is ResultWithDiagnostics.Failure -> CompilationErrors.failure(cell, compiled.reports.filter { it.isError() })
+            is ResultWithDiagnostics.Failure -> errors.failure(cell, compiled.reports.filter { it.isError() })
         }
 
     private fun run(snippet: Snippets.Snippet): Evaluation =

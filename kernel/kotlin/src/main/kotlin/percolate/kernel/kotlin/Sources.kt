@@ -27,3 +27,8 @@ internal class Sources {
         const val ENDING = ".kts"
     }
 }
+
+private val WRAPPER = Regex("""\bCell_\d+[$.]""")
+
+/** Words in which a class of a cell has the name that the cell gave it. */
+internal fun withoutCells(words: String) = words.replace(WRAPPER, "")
