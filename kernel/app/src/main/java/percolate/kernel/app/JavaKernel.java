@@ -6,6 +6,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.history.History;
+import percolate.kernel.history.HistoryPlace;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
@@ -22,10 +24,14 @@ final class JavaKernel {
         var interruption = new Interruption();
         try (var loader = new CellLoader(VisibleLibraries.find());
                 var languages = Languages.of(new JShellLanguage(loader, interruption));
-                var kernel = Kernel.start(connection, languages, loader, interruption)) {
+                var kernel = Kernel.start(connection, languages, loader, interruption, history(languages))) {
             Parent.watch(kernel::close);
             kernel.await();
         }
+    }
+
+    private static History history(Languages languages) {
+        return HistoryPlace.history(languages.own().info().name());
     }
 
     /** Logs go where the process writes, whatever cells do to the standard streams; only what matters is logged. */

@@ -40,6 +40,7 @@ public final class PackagedKernel implements AutoCloseable {
         var file = connectionFile(folder);
         var builder =
                 new ProcessBuilder(command(file)).directory(folder.toFile()).inheritIO();
+        builder.environment().put("PERCOLATE_HISTORY", "off"); // no test writes into its user's history
         builder.environment().putAll(more);
         var process = builder.start();
         return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));

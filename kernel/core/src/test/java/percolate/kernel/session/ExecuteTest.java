@@ -176,15 +176,16 @@ class ExecuteTest {
 
     @Test
     void theHeaderOfTheRequestComesBackWithItsSubshell() {
+        var side = kernel.command("create_subshell_request").reply().text("subshell_id");
         var header = kernel.client().header("execute_request");
-        header.addProperty("subshell_id", "side");
+        header.addProperty("subshell_id", side);
         header.remove("username");
         var id = kernel.client().send(Channel.SHELL, header, KernelClient.cell("sum 1 1"));
 
         var cell = kernel.finish(id);
 
         assertThat(cell.result()).isEqualTo("2");
-        assertThat(cell.reply().parent().get("subshell_id").getAsString()).isEqualTo("side");
+        assertThat(cell.reply().parent().get("subshell_id").getAsString()).isEqualTo(side);
         assertThat(cell.reply().header().get("version").getAsString()).isEqualTo("5.5");
     }
 

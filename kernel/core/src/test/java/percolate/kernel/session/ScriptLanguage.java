@@ -42,7 +42,8 @@ final class ScriptLanguage implements Language {
 
     @Override
     public LanguageInfo info() {
-        return new LanguageInfo(name, "1", "text/x-script", ".script", "clike", "text");
+        return new LanguageInfo(name, "1", "text/x-script", ".script", "clike", "text")
+                .withHelpLink("Script", "https://example.org/script");
     }
 
     @Override
