@@ -1,6 +1,7 @@
 package percolate.kernel.session;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ import percolate.kernel.protocol.StreamOutput;
  */
 record CommHandling(CommDesk desk, CurrentCell cells, Interruption interruption, ScheduledExecutorService timer) {
     private static final int FRAMES = 20;
+
+    /** Where the frames of the handler end. */
+    private static final Set<String> KERNEL = Set.of(CommDesk.class.getName(), OpenComm.class.getName());
 
     void handle(Exchange exchange) {
         var output = new CellOutput(exchange::publish, false, timer);
@@ -44,7 +48,7 @@ record CommHandling(CommDesk desk, CurrentCell cells, Interruption interruption,
                         Stream.of(thrown.toString()),
                         Arrays.stream(thrown.getStackTrace())
                                 .limit(FRAMES)
-                                .takeWhile(frame -> !frame.getClassName().startsWith("percolate.kernel.session."))
+                                .takeWhile(frame -> !KERNEL.contains(frame.getClassName()))
                                 .map(frame -> "    at " + frame))
                 .collect(Collectors.joining("\n", "", "\n"));
     }

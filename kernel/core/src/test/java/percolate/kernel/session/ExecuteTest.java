@@ -121,6 +121,17 @@ class ExecuteTest {
     }
 
     @Test
+    void aPageGoesToThePagerAndTheLastOfACellCounts() {
+        var cell = kernel.execute("page first", "page second");
+
+        assertThat(cell.reply().content().getAsJsonArray("payload").toString())
+                .isEqualTo("[{\"source\":\"page\",\"data\":{\"text/plain\":\"second\"},\"start\":0}]");
+        assertThat(cell.types()).containsExactly("status", "execute_input", "status");
+        assertThat(kernel.execute("print x").reply().content().getAsJsonArray("payload"))
+                .isEmpty();
+    }
+
+    @Test
     void userExpressionsAreEvaluatedAfterTheCell() {
         var expressions = new JsonObject();
         expressions.addProperty("total", "sum 1 2");

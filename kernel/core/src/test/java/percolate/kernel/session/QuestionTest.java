@@ -121,26 +121,6 @@ class QuestionTest {
     }
 
     @Test
-    void thereAreNoComms() {
-        assertThat(ask("comm_info_request", "{}")
-                        .reply()
-                        .content()
-                        .getAsJsonObject("comms")
-                        .size())
-                .isZero();
-    }
-
-    @Test
-    void aCommThatNobodyKnowsIsClosedAtOnce() {
-        var id = kernel.client().send(Channel.SHELL, "comm_open", json("{comm_id: 'c1', target_name: 'x', data: {}}"));
-
-        var outputs = kernel.client().outputs(id);
-
-        assertThat(outputs).extracting(message -> message.type()).containsExactly("status", "comm_close", "status");
-        assertThat(outputs.get(1).text("comm_id")).isEqualTo("c1");
-    }
-
-    @Test
     void messagesOfUnknownTypesAreIgnored() {
         kernel.client().send(Channel.SHELL, "make_coffee_request", new JsonObject());
         kernel.client().send(Channel.CONTROL, "make_coffee_request", new JsonObject());
