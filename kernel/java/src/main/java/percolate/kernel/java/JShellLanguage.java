@@ -36,7 +36,8 @@ public final class JShellLanguage implements Language {
             "java.util.prefs.*",
             "java.util.regex.*",
             "java.util.stream.*",
-            "static percolate.kernel.api.Display.*");
+            "static percolate.kernel.api.Display.*",
+            "static percolate.kernel.api.Input.*");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final CellLoader loader;
     private final Interruption interruption;
