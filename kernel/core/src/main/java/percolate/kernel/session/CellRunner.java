@@ -1,9 +1,11 @@
 package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.protocol.ErrorOutput;
@@ -24,6 +26,9 @@ final class CellRunner {
     private final History history;
     private final CurrentCell cells;
     private int count;
+
+    private static final ErrorOutput STOPPED = new ErrorOutput(
+            "Interrupted", "the cell was stopped", List.of("Interrupted while its value was made into text"));
 
     CellRunner(
             Interpreter interpreter,
@@ -48,6 +53,8 @@ final class CellRunner {
         interruption.cellStarts();
         try {
             return finish(request, output, interpreter.evaluate(request.code(), count));
+        } catch (CellStopped e) {
+            return failed(request, output, STOPPED);
         } finally {
             interruption.cellEnds();
             cells.leave();
@@ -67,10 +74,18 @@ final class CellRunner {
         return new ExecuteReply(count, expressions(request));
     }
 
+    /** Showing a value runs code of the cell too: it can be stopped, and may have swallowed that. */
     private Optional<MimeBundle> value(Evaluation evaluation) {
-        return evaluation instanceof Evaluation.Value result
-                ? Optional.of(renderers.render(result.value()))
-                : Optional.empty();
+        if (!(evaluation instanceof Evaluation.Value result)) {
+            return Optional.empty();
+        }
+        interruption.runStarts();
+        try {
+            return Optional.of(renderers.render(result.value()));
+        } finally {
+            interruption.runEnds();
+            interruption.stopIfRequested();
+        }
     }
 
     /** Why an evaluation came to no good end; empty if it did. */

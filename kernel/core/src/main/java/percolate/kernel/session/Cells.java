@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.AbortedReply;
 import percolate.kernel.protocol.ErrorReply;
 import percolate.kernel.protocol.ExecuteRequest;
@@ -12,21 +15,26 @@ import percolate.kernel.protocol.Reply;
 
 /** The cells that wait, and the thread's work that takes them one after the other. */
 final class Cells implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Cells.class.getName());
+
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final CellRunner runner;
     private final TypedInput input;
     private final ScheduledExecutorService timer;
+    private final Interruption interruption;
     private volatile boolean closed;
 
-    Cells(CellRunner runner, TypedInput input, ScheduledExecutorService timer) {
+    Cells(CellRunner runner, TypedInput input, ScheduledExecutorService timer, Interruption interruption) {
         this.runner = runner;
         this.input = input;
         this.timer = timer;
+        this.interruption = interruption;
     }
 
     private record Waiting(Exchange exchange, ExecuteRequest request) {}
 
     void add(Exchange exchange, ExecuteRequest request) {
+        interruption.awaited();
         waiting.add(new Waiting(exchange, request));
     }
 
@@ -39,10 +47,19 @@ final class Cells implements Runnable {
     public void run() {
         while (!closed) {
             try {
-                run(waiting.take());
+                survive(waiting.take());
             } catch (InterruptedException e) {
                 // Closed, or a late interrupt that was meant for the cell before.
             }
+        }
+    }
+
+    /** Nothing that a cell brings about ends the thread, not even a heap so full that no error could be told. */
+    private void survive(Waiting cell) {
+        try {
+            run(cell);
+        } catch (Exception | Error e) {
+            LOG.log(Level.SEVERE, "a cell could not be answered", e);
         }
     }
 
@@ -66,10 +83,15 @@ final class Cells implements Runnable {
             output.flush();
             return request.allowStdin() ? Optional.of(exchange.ask(new InputRequest("", false))) : Optional.empty();
         });
-        return runner.run(request, output);
+        try {
+            return runner.run(request, output);
+        } finally {
+            interruption.noLongerAwaited();
+        }
     }
 
     private void abort(Waiting cell) {
+        interruption.noLongerAwaited();
         cell.exchange().answer(() -> Optional.of(new AbortedReply()));
     }
 }

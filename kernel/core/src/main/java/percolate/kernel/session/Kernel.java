@@ -46,7 +46,7 @@ public final class Kernel implements AutoCloseable {
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var history = new History();
         var interpreter = new Interpreter(languages);
-        cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer);
+        cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer, interruption);
         var answers = new Answers(languages, interpreter, interruption, history);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
         channels = Channels.open(
@@ -54,7 +54,8 @@ public final class Kernel implements AutoCloseable {
                 opened -> new Dispatcher(
                         opened, new Activity(), cells, input, answers, control, questions, ended::countDown));
         originals = SystemStreams.capture(current, input);
-        worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
+        interruption.tellOfHanging(new Hanging(current));
+        worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
     }
 
     /**
