@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.InputRequest;
 import percolate.kernel.protocol.StreamOutput;
@@ -39,8 +40,14 @@ final class CellOutput {
         }
     }
 
-    /** Prints, and makes the caller wait where it floods the front end. */
+    /**
+     * Prints, and makes the caller wait where it floods the front end. What a stopped cell has still to print is dropped:
+     * one call may print more than the front end shows in an hour.
+     */
     void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+        if (Interruption.stopped()) {
+            return;
+        }
         gather(stream, bytes, offset, length);
         if (pace.isExceeded()) {
             slowDown();

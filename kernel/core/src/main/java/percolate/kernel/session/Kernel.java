@@ -58,8 +58,8 @@ public final class Kernel implements AutoCloseable {
         var interpreter = new Interpreter(languages);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);
         shells = new Shells(
-                () -> new Cells(runner, timer),
-                cells -> Threads.thread("percolate-subshell", current, libraries, cells));
+                () -> new Cells(runner, timer, interruption),
+                cells -> Threads.deep("percolate-subshell", current, libraries, cells));
         var answers = new Answers(languages, interpreter, interruption, history, shells, comms);
         var handling = new CommHandling(comms, current, interruption, timer);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
@@ -68,7 +68,8 @@ public final class Kernel implements AutoCloseable {
                 opened -> new Dispatcher(
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
         originals = SystemStreams.capture(current, new TypedInput(questions));
-        worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
+        interruption.tellOfHanging(new Hanging(current));
+        worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
     }
 
     /**
