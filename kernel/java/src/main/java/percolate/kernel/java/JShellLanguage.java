@@ -59,6 +59,7 @@ public final class JShellLanguage implements Language {
         var started = new Workspace(loader, imports, interruption);
         var cell = new Cell(0, "1 + 1");
         started.split(cell).forEach(piece -> started.run(cell, piece));
+        Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
     }
 
