@@ -43,7 +43,13 @@ public final class Renderers {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return find(value).map(entry -> render(entry, value)).orElseGet(() -> MimeBundle.text(Text.of(value)));
+        return find(value).map(entry -> render(entry, value)).orElseGet(() -> plain(value));
+    }
+
+    /** Text, and a table where one reads better. */
+    private static MimeBundle plain(Object value) {
+        var text = MimeBundle.text(Text.of(value));
+        return Tables.html(value).map(html -> text.with(MimeBundle.HTML, html)).orElse(text);
     }
 
     private static MimeBundle render(Entry<?> entry, Object value) {
