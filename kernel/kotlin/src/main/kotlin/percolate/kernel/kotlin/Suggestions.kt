@@ -57,10 +57,16 @@ internal class Suggestions(
         val text = found.text
         return when (found.icon) {
             "method" -> Candidate(text, "function", withoutCells(found.displayText + result(found.tail)))
+
             "property" -> Candidate(text, "property", withoutCells(found.tail))
+
             "parameter" -> Candidate(text, "param", withoutCells(found.tail))
+
             "package" -> Candidate(text, "module", "")
-            "" -> Candidate(text, "class", "") // another name for a class
+
+            "" -> Candidate(text, "class", "")
+
+            // another name for a class
             else -> Candidate(text, found.icon, "")
         }
     }

@@ -36,7 +36,9 @@ class CompilationErrorsTest {
 
     @Test
     fun `places stay true beside an import that is made longer`() {
-        assertThat(cells.failure("import java.util.*\n\nval x: Strng = 3").message()).contains("line 3, column 8: Unresolved reference: Strng")
+        assertThat(
+            cells.failure("import java.util.*\n\nval x: Strng = 3").message(),
+        ).contains("line 3, column 8: Unresolved reference: Strng")
     }
 
     @Test

@@ -32,7 +32,9 @@ class InspectorTest {
     @Test
     fun `members tell their class, library functions their package`() {
         assertThat(at("Box(1).content|")).isEqualTo("val content: Int\n\nin Box")
-        assertThat(at("numbers.ma|p { it }")).isEqualTo("inline fun <T, R> Iterable<T>.map(transform: (T) -> R): List<R>\n\nin kotlin.collections")
+        assertThat(
+            at("numbers.ma|p { it }"),
+        ).isEqualTo("inline fun <T, R> Iterable<T>.map(transform: (T) -> R): List<R>\n\nin kotlin.collections")
         assertThat(at("java.util.Date|()")).contains("constructor Date()").endsWith("in java.util")
     }
 
@@ -55,7 +57,11 @@ class InspectorTest {
     }
 
     /** @param code with a bar at the cursor */
-    private fun at(code: String) = cells.language.inspect(code.replace("|", ""), code.indexOf('|'), false).forms()["text/plain"].orEmpty()
+    private fun at(code: String) =
+        cells.language
+            .inspect(code.replace("|", ""), code.indexOf('|'), false)
+            .forms()["text/plain"]
+            .orEmpty()
 
     private companion object {
         @AutoClose

@@ -67,7 +67,9 @@ class InterruptTest {
             """.trimIndent(),
         )
         cells.interrupted("while (true) {}")
-        assertThat(cells.value("val seen = ticks.get(); while (ticks.get() == seen) { Thread.onSpinWait() }; clock.isAlive")).isEqualTo(true)
+        assertThat(
+            cells.value("val seen = ticks.get(); while (ticks.get() == seen) { Thread.onSpinWait() }; clock.isAlive"),
+        ).isEqualTo(true)
     }
 
     @Test

@@ -52,7 +52,12 @@ class LibrariesTest {
         cells.failure("extra.Late.one()")
         cells.language.addToClassPath(listOf(jar("extra.Late", "public static int one() { return 1; }")))
         assertThat(cells.value("extra.Late.one()")).isEqualTo(1)
-        assertThat(cells.language.complete("extra.La", 8).candidates().map { it.text() }).contains("Late")
+        assertThat(
+            cells.language
+                .complete("extra.La", 8)
+                .candidates()
+                .map { it.text() },
+        ).contains("Late")
     }
 
     @Test

@@ -9,7 +9,18 @@ import percolate.kernel.language.Completeness.Status
 
 class OpennessTest {
     @ParameterizedTest
-    @ValueSource(strings = ["1 + 1", "", "fun f() = 1", "val s = \"{\"", "listOf(1)\n    .map { it }", "/* c */ // d", "unknown(3)", "val t = \"\"\"a\"\"\""])
+    @ValueSource(
+        strings = [
+            "1 + 1",
+            "",
+            "fun f() = 1",
+            "val s = \"{\"",
+            "listOf(1)\n    .map { it }",
+            "/* c */ // d",
+            "unknown(3)",
+            "val t = \"\"\"a\"\"\"",
+        ],
+    )
     fun `a whole cell is complete`(code: String) {
         assertThat(cells.language.completeness(code).status()).isEqualTo(Status.COMPLETE)
     }

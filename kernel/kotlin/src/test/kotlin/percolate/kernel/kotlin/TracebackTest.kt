@@ -67,8 +67,12 @@ class TracebackTest {
 
     @Test
     fun `an exception that refers to itself or throws while it speaks is still told`() {
-        assertThat(cells.failure("class Odd : Exception() { override val message: String get() = throw IllegalStateException() }\nthrow Odd()").name())
-            .isEqualTo("Odd")
+        assertThat(
+            cells
+                .failure(
+                    "class Odd : Exception() { override val message: String get() = throw IllegalStateException() }\nthrow Odd()",
+                ).name(),
+        ).isEqualTo("Odd")
         assertThat(cells.failure("val a = Exception(\"a\"); val b = Exception(\"b\", a); a.initCause(b); throw a").traceback())
             .contains("Exception: a", "Caused by: Exception: b")
     }
