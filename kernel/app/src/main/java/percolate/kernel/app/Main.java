@@ -68,8 +68,8 @@ public final class Main {
 
     private static String language(String name) {
         if (!NotebookKernel.languages().contains(name)) {
-            throw new WrongUse("expected --language "
-                    + String.join(" or ", NotebookKernel.languages()) + " before the connection file, got " + name);
+            throw new WrongUse("expected --language " + String.join(" or ", NotebookKernel.languages())
+                    + " before the connection file, got " + name);
         }
         return name;
     }

@@ -56,9 +56,12 @@ class PackagedKotlinTest {
 
     @Test
     void aSingleCellSpeaksJava() {
-        assertThat(kernel.client.execute("%%java\nint n = 4;\nn * (int) tensor(2).item()").result())
+        assertThat(kernel.client
+                        .execute("%%java\nint n = 4;\nn * (int) tensor(2).item()")
+                        .result())
                 .isEqualTo("8");
-        assertThat(kernel.client.execute("%%kotlin\nlistOf(1, 2).sum()").result()).isEqualTo("3");
+        assertThat(kernel.client.execute("%%kotlin\nlistOf(1, 2).sum()").result())
+                .isEqualTo("3");
     }
 
     @Test
@@ -76,8 +79,9 @@ class PackagedKotlinTest {
         var cell = KernelClient.cell("println(\"waits\")\nval line = readln()");
         cell.addProperty("allow_stdin", true);
         var id = kernel.client.send(Channel.SHELL, "execute_request", cell);
-        kernel.client.hear(Channel.IOPUB, message -> message.parentId().equals(id)
-                && message.type().equals("stream"));
+        kernel.client.hear(
+                Channel.IOPUB,
+                message -> message.parentId().equals(id) && message.type().equals("stream"));
         kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
         assertThat(kernel.client.finish(Channel.SHELL, id).status()).isEqualTo("error");
         assertThat(kernel.client.execute("1 + 1").result()).isEqualTo("2");

@@ -43,7 +43,13 @@ internal class CellCompiler(
         updateResolutionFilterWithHistory(configuration)
         val prepared = prepareForAnalyze(source, MessageCollector.NONE, now, false).valueOrNull() ?: return null
         val file = prepared.snippetKtFile
-        val next = (state.history.peek()?.id?.no ?: 0) + 1
+        val next =
+            (
+                state.history
+                    .peek()
+                    ?.id
+                    ?.no ?: 0
+            ) + 1
         val meaning = now.analyzerEngine.statelessAnalyzeWithImportedScripts(file, listOf(), next)
         return (meaning as? Stateless)?.let { Analysis(file, it) }
     }

@@ -60,7 +60,14 @@ internal class CompilationErrors(
 
         /** The compiler's message on one line, without the classes that the cell's writer never wrote. */
         private fun words(message: String): String {
-            val lines = withoutCells(message).replace(PLATFORM, "$1").replace(NOISE) { it.groupValues[2] }.lines().map(String::trim).filter(String::isNotEmpty)
+            val lines =
+                withoutCells(message)
+                    .replace(PLATFORM, "$1")
+                    .replace(NOISE) {
+                        it.groupValues[2]
+                    }.lines()
+                    .map(String::trim)
+                    .filter(String::isNotEmpty)
             val candidates = lines.drop(1).map { it.substringBefore(" defined in ") }
             return when {
                 candidates.isEmpty() -> lines.joinToString("")

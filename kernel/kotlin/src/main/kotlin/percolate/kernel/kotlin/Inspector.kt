@@ -42,10 +42,17 @@ internal class Inspector(
         val parent = leaf.parent
         val found =
             when {
-                parent is KtSimpleNameExpression -> targets(parent, meaning)
-                parent is KtNamedDeclaration && parent.nameIdentifier == leaf ->
+                parent is KtSimpleNameExpression -> {
+                    targets(parent, meaning)
+                }
+
+                parent is KtNamedDeclaration && parent.nameIdentifier == leaf -> {
                     listOfNotNull(meaning[BindingContext.DECLARATION_TO_DESCRIPTOR, parent])
-                else -> listOf()
+                }
+
+                else -> {
+                    listOf()
+                }
             }
         return found.ifEmpty { called(leaf, meaning) }.ifEmpty { null }
     }

@@ -41,7 +41,7 @@ class KotlinLanguage(
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
-    private val suggestions = Suggestions(sources)
+    private val suggestions = Suggestions(sources, snippets.classes)
     private val errors = CompilationErrors(Spelling(repl, suggestions))
     private val run = CellRun(repl, snippets, sources, interruption, loader, errors)
     private val inspector = Inspector(sources)

@@ -13,8 +13,17 @@ internal class Spelling(
         place: Cell.Place,
         words: String,
     ): String? {
-        val name = UNRESOLVED.find(words)?.groupValues?.get(1)?.takeIf { it.length >= SHORTEST } ?: return null
-        val offset = cell.text.lineSequence().take(place.line - 1).sumOf { it.length + 1 } + place.column - 1
+        val name =
+            UNRESOLVED
+                .find(words)
+                ?.groupValues
+                ?.get(1)
+                ?.takeIf { it.length >= SHORTEST } ?: return null
+        val offset =
+            cell.text
+                .lineSequence()
+                .take(place.line - 1)
+                .sumOf { it.length + 1 } + place.column - 1
         if (!cell.text.startsWith(name, offset)) return null
         val before = cell.text.substring(0, offset + 1)
         val known = repl.compiling { suggestions.at(it, before, before.length) }.candidates()
@@ -37,7 +46,18 @@ internal class Spelling(
             a: String,
             b: String,
         ): Int {
-            val far = Array(a.length + 1) { i -> IntArray(b.length + 1) { j -> if (i == 0) j else if (j == 0) i else 0 } }
+            val far =
+                Array(a.length + 1) { i ->
+                    IntArray(b.length + 1) { j ->
+                        if (i == 0) {
+                            j
+                        } else if (j == 0) {
+                            i
+                        } else {
+                            0
+                        }
+                    }
+                }
             for (i in 1..a.length) {
                 for (j in 1..b.length) {
                     val replaced = far[i - 1][j - 1] + if (a[i - 1] == b[j - 1]) 0 else 1

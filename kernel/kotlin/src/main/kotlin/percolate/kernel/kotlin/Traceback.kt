@@ -72,7 +72,10 @@ internal class Traceback(
 
         private fun title(thrown: Throwable) = listOf(name(thrown), message(thrown)).filter { it.isNotEmpty() }.joinToString(": ")
 
-        private fun name(thrown: Throwable) = thrown.javaClass.name.substringAfterLast('.').substringAfterLast('$')
+        private fun name(thrown: Throwable) =
+            thrown.javaClass.name
+                .substringAfterLast('.')
+                .substringAfterLast('$')
 
         /** What it says; an exception whose words fail has none. */
         private fun message(thrown: Throwable): String =
