@@ -40,6 +40,16 @@ public interface Language extends AutoCloseable {
         return List.of();
     }
 
+    /** The classes, records, interfaces and so on that the cells of this language have declared. */
+    default List<DeclaredType> types() {
+        return List.of();
+    }
+
+    /** The methods or functions that the cells of this language have declared. */
+    default List<DeclaredFunction> functions() {
+        return List.of();
+    }
+
     /** From the next cell on, cells may use what the cells of another language have declared, and assign it. */
     default void meet(Language other) {}
 

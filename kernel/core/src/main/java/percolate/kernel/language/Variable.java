@@ -22,6 +22,11 @@ public interface Variable {
     /** The public static field that holds it, where there is one: it can be read and assigned without a copy. */
     Optional<Field> field();
 
+    /** Why the cells of other languages cannot use it, as a sentence; empty if they can. */
+    default Optional<String> hindrance() {
+        return Optional.empty();
+    }
+
     /**
      * Gives it another value of its type.
      *

@@ -1,6 +1,7 @@
 package percolate.kernel.java;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -40,7 +43,7 @@ final class Workspace implements AutoCloseable {
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader::classPath))
+                .fileManager(files -> new CompilerFiles(files, loader))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
     }
@@ -82,6 +85,31 @@ final class Workspace implements AutoCloseable {
         return compiling(with -> with.diagnostics(snippet).toList());
     }
 
+    SnippetClasses classes() {
+        return execution.classes();
+    }
+
+    /** The field of the variable that JShell was asked for last; asked while compiling. */
+    Field fieldAskedFor() {
+        return execution.fieldAskedFor();
+    }
+
+    /** Compiles and runs a declaration or an import that is no part of a cell, and says whether it is valid now. */
+    boolean declare(String source) {
+        return compiling(with -> {
+            origins.compiling(new Cell(0, source), 0);
+            return with.eval(source).stream().allMatch(event -> event.status() == Snippet.Status.VALID);
+        });
+    }
+
+    /** Forgets a variable. */
+    void drop(String variable) {
+        compiling(with -> {
+            with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
+            return with;
+        });
+    }
+
     /** What became of a piece; the value is that of its expression, if it is one. */
     record Ran(List<SnippetEvent> events, Object value) {}
 
@@ -91,8 +119,16 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return new Ran(with.eval(piece.source()), execution.takeValue());
+            var events = with.eval(piece.source());
+            if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
+                execution.forgetNewest();
+            }
+            return new Ran(events, execution.takeValue());
         });
+    }
+
+    private static boolean isDeclaration(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
