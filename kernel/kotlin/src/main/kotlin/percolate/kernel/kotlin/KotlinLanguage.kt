@@ -1,9 +1,8 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.api.DisplayHandle
 import percolate.kernel.cells.CellLoader
-import percolate.kernel.cells.CellStopped
 import percolate.kernel.cells.Interruption
+import percolate.kernel.language.Cell
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
 import percolate.kernel.language.Evaluation
@@ -12,72 +11,74 @@ import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
 import java.nio.file.Path
 import java.util.concurrent.ConcurrentLinkedQueue
-import java.util.concurrent.atomic.AtomicInteger
-import kotlin.script.experimental.host.toScriptSource
+import java.util.logging.Level
+import java.util.logging.Logger
+import kotlin.script.experimental.api.valueOrThrow
 
 /**
  * Kotlin cells, compiled by Kotlin's REPL compiler and run in this process.
  *
  * A cell may hold any number of statements and declarations; its value is that of its last expression. What a cell
- * declares stays for the next ones, also when the cell fails later on.
+ * declares stays for the next ones, also when the cell fails later on. The constructor returns at once; the compiler
+ * warms up on a thread of its own until the first cell comes.
  *
  * @param loader loads what cells see, for all languages of the session; stays the caller's to close
  * @param interruption stops cells
  */
 class KotlinLanguage(
     private val loader: CellLoader,
-    private val interruption: Interruption,
+    interruption: Interruption,
 ) : Language {
     private val repl = Repl(loader)
+    private val sources = Sources()
     private val snippets = Snippets(loader)
-    private val imports = ConcurrentLinkedQueue(IMPORTS)
-    private val serial = AtomicInteger()
+    private val run = CellRun(repl, snippets, sources, interruption, loader)
+    private val imports = ConcurrentLinkedQueue<String>()
+    private val prelude = repl.start { compiler -> start(compiler) }
 
-    override fun info() =
-        LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+    private fun start(compiler: CellCompiler) {
+        for (text in listOf(Prelude.TEXT, Prelude.EXERCISE)) {
+            val compiled = compiler.compile(sources.of(Cell(0, text)))
+            snippets.define(compiled.valueOrThrow().get()).run()
+        }
+    }
+
+    override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
     override fun evaluate(
         code: String,
         cellNumber: Int,
     ): Evaluation {
+        ready()
         addImports()
-        return evaluate(code)
+        val cell = Cell(cellNumber, code)
+        return run.result(cell, Imports.keepingOwnNames(code)).also { remember(cellNumber, it) }
     }
 
-    private fun evaluate(code: String): Evaluation =
-        when (val compilation = repl.compile(code.toScriptSource("Line_${serial.incrementAndGet()}.kts"))) {
-            is Repl.Compilation.Done -> run(snippets.define(compilation.script))
-            is Repl.Compilation.Refused ->
-                compilation.diagnostics.map { it.message }.let { Evaluation.Failure("CompilationError", it.first(), it) }
-        }
-
-    private fun run(snippet: Snippets.Snippet): Evaluation {
-        val thread = Thread.currentThread()
-        val context = thread.contextClassLoader
-        thread.contextClassLoader = loader
+    private fun ready() {
         try {
-            val value = interruption.stoppable { snippet.run() }
-            return when {
-                interruption.requested() -> Evaluation.Interrupted(listOf("Interrupted"))
-                snippet.hasValue && value !is DisplayHandle -> Evaluation.Value(value)
-                else -> Evaluation.Nothing()
-            }
-        } catch (e: CellStopped) {
-            return Evaluation.Interrupted(listOf("Interrupted"))
-        } catch (e: Throwable) {
-            if (interruption.requested()) return Evaluation.Interrupted(listOf("Interrupted"))
-            return Evaluation.Failure(e.javaClass.simpleName, e.message, listOf(e.toString()) + e.stackTrace.map { it.toString() })
-        } finally {
-            thread.contextClassLoader = context
+            prelude.result()
+        } catch (e: Exception) {
+            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
         }
     }
 
+    private fun remember(
+        cellNumber: Int,
+        evaluation: Evaluation,
+    ) {
+        if (evaluation is Evaluation.Value) snippets.out[cellNumber] = evaluation.value()
+    }
+
+    /** Imports what is waiting, all at once; if that fails, one by one, so that one that does not exist does no harm. */
     private fun addImports() {
-        val names = generateSequence { imports.poll() }.toList()
-        if (names.isNotEmpty()) {
-            evaluate(names.joinToString("\n") { "import " + it.removePrefix("static ") })
+        val lines = generateSequence { imports.poll() }.map(Imports::line).toList()
+        if (lines.isNotEmpty() && !imported(lines.joinToString("\n"))) {
+            lines.filterNot(::imported).forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
         }
     }
+
+    private fun imported(text: String) = run.result(Cell(0, text), Imports.keepingOwnNames(text)) is Evaluation.Nothing
 
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
@@ -101,6 +102,6 @@ class KotlinLanguage(
     override fun close() = repl.close()
 
     private companion object {
-        val IMPORTS = listOf("static percolate.kernel.api.Display.*")
+        val LOG: Logger = Logger.getLogger(KotlinLanguage::class.java.name)
     }
 }

@@ -19,6 +19,12 @@ internal class Snippets(
 ) {
     private val instances = ArrayList<Any?>()
 
+    /** The cells' values by their number, which cells see as `Out`. */
+    val out: MutableMap<Int, Any?> by lazy { outOf(checkNotNull(instances.first())) }
+
+    @Suppress("UNCHECKED_CAST")
+    private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
+
     /** Hands a cell's classes to the cells' loader and makes the cell ready to run. */
     fun define(script: KJvmCompiledScript): Snippet {
         val name = script.scriptClassFQName
