@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Language;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import percolate.kernel.language.Clash;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.SharedType;
 import percolate.kernel.language.Variable;
 
 /**
@@ -20,6 +21,7 @@ final class NeighbourVariables {
     private final TypeSource source;
     private final Notes notes;
     private final Map<String, Copy> copies = new HashMap<>();
+    private final Map<String, String> lentAs = new HashMap<>();
 
     NeighbourVariables(Language java, Language language, Workspace workspace, TypeSource source, Notes notes) {
         this.java = java;
@@ -75,8 +77,12 @@ final class NeighbourVariables {
         var name = original.name();
         if (original.hindrance().isPresent()) {
             original.hindrance().filter(why -> used.contains(name)).ifPresent(notes::tellOnce);
-        } else if (mentioned.contains(name) && workspace.declare(source.of(original.javaType()) + " " + name + ";")) {
-            declared.variable(name).ifPresent(mine -> pair(original, mine));
+        } else if (mentioned.contains(name)) {
+            var type = source.of(original.javaType());
+            if (workspace.declare(type + " " + name + ";")) {
+                lentAs.put(name, type);
+                declared.variable(name).ifPresent(mine -> pair(original, mine));
+            }
         }
     }
 
@@ -104,13 +110,11 @@ final class NeighbourVariables {
         }
     }
 
+    /** A lent variable has the nearest type that Java can write. */
     private boolean haveOneType(Variable original, JavaVariable mine) {
-        return plain(original).equals(plain(mine));
-    }
-
-    /** Kotlin's {@code List<Shape>} is a {@code List<? extends Shape>} to Java. */
-    private String plain(Variable variable) {
-        return source.of(variable.javaType()).replaceAll("\\? (extends|super) ", "");
+        return isLent(mine)
+                ? source.of(original.javaType()).equals(lentAs.get(original.name()))
+                : SharedType.isSame(original.javaType(), mine.javaType());
     }
 
     private void tellClash(Variable original, JavaVariable mine) {

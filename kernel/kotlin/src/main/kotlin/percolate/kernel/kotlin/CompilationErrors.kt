@@ -10,10 +10,10 @@ internal object CompilationErrors {
     private const val MOST = 5
 
     fun failure(
-        cell: Cell,
+        head: Head,
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
-        val errors = diagnostics.map { Error(cell.place(it), words(it)) }.distinct()
+        val errors = diagnostics.map { Error(head.place(it), words(it)) }.distinct()
         val lines = errors.take(MOST).flatMap { listOf("${it.place}: ${it.words}") + it.place.marked() }
         val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
         val first = errors.first()
@@ -31,9 +31,9 @@ internal object CompilationErrors {
         val words: String,
     )
 
-    private fun Cell.place(error: ScriptDiagnostic): Cell.Place {
-        val start = error.location?.start ?: return place(0)
-        return Cell.Place(number, start.line, start.col, line(start.line))
+    private fun Head.place(error: ScriptDiagnostic): Cell.Place {
+        val start = error.location?.start ?: return place(1, 1)
+        return place(start.line, start.col)
     }
 
     private fun words(error: ScriptDiagnostic) = error.message

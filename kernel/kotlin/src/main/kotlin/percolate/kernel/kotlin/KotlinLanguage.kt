@@ -5,10 +5,13 @@ import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
+import percolate.kernel.language.DeclaredFunction
+import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.logging.Level
@@ -32,7 +35,8 @@ class KotlinLanguage(
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
-    private val run = CellRun(repl, snippets, sources, interruption, loader)
+    private val sharing = Sharing(repl, loader)
+    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing)
     private val imports = ConcurrentLinkedQueue<String>()
     private val prelude = repl.start { compiler -> start(compiler) }
 
@@ -99,7 +103,18 @@ class KotlinLanguage(
         detailed: Boolean,
     ): Inspection = Inspection.none()
 
-    override fun close() = repl.close()
+    override fun variables(): List<Variable> = sharing.variables
+
+    override fun types(): List<DeclaredType> = sharing.types
+
+    override fun functions(): List<DeclaredFunction> = sharing.functions
+
+    override fun meet(other: Language) = sharing.meet(this, other)
+
+    override fun close() {
+        repl.close()
+        sharing.close()
+    }
 
     private companion object {
         val LOG: Logger = Logger.getLogger(KotlinLanguage::class.java.name)

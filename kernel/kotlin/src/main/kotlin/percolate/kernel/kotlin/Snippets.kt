@@ -32,6 +32,7 @@ internal class Snippets(
         module.compilerOutputFiles
             .filterKeys { it.endsWith(CLASS) }
             .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
+            .mapValues { JavaClasses.withTrueNames(it.value) }
             .forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         return Snippet(loader.loadClass(name), script.resultField?.first)
     }
@@ -41,6 +42,10 @@ internal class Snippets(
         private val type: Class<*>,
         private val resultField: String?,
     ) {
+        /** The cell as an object once it runs, also when it failed. */
+        var instance: Any? = null
+            private set
+
         /** Whether the cell's last expression has a value to show. */
         val hasValue get() = resultField != null
 
@@ -59,7 +64,8 @@ internal class Snippets(
             } catch (e: InvocationTargetException) {
                 throw e.targetException
             } finally {
-                instances.add(earlier[place])
+                instance = earlier[place]
+                instances.add(instance)
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }

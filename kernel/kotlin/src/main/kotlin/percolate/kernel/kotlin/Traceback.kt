@@ -69,7 +69,7 @@ internal class Traceback(
         private const val LAMBDA = "\$lambda"
         private val MACHINERY =
             listOf("percolate.kernel.kotlin.", "percolate.kernel.cells.", "jdk.internal.", "java.lang.reflect.", "java.lang.invoke.")
-        private val WRAPPER = Regex("""\bCell_\d+[$.]""")
+        private val WRAPPER = Regex("""\b(cell\d+\.)?Cell_\d+[$.]""")
 
         private fun title(thrown: Throwable) = listOf(name(thrown), message(thrown)).filter { it.isNotEmpty() }.joinToString(": ")
 

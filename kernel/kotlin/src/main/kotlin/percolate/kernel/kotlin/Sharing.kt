@@ -1,0 +1,73 @@
+package percolate.kernel.kotlin
+
+import org.jetbrains.kotlin.descriptors.ScriptDescriptor
+import percolate.kernel.cells.CellLoader
+import percolate.kernel.language.Cell
+import percolate.kernel.language.DeclaredFunction
+import percolate.kernel.language.DeclaredType
+import percolate.kernel.language.Language
+import percolate.kernel.language.Variable
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.atomic.AtomicInteger
+
+/**
+ * What Kotlin's cells and those of other languages have of each other. A Kotlin cell gets imports of what it names; other
+ * languages ask for [variables], [types] and [functions]. Each cell is compiled into a package of its own, for other
+ * compilers cannot name what is in none.
+ */
+internal class Sharing(
+    private val repl: Repl,
+    loader: CellLoader,
+) : AutoCloseable {
+    private val ran = ArrayList<Lazy<Declared>>()
+    private val neighbours = CopyOnWriteArrayList<Neighbour>()
+    private val javaClasses = JavaClasses(loader)
+    private val count = AtomicInteger()
+
+    /** The newest of each name. */
+    val variables get() = newest { it.variables.associateBy(Variable::name) }
+    val types get() = newest { it.types.associateBy(DeclaredType::name) }
+    val functions: List<DeclaredFunction>
+        get() = newest { it.functions.groupBy { one -> one.name() + one.method().parameterTypes.map(Class<*>::getName) } }.flatten()
+
+    private fun <T> newest(named: (Declared) -> Map<String, T>): List<T> {
+        val all = synchronized(ran) { ran.toList() }
+        return repl.compiling { all.fold(LinkedHashMap<String, T>()) { found, one -> found.apply { putAll(named(one.value)) } } }.values.toList()
+    }
+
+    fun meet(
+        own: Language,
+        other: Language,
+    ) {
+        neighbours.add(Neighbour(own, other) { javaClasses.write()?.let(repl::show) })
+    }
+
+    /** What is to stand before a cell's own text. */
+    fun head(
+        cell: Cell,
+        text: String,
+    ): Head {
+        val imports = neighbours.flatMap { it.imports(cell.text) }.joinToString("") { "import $it; " }
+        val offset = if (FILE_ANNOTATION in text) repl.compiling { it.parsed(text).fileAnnotationList?.textRange?.endOffset } ?: 0 else 0
+        val words = if (PACKAGE.containsMatchIn(text)) imports else "package cell${count.incrementAndGet()}; $imports"
+        return Head(cell, if (offset == 0) words else " $words", offset)
+    }
+
+    /** A cell has been compiled, and has run to its end or failed. */
+    fun ran(
+        cell: Cell,
+        instance: Any?,
+        script: ScriptDescriptor,
+    ) {
+        if (instance == null || cell.number == 0) return
+        synchronized(ran) { ran.add(lazy { Declared(cell, instance, script) }) }
+        neighbours.forEach { it.tellNew(cell) }
+    }
+
+    override fun close() = javaClasses.close()
+
+    private companion object {
+        const val FILE_ANNOTATION = "@file:"
+        val PACKAGE = Regex("""(?m)^\s*package\s""")
+    }
+}
