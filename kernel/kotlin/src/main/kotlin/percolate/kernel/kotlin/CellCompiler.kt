@@ -1,6 +1,5 @@
 package percolate.kernel.kotlin
 
-import org.jetbrains.kotlin.cli.common.messages.AnalyzerWithCompilerReport
 import org.jetbrains.kotlin.cli.common.messages.MessageCollector
 import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import org.jetbrains.kotlin.psi.KtFile
@@ -52,10 +51,6 @@ internal class CellCompiler(
         val meaning = now.analyzerEngine.statelessAnalyzeWithImportedScripts(file, listOf(), next)
         return (meaning as? Stateless)?.let { Analysis(file, it) }
     }
-
-    /** How a text's syntax stands. */
-    fun syntax(text: String): AnalyzerWithCompilerReport.SyntaxErrorReport =
-        AnalyzerWithCompilerReport.reportSyntaxErrors(parsed(text), MessageCollector.NONE)
 
     /** A text's tree. */
     fun parsed(text: String): KtFile = KtPsiFactory(compilation.environment.project).createFile("text.kts", text)

@@ -16,6 +16,7 @@ internal class CellRun(
     private val interruption: Interruption,
     private val loader: ClassLoader,
     private val sharing: Sharing,
+    private val errors: CompilationErrors,
 ) {
     private val traceback = Traceback(sources)
 
@@ -27,7 +28,7 @@ internal class CellRun(
         val head = sharing.head(cell, text)
         val (compiled, script) = repl.compiling { it.compile(sources.of(cell, head.before(text))) to it.lastScript() }
         return when (compiled) {
-            is ResultWithDiagnostics.Failure -> CompilationErrors.failure(head, compiled.reports.filter { it.isError() })
+            is ResultWithDiagnostics.Failure -> errors.failure(head, compiled.reports.filter { it.isError() })
             is ResultWithDiagnostics.Success -> {
                 val snippet = snippets.define(compiled.value.get())
                 run(snippet).also { sharing.ran(cell, snippet.instance, script) }

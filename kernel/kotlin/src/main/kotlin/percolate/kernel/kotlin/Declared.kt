@@ -65,13 +65,10 @@ internal class Declared(
     }
 
     companion object {
-        /** The classes that cells are compiled to, which their writers never wrote. */
-        private val WRAPPER = Regex("""\bCell(_\d+)?\.""")
-
         private fun isPrivate(member: DeclarationDescriptor) =
             member is DeclarationDescriptorWithVisibility && DescriptorVisibilities.isPrivate(member.visibility)
 
-        private fun words(type: KotlinType) = DescriptorRenderer.SHORT_NAMES_IN_TYPES.renderType(type).replace(WRAPPER, "")
+        private fun words(type: KotlinType) = withoutCells(DescriptorRenderer.SHORT_NAMES_IN_TYPES.renderType(type))
 
         private fun shortName(type: KotlinType) =
             type.constructor.declarationDescriptor

@@ -11,7 +11,7 @@ import percolate.kernel.language.Cell
  * @param offset where in the text
  */
 internal class Head(
-    private val cell: Cell,
+    val cell: Cell,
     private val words: String,
     private val offset: Int,
 ) {

@@ -27,16 +27,28 @@ import kotlin.script.experimental.api.valueOrThrow
  *
  * @param loader loads what cells see, for all languages of the session; stays the caller's to close
  * @param interruption stops cells
+ * @param libraries finds what cells ask for with `@file:DependsOn`; jars that are named by their paths need no finding
  */
 class KotlinLanguage(
     private val loader: CellLoader,
-    interruption: Interruption,
+    private val interruption: Interruption,
+    private val libraries: Libraries,
 ) : Language {
+    /** Kotlin without libraries from elsewhere. */
+    constructor(loader: CellLoader, interruption: Interruption) : this(
+        loader,
+        interruption,
+        Libraries { coordinates, _ -> error("expected the path of a jar, got $coordinates; download it and give its path") },
+    )
+
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
     private val sharing = Sharing(repl, loader)
-    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing)
+    private val suggestions = Suggestions(sources)
+    private val errors = CompilationErrors(Spelling(repl, suggestions))
+    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)
+    private val inspector = Inspector(sources)
     private val imports = ConcurrentLinkedQueue<String>()
     private val prelude = repl.start { compiler -> start(compiler) }
 
@@ -55,9 +67,30 @@ class KotlinLanguage(
     ): Evaluation {
         ready()
         addImports()
-        val cell = Cell(cellNumber, code)
-        return run.result(cell, Imports.keepingOwnNames(code)).also { remember(cellNumber, it) }
+        val requested = Requested(Cell(cellNumber, code))
+        return missing(requested) ?: evaluate(Cell(cellNumber, code), requested.text).also { remember(cellNumber, it) }
     }
+
+    private fun evaluate(
+        cell: Cell,
+        text: String,
+    ): Evaluation = run.result(cell, Imports.keepingOwnNames(text))
+
+    /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
+    private fun missing(requested: Requested): Evaluation? =
+        try {
+            requested.files.forEach(loader::add)
+            if (requested.coordinates.isNotEmpty()) {
+                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
+            }
+            null
+        } catch (e: Throwable) {
+            if (interruption.requested()) {
+                Evaluation.Interrupted(listOf("Interrupted"))
+            } else {
+                CompilationErrors.failure(requested.place, e.message ?: e.toString())
+            }
+        }
 
     private fun ready() {
         try {
@@ -82,7 +115,7 @@ class KotlinLanguage(
         }
     }
 
-    private fun imported(text: String) = run.result(Cell(0, text), Imports.keepingOwnNames(text)) is Evaluation.Nothing
+    private fun imported(text: String) = evaluate(Cell(0, text), text) is Evaluation.Nothing
 
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
@@ -90,18 +123,18 @@ class KotlinLanguage(
         imports.addAll(names)
     }
 
-    override fun completeness(code: String) = Completeness(Completeness.Status.UNKNOWN, "")
+    override fun completeness(code: String): Completeness = repl.compiling { Openness.of(it, code) }
 
     override fun complete(
         code: String,
         cursor: Int,
-    ) = Completion(listOf(), cursor, cursor)
+    ): Completion = repl.compiling { suggestions.at(it, code, cursor) }
 
     override fun inspect(
         code: String,
         cursor: Int,
         detailed: Boolean,
-    ): Inspection = Inspection.none()
+    ): Inspection = repl.compiling { inspector.at(it, code, cursor) }
 
     override fun variables(): List<Variable> = sharing.variables
 

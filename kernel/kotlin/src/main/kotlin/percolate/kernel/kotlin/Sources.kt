@@ -27,3 +27,8 @@ internal class Sources {
         const val ENDING = ".kts"
     }
 }
+
+private val WRAPPER = Regex("""\b(cell\d+\.)?Cell_\d+[$.]|\b(javacell_\w+\.)?Cell\.(?=[A-Z])""")
+
+/** Words in which a class of a cell has the name that the cell gave it. */
+internal fun withoutCells(words: String) = words.replace(WRAPPER, "")

@@ -69,7 +69,6 @@ internal class Traceback(
         private const val LAMBDA = "\$lambda"
         private val MACHINERY =
             listOf("percolate.kernel.kotlin.", "percolate.kernel.cells.", "jdk.internal.", "java.lang.reflect.", "java.lang.invoke.")
-        private val WRAPPER = Regex("""\b(cell\d+\.)?Cell_\d+[$.]""")
 
         private fun title(thrown: Throwable) = listOf(name(thrown), message(thrown)).filter { it.isNotEmpty() }.joinToString(": ")
 
@@ -78,7 +77,7 @@ internal class Traceback(
         /** What it says; an exception whose words fail has none. */
         private fun message(thrown: Throwable): String =
             try {
-                (thrown.message ?: "").replace(WRAPPER, "")
+                withoutCells(thrown.message ?: "")
             } catch (_: Exception) {
                 ""
             }
