@@ -25,6 +25,7 @@ final class CellExecution implements ExecutionControl {
     private Object value;
     private Field field;
     private int running;
+    private volatile boolean seesOthers;
 
     CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
         this.loader = loader;
@@ -42,6 +43,11 @@ final class CellExecution implements ExecutionControl {
     /** Whether a snippet is running; asked while holding the compiler's lock. */
     boolean isRunning() {
         return running > 0;
+    }
+
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        seesOthers = true;
     }
 
     SnippetClasses classes() {
@@ -62,7 +68,7 @@ final class CellExecution implements ExecutionControl {
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         newest.clear();
         for (var one : classes) {
-            loader.declare(one.name(), one.bytecodes());
+            loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
             newest.add(one.name());
         }
         var loaded = new boolean[classes.length];

@@ -25,7 +25,6 @@ import percolate.kernel.cells.CellLoader;
  */
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
-    private static final String JSHELL_PACKAGE = "REPL";
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
     private final CellLoader cells;
 
@@ -52,8 +51,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         var found = super.list(location, packageName, kinds, recurse);
         var isOurs = location == StandardLocation.CLASS_PATH
                 && kinds.contains(JavaFileObject.Kind.CLASS)
-                && !packageName.equals(JSHELL_PACKAGE);
-        var declared = isOurs ? cells.classesIn(packageName) : List.<String>of();
+                && packageName.equals(OtherCells.PACKAGE);
+        var declared = isOurs ? cells.classesIn("") : List.<String>of();
         if (declared.isEmpty()) {
             return found;
         }
@@ -65,7 +64,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof CellClassFile ours ? ours.name : super.inferBinaryName(location, file);
+        return file instanceof CellClassFile ours ? OtherCells.nameHere(ours.name) : super.inferBinaryName(location, file);
     }
 
     private static final class CellClassFile extends SimpleJavaFileObject {
@@ -80,7 +79,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
         @Override
         public InputStream openInputStream() {
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(OtherCells.withNamesHere(bytes));
         }
     }
 

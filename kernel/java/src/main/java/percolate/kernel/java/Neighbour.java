@@ -21,6 +21,7 @@ final class Neighbour {
     private final NeighbourFunctions functions;
 
     Neighbour(Language java, Language language, Workspace workspace) {
+        workspace.seeOthers();
         var source = new TypeSource(workspace.classes()::isCurrent);
         var notes = new Notes();
         types = new NeighbourTypes(java, language, workspace, notes);

@@ -43,7 +43,7 @@ final class NeighbourTypes {
     private void offer(DeclaredType one, Set<String> used) {
         if (TypeSource.canBeNamed(one.type())) {
             if (imported.put(one.name(), one.type()) != one.type()) {
-                workspace.declare("import " + one.type().getCanonicalName() + ";");
+                workspace.declare("import " + TypeSource.fullName(one.type()) + ";");
             }
         } else if (used.contains(one.name())) {
             notes.tellOnce(one.name() + " of cell " + one.cell() + " is private or has no name of its own, so that"

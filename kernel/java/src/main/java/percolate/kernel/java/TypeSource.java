@@ -43,7 +43,13 @@ final class TypeSource {
         }
         return SnippetClasses.contains(type) && isCurrent.test(type)
                 ? SnippetClasses.name(type).orElseThrow()
-                : type.getCanonicalName();
+                : fullName(type);
+    }
+
+    /** The name that means this class alone. */
+    static String fullName(Class<?> type) {
+        var name = type.getCanonicalName();
+        return type.getPackageName().isEmpty() && !type.isPrimitive() ? OtherCells.nameHere(name) : name;
     }
 
     private String parameterized(ParameterizedType generic) {

@@ -86,6 +86,11 @@ final class Workspace implements AutoCloseable {
         return compiling(with -> with.diagnostics(snippet).toList());
     }
 
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        execution.seeOthers();
+    }
+
     SnippetClasses classes() {
         return execution.classes();
     }

@@ -88,6 +88,6 @@ internal class Neighbour(
     private companion object {
         const val A_FUNCTION = "a function"
         const val A_TYPE = "a type"
-        val NAME = Regex("""[\p{L}_$][\p{L}\p{N}_$]*+""")
+        val NAME = Regex("""[\p{L}_][\p{L}\p{N}_]*+""")
     }
 }

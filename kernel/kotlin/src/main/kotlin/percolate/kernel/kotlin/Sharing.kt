@@ -8,12 +8,10 @@ import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Language
 import percolate.kernel.language.Variable
 import java.util.concurrent.CopyOnWriteArrayList
-import java.util.concurrent.atomic.AtomicInteger
 
 /**
  * What Kotlin's cells and those of other languages have of each other. A Kotlin cell gets imports of what it names; other
- * languages ask for [variables], [types] and [functions]. Each cell is compiled into a package of its own, for other
- * compilers cannot name what is in none.
+ * languages ask for [variables], [types] and [functions].
  */
 internal class Sharing(
     private val repl: Repl,
@@ -22,7 +20,6 @@ internal class Sharing(
     private val ran = ArrayList<Lazy<Declared>>()
     private val neighbours = CopyOnWriteArrayList<Neighbour>()
     private val javaClasses = JavaClasses(loader)
-    private val count = AtomicInteger()
 
     /** The newest of each name. */
     val variables get() = newest { it.variables.associateBy(Variable::name) }
@@ -48,10 +45,20 @@ internal class Sharing(
         text: String,
     ): Head {
         val imports = neighbours.flatMap { it.imports(cell.text) }.joinToString("") { "import $it; " }
-        val offset = if (FILE_ANNOTATION in text) repl.compiling { it.parsed(text).fileAnnotationList?.textRange?.endOffset } ?: 0 else 0
-        val words = if (PACKAGE.containsMatchIn(text)) imports else "package cell${count.incrementAndGet()}; $imports"
-        return Head(cell, if (offset == 0) words else " $words", offset)
+        val offset = if (imports.isEmpty()) 0 else start(text)
+        return Head(cell, if (offset == 0) imports else " $imports", offset)
     }
+
+    /** Where imports may stand: after annotations of the file and its package, which have to come first. */
+    private fun start(text: String): Int =
+        if (!FIRST.containsMatchIn(text)) {
+            0
+        } else {
+            repl.compiling {
+                val file = it.parsed(text)
+                maxOf(file.fileAnnotationList?.textRange?.endOffset ?: 0, file.packageDirective?.textRange?.endOffset ?: 0)
+            }
+        }
 
     /** A cell has been compiled, and has run to its end or failed. */
     fun ran(
@@ -67,7 +74,6 @@ internal class Sharing(
     override fun close() = javaClasses.close()
 
     private companion object {
-        const val FILE_ANNOTATION = "@file:"
-        val PACKAGE = Regex("""(?m)^\s*package\s""")
+        val FIRST = Regex("""(?m)^\s*(@file:|package\s)""")
     }
 }
