@@ -96,7 +96,15 @@ final class NeighbourVariables {
             known = new Copy(original, mine);
             copies.put(original.name(), known);
         }
-        known.read();
+        read(known);
+    }
+
+    private void read(Copy copy) {
+        try {
+            copy.read();
+        } catch (IllegalStateException e) {
+            notes.tellOnce(e.getMessage());
+        }
     }
 
     private boolean isTakenOver(Variable original, JavaVariable mine) {
@@ -118,11 +126,8 @@ final class NeighbourVariables {
     }
 
     private void tellClash(Variable original, JavaVariable mine) {
-        notes.tellOnce(new Clash(
-                        original.name(),
-                        new Clash.Side(java, mine.type(), mine.cell()),
-                        new Clash.Side(language, original.type(), original.cell()))
-                .sentence());
+        var clash = new Clash(original.name(), Clash.Side.of(java, mine), Clash.Side.of(language, original));
+        notes.tellOnce(clash.sentence());
     }
 
     /** A variable that the other language has no more is none in Java either. */

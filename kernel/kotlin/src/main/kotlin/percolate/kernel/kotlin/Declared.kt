@@ -11,10 +11,12 @@ import org.jetbrains.kotlin.load.java.JvmAbi
 import org.jetbrains.kotlin.renderer.DescriptorRenderer
 import org.jetbrains.kotlin.resolve.isInlineClassType
 import org.jetbrains.kotlin.types.KotlinType
+import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.DeclaredFunction
 import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Variable
+import java.lang.reflect.Method
 
 /**
  * What one cell that has run declares, from the compiler's knowledge of it.
@@ -25,6 +27,7 @@ internal class Declared(
     private val cell: Cell,
     private val instance: Any,
     script: ScriptDescriptor,
+    private val interruption: Interruption,
 ) {
     private val members =
         script.unsubstitutedMemberScope
@@ -61,8 +64,11 @@ internal class Declared(
         val getter = methods.find { it.name == JvmAbi.getterName(name) && it.parameterCount == 0 } ?: return null
         val setter = methods.find { property.isVar && it.name == JvmAbi.setterName(name) && it.parameterCount == 1 }
         val isUnboxed = property.type.isInlineClassType() && getter.returnType.simpleName != shortName(property.type)
-        return KotlinVariable(name, words(property.type), cell.number, instance, getter, setter, isUnboxed)
+        val value = { interruption.stoppable<Any?> { getter.invoke(instance) } }
+        return KotlinVariable(name, words(property.type), cell.number, getter.genericReturnType, value, setter?.bound(), isUnboxed)
     }
+
+    private fun Method.bound() = { value: Any? -> invoke(instance, value) }
 
     companion object {
         private fun isPrivate(member: DeclarationDescriptor) =

@@ -44,7 +44,7 @@ class KotlinLanguage(
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
-    private val sharing = Sharing(repl, loader)
+    private val sharing = Sharing(repl, loader, interruption)
     private val suggestions = Suggestions(sources)
     private val errors = CompilationErrors(Spelling(repl, suggestions))
     private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)

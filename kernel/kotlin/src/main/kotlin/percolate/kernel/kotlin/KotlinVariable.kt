@@ -1,15 +1,16 @@
 package percolate.kernel.kotlin
 
+import percolate.kernel.cells.CellStopped
 import percolate.kernel.language.Variable
 import java.lang.reflect.Field
 import java.lang.reflect.InvocationTargetException
-import java.lang.reflect.Method
 import java.lang.reflect.Type
 import java.util.Optional
 
 /**
  * A variable of a Kotlin cell: a property of the object that the cell is.
  *
+ * @param getter gives its value; may run code of the cell
  * @param setter null if it is a val
  * @param isUnboxed whether its type is a value class, which class files do not know
  */
@@ -17,16 +18,16 @@ internal class KotlinVariable(
     private val name: String,
     private val type: String,
     private val cell: Int,
-    private val instance: Any,
-    private val getter: Method,
-    private val setter: Method?,
+    private val javaType: Type,
+    private val getter: () -> Any?,
+    private val setter: ((Any?) -> Any?)?,
     private val isUnboxed: Boolean,
 ) : Variable {
     override fun name() = name
 
     override fun type() = type
 
-    override fun javaType(): Type = getter.genericReturnType
+    override fun javaType(): Type = javaType
 
     override fun cell() = cell
 
@@ -34,10 +35,15 @@ internal class KotlinVariable(
 
     override fun value(): Any? =
         try {
-            getter.invoke(instance)
+            getter()
         } catch (e: InvocationTargetException) {
-            throw IllegalStateException("$name of cell $cell (Kotlin) cannot be read: ${e.targetException}", e)
+            throw unreadable(e.targetException)
+        } catch (e: CellStopped) {
+            throw unreadable(e)
         }
+
+    private fun unreadable(cause: Throwable) =
+        IllegalStateException("$name of cell $cell (Kotlin) cannot be read: ${cause.message ?: cause}", cause)
 
     override fun assign(value: Any?) {
         val set =
@@ -45,7 +51,7 @@ internal class KotlinVariable(
                 "$name is a val in Kotlin (cell $cell) and keeps its value; declare it with var to assign it from another language",
             )
         try {
-            set.invoke(instance, value)
+            set(value)
         } catch (e: InvocationTargetException) {
             throw IllegalStateException("$name is a $type in Kotlin (cell $cell) and cannot be ${words(value)}", e)
         } catch (e: IllegalArgumentException) {

@@ -51,16 +51,16 @@ internal class Neighbour(
     private fun functions(used: Set<String>): List<String> {
         val theirs = other.functions().filter { it.name() in used && it.receiver() == null }
         if (theirs.isEmpty()) return listOf()
-        val mine = own.functions().associateBy { it.name() }
-        theirs.forEach { one -> mine[one.name()]?.let { tellClash(one.name(), A_FUNCTION, it.cell(), A_FUNCTION, one.cell()) } }
+        val mine = own.functions().associate { it.name() to it.cell() }
+        theirs.forEach { tellClash(it.name(), "a function", mine[it.name()], it.cell()) }
         return theirs.filter { it.name() !in mine }.map { JavaClasses.nameHere(it.method().declaringClass) + ".`" + it.name() + "`" }.distinct()
     }
 
     private fun types(used: Set<String>): List<String> {
         val theirs = other.types().filter { it.name() in used }
         if (theirs.isEmpty()) return listOf()
-        val mine = own.types().associateBy { it.name() }
-        theirs.forEach { one -> mine[one.name()]?.let { tellClash(one.name(), A_TYPE, it.cell(), A_TYPE, one.cell()) } }
+        val mine = own.types().associate { it.name() to it.cell() }
+        theirs.forEach { tellClash(it.name(), "a type", mine[it.name()], it.cell()) }
         return theirs.filter { it.name() !in mine }.map { JavaClasses.nameHere(it.type()) }
     }
 
@@ -69,25 +69,24 @@ internal class Neighbour(
         theirs: Variable,
     ) {
         if (!SharedType.isSame(mine.javaType(), theirs.javaType())) {
-            tellClash(mine.name(), mine.type(), mine.cell(), theirs.type(), theirs.cell())
+            tell(Clash(mine.name(), Clash.Side.of(own, mine), Clash.Side.of(other, theirs)).sentence())
         }
     }
 
     private fun tellClash(
         name: String,
-        here: String,
-        hereCell: Int,
-        there: String,
-        thereCell: Int,
-    ) = tell(Clash(name, Clash.Side(own, here, hereCell), Clash.Side(other, there, thereCell)).sentence())
+        what: String,
+        mine: Int?,
+        theirs: Int,
+    ) {
+        if (mine != null) tell(Clash(name, Clash.Side(own, what, mine), Clash.Side(other, what, theirs)).sentence())
+    }
 
     private fun tell(sentence: String) {
         if (told.add(sentence)) System.err.println(sentence)
     }
 
     private companion object {
-        const val A_FUNCTION = "a function"
-        const val A_TYPE = "a type"
         val NAME = Regex("""[\p{L}_][\p{L}\p{N}_]*+""")
     }
 }

@@ -2,6 +2,7 @@ package percolate.kernel.kotlin
 
 import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import percolate.kernel.cells.CellLoader
+import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.DeclaredFunction
 import percolate.kernel.language.DeclaredType
@@ -16,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 internal class Sharing(
     private val repl: Repl,
     loader: CellLoader,
+    private val interruption: Interruption,
 ) : AutoCloseable {
     private val ran = ArrayList<Lazy<Declared>>()
     private val neighbours = CopyOnWriteArrayList<Neighbour>()
@@ -28,8 +30,17 @@ internal class Sharing(
         get() = newest { it.functions.groupBy { one -> one.name() + one.method().parameterTypes.map(Class<*>::getName) } }.flatten()
 
     private fun <T> newest(named: (Declared) -> Map<String, T>): List<T> {
+        val found = LinkedHashMap<String, T>()
+        declared().forEach { found.putAll(named(it)) }
+        return found.values.toList()
+    }
+
+    /** What the compiler knows of the cells has to be asked for on its thread, once. */
+    private fun declared(): List<Declared> {
         val all = synchronized(ran) { ran.toList() }
-        return repl.compiling { all.fold(LinkedHashMap<String, T>()) { found, one -> found.apply { putAll(named(one.value)) } } }.values.toList()
+        val unknown = all.filterNot { it.isInitialized() }
+        if (unknown.isNotEmpty()) repl.compiling { unknown.forEach { it.value } }
+        return all.map { it.value }
     }
 
     fun meet(
@@ -67,7 +78,7 @@ internal class Sharing(
         script: ScriptDescriptor,
     ) {
         if (instance == null || cell.number == 0) return
-        synchronized(ran) { ran.add(lazy { Declared(cell, instance, script) }) }
+        synchronized(ran) { ran.add(lazy { Declared(cell, instance, script, interruption) }) }
         neighbours.forEach { it.tellNew(cell) }
     }
 
