@@ -62,7 +62,7 @@ internal object Hints {
             hint("but Unit was expected", "\\breturn\\b", "say what the function returns: fun f(x: Int): Int { … }"),
             hint("but Object was expected", ANY, "Kotlin's Object is Any"),
             hint("type is String but Int was expected", ANY, "a text becomes a number with .toInt()"),
-            hint("but String was expected", ANY, "anything becomes a text with .toString(), or within one as \"\$x\""),
+            hint("but String was expected|expected type String", ANY, "anything becomes a text with .toString(), or within one as \"\$x\""),
             hint("literal does not conform to the expected type Float", ANY, "a Float is written with an f, as in 0.1f"),
             hint("(literal does not conform to the expected type|but) Double", ANY, "a Double is written with a point, as in 2.0; .toDouble() makes one"),
             hint("literal does not conform to the expected type Int", ANY, "an Int has no L and no point; .toInt() makes one"),

@@ -47,13 +47,15 @@ internal class JavaClasses(
     companion object {
         private const val PACKAGE = "REPL"
         private val TRUE_NAME = Regex("""REPL/[$]JShell[$](\w+)([$].+)?""")
-        private val NAME_HERE = Regex("""javacell_(\w+)/Cell([$].+)?""")
+        private const val PREFIX = "javacell_"
+        private val NAME_HERE = Regex("""$PREFIX(\w+)/Cell([$].+)?""")
 
         /** How Kotlin names a class of a Java cell. */
         fun nameHere(type: Class<*>) = Renaming.map(type.name.replace('.', '/')).replace('/', '.').replace('$', '.')
 
         /** A class that Kotlin's compiler has made, with the true names of the Java cells' classes. */
         fun withTrueNames(bytes: ByteArray): ByteArray {
+            if (PREFIX !in String(bytes, Charsets.ISO_8859_1)) return bytes
             val writer = ClassWriter(0)
             ClassReader(bytes).accept(ClassRemapper(writer, TrueNames), 0)
             return writer.toByteArray()
@@ -61,7 +63,7 @@ internal class JavaClasses(
 
         private object Renaming : Remapper(Opcodes.ASM9) {
             override fun map(name: String): String =
-                TRUE_NAME.matchEntire(name)?.let { "javacell_${it.groupValues[1]}/Cell${it.groupValues[2]}" } ?: name
+                TRUE_NAME.matchEntire(name)?.let { "$PREFIX${it.groupValues[1]}/Cell${it.groupValues[2]}" } ?: name
         }
 
         private object TrueNames : Remapper(Opcodes.ASM9) {

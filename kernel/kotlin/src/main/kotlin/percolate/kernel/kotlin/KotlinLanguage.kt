@@ -45,7 +45,7 @@ class KotlinLanguage(
     private val sources = Sources()
     private val snippets = Snippets(loader)
     private val sharing = Sharing(repl, loader, interruption)
-    private val suggestions = Suggestions(sources)
+    private val suggestions = Suggestions(sources, snippets.classes)
     private val errors = CompilationErrors(Spelling(repl, suggestions))
     private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)
     private val inspector = Inspector(sources)

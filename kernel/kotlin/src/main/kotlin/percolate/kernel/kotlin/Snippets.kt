@@ -7,6 +7,7 @@ import org.objectweb.asm.MethodVisitor
 import org.objectweb.asm.Opcodes
 import percolate.kernel.cells.CellLoader
 import java.lang.reflect.InvocationTargetException
+import java.util.concurrent.ConcurrentHashMap
 import kotlin.script.experimental.jvm.impl.KJvmCompiledModuleInMemory
 import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 
@@ -19,6 +20,9 @@ internal class Snippets(
 ) {
     private val instances = ArrayList<Any?>()
 
+    /** The names of the classes that cells have declared, for any thread to read. */
+    val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
+
     /** The cells' values by their number, which cells see as `Out`. */
     val out: MutableMap<Int, Any?> by lazy { outOf(checkNotNull(instances.first())) }
 
@@ -29,11 +33,13 @@ internal class Snippets(
     fun define(script: KJvmCompiledScript): Snippet {
         val name = script.scriptClassFQName
         val module = script.getCompiledModule() as KJvmCompiledModuleInMemory
-        module.compilerOutputFiles
-            .filterKeys { it.endsWith(CLASS) }
-            .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
-            .mapValues { JavaClasses.withTrueNames(it.value) }
-            .forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
+        val compiled =
+            module.compilerOutputFiles
+                .filterKeys { it.endsWith(CLASS) }
+                .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
+                .mapValues { JavaClasses.withTrueNames(it.value) }
+        compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
+        compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
         return Snippet(loader.loadClass(name), script.resultField?.first)
     }
 

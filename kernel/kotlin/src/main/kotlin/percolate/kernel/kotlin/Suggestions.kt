@@ -13,6 +13,7 @@ import kotlin.script.experimental.api.SourceCodeCompletionVariant
 /** What could stand at the cursor: variables and parameters first, what every object has last. */
 internal class Suggestions(
     private val sources: Sources,
+    private val declaredClasses: Set<String>,
 ) {
     fun at(
         compiler: CellCompiler,
@@ -27,6 +28,7 @@ internal class Suggestions(
             variants(compiler, code, cursor)
                 .filter { it.text.removePrefix("`").startsWith(prefix, ignoreCase = true) && isWorthShowing(it, isMember) }
                 .map(::candidate)
+                .plus(if (isMember) listOf() else classes(prefix))
                 .sortedWith(order(prefix))
                 .distinctBy { it.text }
         return Completion(candidates, start, cursor)
@@ -62,6 +64,10 @@ internal class Suggestions(
             else -> Candidate(text, found.icon, "")
         }
     }
+
+    /** Classes of earlier cells, which the compiler knows, but does not offer. */
+    private fun classes(prefix: String) =
+        declaredClasses.filter { it.startsWith(prefix, ignoreCase = true) }.map { Candidate(it, "class", "") }
 
     private fun result(tail: String) = if (tail.isBlank() || tail == "Unit") "" else ": $tail"
 

@@ -10,11 +10,14 @@ import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
 /** A session of cells as a test writes it; the display API and Kotlin's library are what its cells see besides the JDK. */
-internal class Cells : AutoCloseable {
+internal class Cells(
+    libraries: Libraries = Libraries { _, _ -> throw IllegalStateException("no libraries here") },
+) : AutoCloseable {
     val interruption = Interruption()
     private val loader = CellLoader(listOf(origin(Display::class.java), origin(Unit::class.java)))
-    val language = KotlinLanguage(loader, interruption)
-    private var count = 0
+    val language = KotlinLanguage(loader, interruption, libraries)
+    var count = 0
+        private set
 
     fun run(code: String): Evaluation {
         interruption.cellStarts()
