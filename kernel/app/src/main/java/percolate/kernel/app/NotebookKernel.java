@@ -10,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.history.HistoryPlace;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.kotlin.KotlinLanguage;
 import percolate.kernel.language.Language;
@@ -44,7 +45,8 @@ final class NotebookKernel {
         var interruption = new Interruption();
         try (var loader = new CellLoader(VisibleLibraries.find());
                 var languages = start(language, loader, interruption);
-                var kernel = Kernel.start(connection, languages, loader, interruption)) {
+                var kernel = Kernel.start(
+                        connection, languages, loader, interruption, HistoryPlace.history(language))) {
             Parent.watch(kernel::close);
             kernel.await();
         }

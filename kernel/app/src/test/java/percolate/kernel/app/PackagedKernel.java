@@ -44,6 +44,7 @@ public final class PackagedKernel implements AutoCloseable {
         var builder = new ProcessBuilder(command(List.of(options), file))
                 .directory(folder.toFile())
                 .inheritIO();
+        builder.environment().put("PERCOLATE_HISTORY", "off"); // no test writes into its user's history
         builder.environment().putAll(more);
         var process = builder.start();
         return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));

@@ -40,7 +40,8 @@ public final class JShellLanguage implements Language {
             "java.util.prefs.*",
             "java.util.regex.*",
             "java.util.stream.*",
-            "static percolate.kernel.api.Display.*");
+            "static percolate.kernel.api.Display.*",
+            "static percolate.kernel.api.Input.*");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
@@ -63,6 +64,7 @@ public final class JShellLanguage implements Language {
         var started = new Workspace(loader, imports, interruption);
         var cell = new Cell(0, "1 + 1");
         started.split(cell).forEach(piece -> started.run(cell, piece));
+        Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
     }
 

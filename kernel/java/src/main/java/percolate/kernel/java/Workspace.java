@@ -14,13 +14,16 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
 
@@ -36,17 +39,24 @@ final class Workspace implements AutoCloseable {
     private final CellLoader loader;
     private final CellExecution execution;
     private final JShell shell;
+    private final Finals finals = new Finals();
+    private final Overloads overloads;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
+        overloads = new Overloads(loader);
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
+    }
+
+    Finals finals() {
+        return finals;
     }
 
     Origins origins() {
@@ -126,15 +136,27 @@ final class Workspace implements AutoCloseable {
             execution.takeValue();
             addImports();
             var events = with.eval(piece.source());
+            var value = execution.takeValue();
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
             }
-            return new Ran(events, execution.takeValue());
+            events.forEach(this::declared);
+            return new Ran(events, value);
         });
     }
 
     private static boolean isDeclaration(Snippet snippet) {
         return snippet instanceof DeclarationSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private void declared(SnippetEvent event) {
+        if (event.causeSnippet() == null && event.status() == Snippet.Status.VALID) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                finals.declared(variable);
+            } else if (event.snippet() instanceof MethodSnippet method) {
+                overloads.declared(shell, method);
+            }
+        }
     }
 
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
@@ -151,6 +173,14 @@ final class Workspace implements AutoCloseable {
         var event = shell.eval("import " + name + ";").get(0);
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
+        }
+    }
+
+    /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
+    void tellEnd(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof CellStopped)) {
+            var lines = new Traceback(origins).lines(Thrown.of(thrown, new ThreadFrames(this)));
+            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines));
         }
     }
 
