@@ -114,7 +114,9 @@ final class Workspace implements AutoCloseable {
     boolean declare(String source) {
         return compiling(with -> {
             origins.compiling(new Cell(0, source), 0);
-            return with.eval(source).stream().allMatch(event -> event.status() == Snippet.Status.VALID);
+            var events = with.eval(source);
+            events.forEach(this::declared);
+            return events.stream().anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
         });
     }
 

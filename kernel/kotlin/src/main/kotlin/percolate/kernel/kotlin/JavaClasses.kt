@@ -23,7 +23,7 @@ internal class JavaClasses(
 
     /** Writes the files of the classes that came since, into a folder of their own; null if there are none. */
     fun write(): Path? {
-        val files = loader.classesIn(PACKAGE).filter(written::add).mapNotNull { loader.classFile(it).orElse(null) }
+        val files = (loader.classesIn(PACKAGE) + loader.classesIn("")).filter(written::add).mapNotNull { loader.classFile(it).orElse(null) }
         if (files.isEmpty()) return null
         return Files.createTempDirectory(root.value, "cells").also { folder -> files.forEach { write(it, folder) } }
     }
