@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -42,6 +43,25 @@ public final class CellLoader extends URLClassLoader {
         compiled.put(name, bytes);
     }
 
+    /** The class file of a cell's class as its compiler wrote it, which the compilers of other languages may read. */
+    public Optional<byte[]> classFile(String name) {
+        return Optional.ofNullable(compiled.get(name));
+    }
+
+    /** The names of the cells' classes in a package. */
+    public List<String> classesIn(String packageName) {
+        return compiled.keySet().stream()
+                .filter(name -> SharedClasses.packageOf(name).equals(packageName))
+                .toList();
+    }
+
+    /** Lets go of the file of a class that has been loaded and that nothing will name. */
+    public void forgetFile(String name) {
+        if (findLoadedClass(name) != null) {
+            compiled.remove(name);
+        }
+    }
+
     /** Lets cells see a jar, or a folder with classes, from now on. */
     public void add(Path jar) {
         if (!shared.jars().contains(jar) && !added.contains(jar)) {
@@ -72,7 +92,7 @@ public final class CellLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var bytes = compiled.remove(name);
+        var bytes = compiled.get(name);
         if (bytes != null) {
             var woven = weaver.apply(bytes);
             return defineClass(name, woven, 0, woven.length);

@@ -25,7 +25,7 @@ final class LoopWeaver implements UnaryOperator<byte[]> {
     public byte[] apply(byte[] bytes) {
         var reader = new ClassReader(bytes);
         var writer = new ClassWriter(reader, 0);
-        reader.accept(new Methods(writer), 0);
+        reader.accept(new PublicMembers(new Methods(writer)), 0);
         return writer.toByteArray();
     }
 

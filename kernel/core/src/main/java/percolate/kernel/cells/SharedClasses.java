@@ -59,7 +59,7 @@ final class SharedClasses implements AutoCloseable {
                 || content.findResource(name.replace('.', '/') + ".class") != null;
     }
 
-    private static String packageOf(String name) {
+    static String packageOf(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 

@@ -1,7 +1,10 @@
 package percolate.kernel.java;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
@@ -17,8 +20,12 @@ final class CellExecution implements ExecutionControl {
     private final CellLoader loader;
     private final Interruption interruption;
     private final Lock compiler;
+    private final SnippetClasses classes = new SnippetClasses();
+    private final List<String> newest = new ArrayList<>();
     private Object value;
+    private Field field;
     private int running;
+    private volatile boolean seesOthers;
 
     CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
         this.loader = loader;
@@ -38,10 +45,31 @@ final class CellExecution implements ExecutionControl {
         return running > 0;
     }
 
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        seesOthers = true;
+    }
+
+    SnippetClasses classes() {
+        return classes;
+    }
+
+    /** The field of the variable whose value JShell asked for last. */
+    Field fieldAskedFor() {
+        return field;
+    }
+
+    /** Lets go of the files of the classes that were loaded last, because no other cell can name them. */
+    void forgetNewest() {
+        newest.forEach(loader::forgetFile);
+    }
+
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        newest.clear();
         for (var one : classes) {
-            loader.declare(one.name(), one.bytecodes());
+            loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
+            newest.add(one.name());
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -52,7 +80,10 @@ final class CellExecution implements ExecutionControl {
     /** Asking for the methods looks up the types they name, so that one that is missing fails here and not in mid-run. */
     private boolean prepare(String name, boolean[] loaded) throws ClassInstallException {
         try {
-            return loader.loadClass(name).getDeclaredMethods() != null;
+            var type = loader.loadClass(name);
+            var methods = type.getDeclaredMethods();
+            classes.loaded(type);
+            return methods != null;
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ClassInstallException(name + ": " + e, loaded);
         }
@@ -106,12 +137,12 @@ final class CellExecution implements ExecutionControl {
                 : ThrownByCell.of(thrown);
     }
 
+    /** Keeps the variable's field; JShell wants the words of its value, which nobody reads and which may take long. */
     @Override
     public String varValue(String className, String variable) throws InternalException {
         try {
-            var field = loader.loadClass(className).getDeclaredField(variable);
-            field.setAccessible(true);
-            return String.valueOf(field.get(null));
+            field = loader.loadClass(className).getDeclaredField(variable);
+            return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }

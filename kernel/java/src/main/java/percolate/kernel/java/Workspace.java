@@ -1,6 +1,7 @@
 package percolate.kernel.java;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
@@ -47,7 +50,7 @@ final class Workspace implements AutoCloseable {
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader::classPath))
+                .fileManager(files -> new CompilerFiles(files, loader))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
     }
@@ -93,6 +96,38 @@ final class Workspace implements AutoCloseable {
         return compiling(with -> with.diagnostics(snippet).toList());
     }
 
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        execution.seeOthers();
+    }
+
+    SnippetClasses classes() {
+        return execution.classes();
+    }
+
+    /** The field of the variable that JShell was asked for last; asked while compiling. */
+    Field fieldAskedFor() {
+        return execution.fieldAskedFor();
+    }
+
+    /** Compiles and runs a declaration or an import that is no part of a cell, and says whether it is valid now. */
+    boolean declare(String source) {
+        return compiling(with -> {
+            origins.compiling(new Cell(0, source), 0);
+            var events = with.eval(source);
+            events.forEach(this::declared);
+            return events.stream().anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
+        });
+    }
+
+    /** Forgets a variable. */
+    void drop(String variable) {
+        compiling(with -> {
+            with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
+            return with;
+        });
+    }
+
     /** What became of a piece; the value is that of its expression, if it is one. */
     record Ran(List<SnippetEvent> events, Object value) {}
 
@@ -104,9 +139,16 @@ final class Workspace implements AutoCloseable {
             addImports();
             var events = with.eval(piece.source());
             var value = execution.takeValue();
+            if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
+                execution.forgetNewest();
+            }
             events.forEach(this::declared);
             return new Ran(events, value);
         });
+    }
+
+    private static boolean isDeclaration(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
     private void declared(SnippetEvent event) {

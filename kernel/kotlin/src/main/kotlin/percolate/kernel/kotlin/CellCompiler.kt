@@ -1,6 +1,7 @@
 package percolate.kernel.kotlin
 
 import org.jetbrains.kotlin.cli.common.messages.MessageCollector
+import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import org.jetbrains.kotlin.psi.KtFile
 import org.jetbrains.kotlin.psi.KtPsiFactory
 import org.jetbrains.kotlin.scripting.compiler.plugin.impl.KJvmReplCompilerBase
@@ -36,6 +37,9 @@ internal class CellCompiler(
     /** Compiles a text; what it declares is known to the texts that follow. */
     fun compile(source: SourceCode): ResultWithDiagnostics<LinkedSnippet<KJvmCompiledScript>> =
         completed { compile(listOf(source), configuration) }
+
+    /** The cell that was compiled last, as the compiler knows it. */
+    fun lastScript(): ScriptDescriptor = checkNotNull(state.history.peek()).item
 
     /** What a text would mean if it came next; null if the compiler cannot say. */
     fun analysis(source: SourceCode): Analysis? {

@@ -15,6 +15,7 @@ internal class CellRun(
     private val sources: Sources,
     private val interruption: Interruption,
     private val loader: ClassLoader,
+    private val sharing: Sharing,
     private val errors: CompilationErrors,
 ) {
     private val traceback = Traceback(sources)
@@ -23,11 +24,17 @@ internal class CellRun(
     fun result(
         cell: Cell,
         text: String,
-    ): Evaluation =
-        when (val compiled = repl.compiling { it.compile(sources.of(cell, text)) }) {
-            is ResultWithDiagnostics.Success -> run(snippets.define(compiled.value.get()))
-            is ResultWithDiagnostics.Failure -> errors.failure(cell, compiled.reports.filter { it.isError() })
+    ): Evaluation {
+        val head = sharing.head(cell, text)
+        val (compiled, script) = repl.compiling { it.compile(sources.of(cell, head.before(text))) to it.lastScript() }
+        return when (compiled) {
+            is ResultWithDiagnostics.Failure -> errors.failure(head, compiled.reports.filter { it.isError() })
+            is ResultWithDiagnostics.Success -> {
+                val snippet = snippets.define(compiled.value.get())
+                run(snippet).also { sharing.ran(cell, snippet.instance, script) }
+            }
         }
+    }
 
     private fun run(snippet: Snippets.Snippet): Evaluation =
         try {

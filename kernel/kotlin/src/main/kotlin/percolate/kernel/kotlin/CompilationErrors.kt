@@ -9,11 +9,11 @@ internal class CompilationErrors(
     private val spelling: Spelling,
 ) {
     fun failure(
-        cell: Cell,
+        head: Head,
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
-        val errors = relevant(diagnostics.map { error(cell, it) })
-        val lines = errors.take(MOST).flatMap { shown(cell, it) }
+        val errors = relevant(diagnostics.map { error(head, it) })
+        val lines = errors.take(MOST).flatMap { shown(head.cell, it) }
         val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
         val first = errors.first()
         return Failure(NAME, "${first.place}: ${first.words}", lines + more)
@@ -25,11 +25,11 @@ internal class CompilationErrors(
     )
 
     private fun error(
-        cell: Cell,
+        head: Head,
         found: ScriptDiagnostic,
     ): Error {
-        val start = found.location?.start ?: return Error(cell.place(0), words(found.message))
-        return Error(Cell.Place(cell.number, start.line, start.col, cell.line(start.line)), words(found.message))
+        val start = found.location?.start ?: return Error(head.place(1, 1), words(found.message))
+        return Error(head.place(start.line, start.col), words(found.message))
     }
 
     /** What does not parse makes more errors in its line that say nothing new. */

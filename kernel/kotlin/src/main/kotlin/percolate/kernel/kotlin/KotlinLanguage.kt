@@ -5,10 +5,13 @@ import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
+import percolate.kernel.language.DeclaredFunction
+import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.logging.Level
@@ -41,9 +44,10 @@ class KotlinLanguage(
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
+    private val sharing = Sharing(repl, loader, interruption)
     private val suggestions = Suggestions(sources, snippets.classes)
     private val errors = CompilationErrors(Spelling(repl, suggestions))
-    private val run = CellRun(repl, snippets, sources, interruption, loader, errors)
+    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)
     private val inspector = Inspector(sources)
     private val imports = ConcurrentLinkedQueue<String>()
     private val prelude = repl.start { compiler -> start(compiler) }
@@ -132,7 +136,18 @@ class KotlinLanguage(
         detailed: Boolean,
     ): Inspection = repl.compiling { inspector.at(it, code, cursor) }
 
-    override fun close() = repl.close()
+    override fun variables(): List<Variable> = sharing.variables
+
+    override fun types(): List<DeclaredType> = sharing.types
+
+    override fun functions(): List<DeclaredFunction> = sharing.functions
+
+    override fun meet(other: Language) = sharing.meet(this, other)
+
+    override fun close() {
+        repl.close()
+        sharing.close()
+    }
 
     private companion object {
         val LOG: Logger = Logger.getLogger(KotlinLanguage::class.java.name)

@@ -2,7 +2,9 @@ package percolate.kernel.kotlin
 
 import percolate.kernel.cells.CellLoader
 import java.io.File
+import java.nio.file.Path
 import java.util.concurrent.Callable
+import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
 import java.util.concurrent.Future
@@ -27,6 +29,7 @@ internal class Repl(
             Thread(null, task, "percolate-kotlin-compiler", STACK_BYTES).apply { isDaemon = true }
         }
     private val knownJars = LinkedHashSet<File>()
+    private val shown = CopyOnWriteArrayList<Path>()
     private val compiler by lazy {
         CellCompiler(
             ScriptCompilationConfiguration {
@@ -45,9 +48,14 @@ internal class Repl(
     /** Does work with the compiler on its thread. */
     fun <T> compiling(work: (CellCompiler) -> T): T = start(work).result()
 
+    /** Lets the compiler see a folder with classes that are none to the cells' loader. */
+    fun show(folder: Path) {
+        shown.addIfAbsent(folder)
+    }
+
     /** The cells' view of the class path, which a cell of any language may have widened. */
     private fun withNewJars(configuration: ScriptCompilationConfiguration): ScriptCompilationConfiguration {
-        val added = loader.classPath().map { it.toFile() }.filter(knownJars::add)
+        val added = (loader.classPath() + shown).map { it.toFile() }.filter(knownJars::add)
         return if (added.isEmpty()) configuration else configuration.with { updateClasspath(added) }
     }
 

@@ -37,6 +37,7 @@ internal class Snippets(
             module.compilerOutputFiles
                 .filterKeys { it.endsWith(CLASS) }
                 .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
+                .mapValues { JavaClasses.withTrueNames(it.value) }
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
         return Snippet(loader.loadClass(name), script.resultField?.first)
@@ -47,6 +48,10 @@ internal class Snippets(
         private val type: Class<*>,
         private val resultField: String?,
     ) {
+        /** The cell as an object once it runs, also when it failed. */
+        var instance: Any? = null
+            private set
+
         /** Whether the cell's last expression has a value to show. */
         val hasValue get() = resultField != null
 
@@ -65,7 +70,8 @@ internal class Snippets(
             } catch (e: InvocationTargetException) {
                 throw e.targetException
             } finally {
-                instances.add(earlier[place])
+                instance = earlier[place]
+                instances.add(instance)
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }

@@ -28,7 +28,7 @@ internal class Sources {
     }
 }
 
-private val WRAPPER = Regex("""\bCell_\d+[$.]""")
+private val WRAPPER = Regex("""\bCell_\d+[$.]|\b(javacell_\w+\.)?Cell\.(?=[A-Z])""")
 
 /** Words in which a class of a cell has the name that the cell gave it. */
 internal fun withoutCells(words: String) = words.replace(WRAPPER, "")
