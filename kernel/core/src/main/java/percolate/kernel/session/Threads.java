@@ -39,7 +39,7 @@ final class Threads {
     static Thread thread(String name, CurrentCell cells, ClassLoader context, Runnable task) {
         var thread = new Thread(
                 () -> {
-                    cells.leave();
+                    cells.belongToNone();
                     task.run();
                 },
                 name);

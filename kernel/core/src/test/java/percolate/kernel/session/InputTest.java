@@ -53,8 +53,9 @@ class InputTest {
         assertThat(kernel.client().unread(Channel.STDIN)).isEmpty();
         if (!code.equals("read")) { // a Scanner keeps the reason to itself
             assertThat(reply.reply().text("evalue"))
-                    .isEqualTo("standard input: expected a front end that asks its user, got one that does not; give the"
-                            + " value in the code instead");
+                    .isEqualTo(
+                            "standard input: expected a front end that asks its user, got one that does not; give the"
+                                    + " value in the code instead");
         }
     }
 

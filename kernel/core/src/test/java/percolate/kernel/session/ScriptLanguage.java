@@ -81,7 +81,8 @@ final class ScriptLanguage implements Language {
             case "open" -> later(argument, ScriptLanguage::open);
             case "page" -> Display.page(argument);
             case "prompt" -> System.out.print(argument);
-            case "common" -> CompletableFuture.runAsync(() -> System.out.println(argument)).join();
+            case "common" ->
+                CompletableFuture.runAsync(() -> System.out.println(argument)).join();
             case "tick" -> later(argument, shown::update);
             case "prepare" -> prepared.start(() -> shown.update(argument));
             case "tell" -> prepared.tell();
