@@ -3,6 +3,7 @@ package percolate.kernel.session;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,8 +21,7 @@ final class TypedInput extends InputStream {
 
     private final ReentrantLock reading = new ReentrantLock();
     private final Questions questions;
-    private volatile byte[] line = {};
-    private volatile int position;
+    private volatile ByteBuffer rest = ByteBuffer.allocate(0);
 
     TypedInput(Questions questions) {
         this.questions = questions;
@@ -49,7 +49,7 @@ final class TypedInput extends InputStream {
 
     @Override
     public int available() {
-        return line.length - position;
+        return rest.remaining();
     }
 
     /** Cells of several shells may read; one that waits for its turn can be stopped as well. */
@@ -65,15 +65,13 @@ final class TypedInput extends InputStream {
     /** Whether there is a line; false at the end. */
     private boolean ask() throws IOException {
         var text = questions.line(A_LINE);
-        line = text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8);
-        position = 0;
-        return line.length > 0;
+        rest = ByteBuffer.wrap(text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return rest.hasRemaining();
     }
 
     private int take(byte[] target, int offset, int length) {
         var count = Math.min(length, available());
-        System.arraycopy(line, position, target, offset, count);
-        position += count;
+        rest.get(target, offset, count);
         return count;
     }
 }
