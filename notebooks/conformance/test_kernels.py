@@ -81,10 +81,27 @@ class Suite:
         self.assertEqual(reply["content"]["status"], "ok")
         self.assertEqual([m["content"]["data"]["text/plain"] for m in shown if m["msg_type"] == "execute_result"], ["Ada"])
 
+    def test_prompt_interrupted(self):
+        """The same Scanner reads again after it was stopped."""
+        self.flush_channels()
+        self.run_cell(self.code_scanner)
+        request = self.kc.execute("scanner.nextLine()", allow_stdin=True)
+        self.kc.get_stdin_msg(timeout=TIMEOUT)
+        self.km.interrupt_kernel()
+        reply, _ = self.finish(request)
+        self.assertEqual(reply["content"]["ename"], "Interrupted")
+        request = self.kc.execute("scanner.nextLine()", allow_stdin=True)
+        self.kc.get_stdin_msg(timeout=TIMEOUT)
+        self.kc.input("again")
+        reply, shown = self.finish(request)
+        self.assertIn("again", [m["content"]["data"]["text/plain"] for m in shown if m["msg_type"] == "execute_result"])
+
     def test_prompt_refused(self):
         self.flush_channels()
-        reply, _ = self.run_cell(self.code_read_line, allow_stdin=False)
-        self.assertEqual(reply["content"]["status"], "error")
+        for code in (self.code_read_line, self.code_scanner + "\nscanner.nextLine()"):
+            reply, _ = self.run_cell(code, allow_stdin=False)
+            self.assertEqual(reply["content"]["status"], "error")
+            self.assertIn("expected a front end that asks its user", reply["content"]["evalue"])
         with self.assertRaises(Empty):
             self.kc.get_stdin_msg(timeout=0.2)
 
@@ -193,6 +210,7 @@ class JavaTests(Suite, jupyter_kernel_test.KernelTests):
     ]
     code_generate_error = 'throw new IllegalStateException("as wanted");'
     code_read_line = 'readLine("name? ")'
+    code_scanner = "var scanner = new Scanner(System.in);"
     code_endless = 'System.out.println("begun"); while (true) { }'
     code_register_echo = ('percolate.kernel.api.Comms.register("echo", (comm, opening) -> '
                           "comm.onMessage(message -> comm.send(message)));")
@@ -220,6 +238,7 @@ class KotlinTests(Suite, jupyter_kernel_test.KernelTests):
     ]
     code_generate_error = 'throw IllegalStateException("as wanted")'
     code_read_line = 'readLine("name? ")'
+    code_scanner = "val scanner = java.util.Scanner(System.`in`)"
     code_endless = 'println("begun"); while (true) { }'
     code_register_echo = ('percolate.kernel.api.Comms.register("echo") { comm, _ -> '
                           "comm.onMessage { message -> comm.send(message) } }")
