@@ -92,6 +92,7 @@ class ArchitectureTest {
                     "percolate.kernel.protocol..",
                     "percolate.kernel.channels..",
                     "percolate.kernel.session..",
+                    "percolate.kernel.history..",
                     "percolate.kernel.render..",
                     "percolate.kernel.language..")
             .should()

@@ -78,7 +78,11 @@ public final class Channels implements AutoCloseable {
         var topic = List.of(content.type().getBytes(UTF_8));
         var frames = wire.encode(Message.now(session, topic, parent, content));
         outbox.add(Channel.IOPUB, frames);
-        return frames.stream().mapToInt(frame -> frame.length).sum();
+        var bytes = 0;
+        for (var frame : frames) {
+            bytes += frame.length;
+        }
+        return bytes;
     }
 
     /** Sends what waits, at most for a second, and closes the sockets. */

@@ -73,12 +73,11 @@ public final class History implements AutoCloseable {
     }
 
     private List<Entry> all(int number) {
-        var earlier = file().map(HistoryFile::read).orElse(List.of()).stream()
-                .filter(entry -> entry.session() != number);
+        var earlier =
+                file().map(HistoryFile::read).orElse(List.of()).stream().filter(entry -> entry.session() != number);
         return Stream.concat(
                         earlier,
-                        own().stream()
-                                .map(entry -> new Entry(number, entry.line(), entry.input(), entry.output())))
+                        own().stream().map(entry -> new Entry(number, entry.line(), entry.input(), entry.output())))
                 .toList();
     }
 

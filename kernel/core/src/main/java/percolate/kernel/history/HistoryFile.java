@@ -20,8 +20,8 @@ import percolate.kernel.protocol.HistoryReply.Entry;
  * <p>Where the disk fails, the file is left alone from then on, with a line in the log.
  */
 final class HistoryFile {
-    static final long LARGEST_BYTES = 8L << 20;
-    static final int LONGEST_INPUT = 1 << 19;
+    static final long LARGEST_BYTES = 2L << 20;
+    static final int LONGEST_INPUT = 1 << 18;
     private static final Logger LOG = Logger.getLogger(HistoryFile.class.getName());
 
     private final Path file;
@@ -42,14 +42,14 @@ final class HistoryFile {
     int claim() {
         return locked(
                 () -> {
-                    var number = HistoryLines.of(content()).lastSession() + 1;
+                    var number = HistoryLines.lastSession(content()) + 1;
                     append(HistoryLines.session(number));
                     return number;
                 },
                 1);
     }
 
-    /** Adds a cell; one of more than half a megabyte is left out. */
+    /** Adds a cell; one of more than a quarter of a million characters is left out. */
     void input(int session, int line, String text) {
         if (text.length() <= LONGEST_INPUT) {
             add(HistoryLines.input(session, line, text));
@@ -93,8 +93,11 @@ final class HistoryFile {
 
     private void giveUp(Exception e) {
         broken = true;
-        LOG.log(Level.WARNING, "history: expected a file that can be read and written, got {0}; from here on cells are"
-                + " remembered until their session ends", e);
+        LOG.log(
+                Level.WARNING,
+                "history: expected a file that can be read and written, got {0}; from here on cells are"
+                        + " remembered until their session ends",
+                e);
     }
 
     private String content() throws IOException {
@@ -104,7 +107,7 @@ final class HistoryFile {
     private void append(JsonObject line) throws IOException {
         OwnerOnly.append(file, line + "\n");
         if (Files.size(file) > largest) {
-            OwnerOnly.replace(file, HistoryLines.of(content()).newest(largest / 2));
+            OwnerOnly.replace(file, HistoryLines.newest(content(), largest / 2));
         }
     }
 }

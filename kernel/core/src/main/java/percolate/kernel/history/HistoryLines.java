@@ -7,21 +7,22 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import percolate.kernel.protocol.HistoryReply.Entry;
 
 /** The lines of a history file. What is no such line, as one that a crash has torn, is skipped. */
 final class HistoryLines {
-    private final String text;
+    private static final Pattern SESSION = Pattern.compile("(?m)^\\{\"session\": ?([0-9]{1,9})[,}]");
     private final List<JsonObject> lines = new ArrayList<>();
 
     private HistoryLines(String text) {
-        this.text = text;
         text.lines().forEach(this::add);
     }
 
@@ -75,9 +76,13 @@ final class HistoryLines {
         return json instanceof JsonPrimitive value && value.isString();
     }
 
-    /** The highest number; 0 where there is none. */
-    int lastSession() {
-        return lines.stream().mapToInt(line -> line.get("session").getAsInt()).max().orElse(0);
+    /** The highest number; 0 where there is none. Asked at the start of a session, so nothing is parsed for it. */
+    static int lastSession(String text) {
+        return SESSION.matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .max()
+                .orElse(0);
     }
 
     /** The cells, session by session. */
@@ -111,15 +116,15 @@ final class HistoryLines {
     }
 
     /** The newest whole lines that fit, after one that keeps the count of sessions. */
-    String newest(long bytes) {
-        var kept = new ArrayList<String>();
+    static String newest(String text, long bytes) {
+        var kept = new ArrayDeque<String>();
         long size = 0;
         var all = text.lines().toList();
         for (var i = all.size() - 1; i >= 0 && size < bytes; i--) {
-            kept.add(0, all.get(i));
+            kept.addFirst(all.get(i));
             size += all.get(i).getBytes(UTF_8).length + 1;
         }
-        kept.add(0, session(Math.max(1, lastSession())).toString());
+        kept.addFirst(session(Math.max(1, lastSession(text))).toString());
         return String.join("\n", kept) + "\n";
     }
 }

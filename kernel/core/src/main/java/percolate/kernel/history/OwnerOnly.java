@@ -36,7 +36,8 @@ final class OwnerOnly {
         var all = new HashSet<OpenOption>(Set.of(options));
         all.add(StandardOpenOption.CREATE);
         all.add(StandardOpenOption.WRITE);
-        var channel = FileChannel.open(file, all, attributes(file.toAbsolutePath().getRoot(), FILE));
+        var channel =
+                FileChannel.open(file, all, attributes(file.toAbsolutePath().getRoot(), FILE));
         if (knowsOwners(file) && !Files.getPosixFilePermissions(file).equals(FILE)) {
             Files.setPosixFilePermissions(file, FILE);
         }

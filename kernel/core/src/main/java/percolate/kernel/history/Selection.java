@@ -18,13 +18,13 @@ interface Selection {
         return switch (request.access()) {
             case TAIL -> all -> last(all, request.count());
             case RANGE -> all -> where(all, range(request, current));
-            case SEARCH -> all -> {
-                var pattern = glob(request.pattern());
-                var found = where(all, entry -> pattern
-                        .matcher(entry.input())
-                        .matches());
-                return last(request.unique() ? latestOfEach(found) : found, request.count());
-            };
+            case SEARCH ->
+                all -> {
+                    var pattern = glob(request.pattern());
+                    var found =
+                            where(all, entry -> pattern.matcher(entry.input()).matches());
+                    return last(request.unique() ? latestOfEach(found) : found, request.count());
+                };
         };
     }
 

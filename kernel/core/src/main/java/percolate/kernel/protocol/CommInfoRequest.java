@@ -9,7 +9,6 @@ import java.util.Optional;
  */
 public record CommInfoRequest(Optional<String> target) implements Request {
     static CommInfoRequest from(Fields fields) {
-        return new CommInfoRequest(
-                Optional.of(fields.text("target_name", "")).filter(name -> !name.isEmpty()));
+        return new CommInfoRequest(Optional.of(fields.text("target_name", "")).filter(name -> !name.isEmpty()));
     }
 }

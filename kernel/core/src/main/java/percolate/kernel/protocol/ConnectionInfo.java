@@ -74,7 +74,10 @@ public record ConnectionInfo(
                     Level.WARNING,
                     "connection file {0}: expected one that its owner alone can read, got {1}; whoever reads it can run"
                             + " code as you: chmod 600 it, and let the front end write such files",
-                    new Object[] {file, PosixFilePermissions.toString(view.readAttributes().permissions())});
+                    new Object[] {
+                        file,
+                        PosixFilePermissions.toString(view.readAttributes().permissions())
+                    });
         }
     }
 

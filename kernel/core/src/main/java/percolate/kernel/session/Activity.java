@@ -1,8 +1,7 @@
 package percolate.kernel.session;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import percolate.kernel.protocol.ExecuteRequest;
 import percolate.kernel.protocol.Status;
 
@@ -11,19 +10,24 @@ import percolate.kernel.protocol.Status;
  * completion, say), busy is said again for the cell.
  */
 final class Activity {
-    private final Deque<Exchange> cells = new ArrayDeque<>();
+    /** By the ids of their requests, in the order in which they began. */
+    private final Map<String, Exchange> cells = new LinkedHashMap<>();
 
     synchronized void begin(Exchange exchange) {
         if (isCell(exchange)) {
-            cells.add(exchange);
+            cells.put(id(exchange), exchange);
         }
         exchange.publish(Status.BUSY);
     }
 
     synchronized void end(Exchange exchange) {
-        cells.remove(exchange);
+        cells.remove(id(exchange));
         exchange.publish(Status.IDLE);
-        Optional.ofNullable(cells.peekLast()).ifPresent(running -> running.publish(Status.BUSY));
+        cells.values().stream().reduce((earlier, later) -> later).ifPresent(running -> running.publish(Status.BUSY));
+    }
+
+    private static String id(Exchange exchange) {
+        return exchange.message().header().id();
     }
 
     private static boolean isCell(Exchange exchange) {

@@ -49,7 +49,8 @@ final class CellRunner {
     Reply run(ExecuteRequest request, CellOutput output) {
         var number = request.storeHistory() ? count.incrementAndGet() : count.get();
         if (request.storeHistory()) {
-            history.starts(number, request.code()); // before it runs: the cell that takes the process down is remembered
+            history.starts(
+                    number, request.code()); // before it runs: the cell that takes the process down is remembered
         }
         output.publish(new ExecuteInput(request.code(), number));
         cells.enter(output);
@@ -60,7 +61,7 @@ final class CellRunner {
             return failed(number, output, STOPPED);
         } finally {
             interruption.cellEnds();
-            cells.leave();
+            cells.leave(output);
             output.end();
         }
     }
@@ -74,7 +75,8 @@ final class CellRunner {
         value.ifPresent(bundle -> output.publish(
                 new ExecuteResult(number, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
         if (request.storeHistory()) {
-            value.ifPresent(bundle -> history.ends(number, String.valueOf(bundle.data().get(MimeBundle.TEXT))));
+            value.ifPresent(
+                    bundle -> history.ends(number, String.valueOf(bundle.data().get(MimeBundle.TEXT))));
         }
         return new ExecuteReply(number, output.page(), expressions(request, number));
     }
@@ -105,7 +107,8 @@ final class CellRunner {
 
     private static Reply failed(int number, CellOutput output, ErrorOutput error) {
         output.publish(error);
-        return new ErrorReply("execute_reply", OptionalInt.of(number), error.name(), error.message(), error.traceback());
+        return new ErrorReply(
+                "execute_reply", OptionalInt.of(number), error.name(), error.message(), error.traceback());
     }
 
     private JsonObject expressions(ExecuteRequest request, int number) {

@@ -34,7 +34,7 @@ record CommHandling(CommDesk desk, CurrentCell cells, Interruption interruption,
             tell(output, "a comm's handler failed with " + trace(e));
         } finally {
             interruption.cellEnds();
-            cells.leave();
+            cells.belongToNone();
             output.end();
         }
     }

@@ -26,13 +26,16 @@ final class CurrentCell {
         OWN.set(Optional.of(handler));
     }
 
-    /** From now on the calling thread belongs to no cell. */
-    void leave() {
-        var left = OWN.get();
+    /** The calling thread's cell has ended: the thread belongs to none. */
+    void leave(CellOutput cell) {
+        belongToNone();
+        running.remove(cell);
+        running.stream().reduce((earlier, later) -> later).ifPresent(still -> latest = Optional.of(still));
+    }
+
+    /** From now on the calling thread, and every thread it starts, belongs to no cell. */
+    void belongToNone() {
         OWN.set(Optional.empty());
-        if (left != null && left.isPresent() && running.remove(left.get()) && !running.isEmpty()) {
-            latest = Optional.of(running.get(running.size() - 1));
-        }
     }
 
     /** The cell of the calling thread; empty in the kernel's own threads and before the first cell. */

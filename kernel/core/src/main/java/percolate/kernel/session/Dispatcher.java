@@ -47,10 +47,11 @@ record Dispatcher(
         } else if (request instanceof UnknownRequest unknown) {
             LOG.log(Level.FINE, "ignored a message of type {0}", unknown.type());
         } else if (isAboutComm(request)) {
-            lanes.comms().execute(() -> exchange.answer(() -> {
-                comms.handle(exchange);
-                return Optional.empty();
-            }));
+            lanes.comms()
+                    .execute(() -> exchange.answer(() -> {
+                        comms.handle(exchange);
+                        return Optional.empty();
+                    }));
         } else {
             lane(channel, request).execute(() -> answer(exchange));
         }
@@ -58,10 +59,8 @@ record Dispatcher(
 
     private void run(Exchange exchange, ExecuteRequest request) {
         var wanted = exchange.message().header().subshell();
-        shells.find(wanted)
-                .ifPresentOrElse(cells -> cells.add(exchange, request), () -> lanes.questions()
-                        .execute(() ->
-                                exchange.answer(() -> Optional.of(exchange.noSuchSubshell(wanted.orElseThrow())))));
+        shells.find(wanted).ifPresentOrElse(cells -> cells.add(exchange, request), () -> lanes.questions()
+                .execute(() -> exchange.answer(() -> Optional.of(exchange.noSuchSubshell(wanted.orElseThrow())))));
     }
 
     private static boolean isAboutComm(Request request) {

@@ -52,7 +52,7 @@ final class Threads {
         var thread = new Thread(
                 null,
                 () -> {
-                    cells.leave();
+                    cells.belongToNone();
                     task.run();
                 },
                 name,

@@ -1,8 +1,7 @@
 package percolate.kernel.session;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,21 +19,20 @@ final class TypedInput extends InputStream {
 
     private final ReentrantLock reading = new ReentrantLock();
     private final Questions questions;
-    private volatile byte[] line = {};
-    private volatile int position;
+    private volatile ByteBuffer rest = ByteBuffer.allocate(0);
 
     TypedInput(Questions questions) {
         this.questions = questions;
     }
 
     @Override
-    public int read() throws IOException {
+    public int read() {
         var one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, target.length);
         if (length == 0) {
             return 0;
@@ -49,31 +47,28 @@ final class TypedInput extends InputStream {
 
     @Override
     public int available() {
-        return line.length - position;
+        return rest.remaining();
     }
 
     /** Cells of several shells may read; one that waits for its turn can be stopped as well. */
-    private void lock() throws IOException {
+    private void lock() {
         try {
             reading.lockInterruptibly();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw (IOException) new InterruptedIOException("standard input: the cell was stopped").initCause(e);
+            throw Questions.stopped(e);
         }
     }
 
     /** Whether there is a line; false at the end. */
-    private boolean ask() throws IOException {
+    private boolean ask() {
         var text = questions.line(A_LINE);
-        line = text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8);
-        position = 0;
-        return line.length > 0;
+        rest = ByteBuffer.wrap(text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8));
+        return rest.hasRemaining();
     }
 
     private int take(byte[] target, int offset, int length) {
         var count = Math.min(length, available());
-        System.arraycopy(line, position, target, offset, count);
-        position += count;
+        rest.get(target, offset, count);
         return count;
     }
 }

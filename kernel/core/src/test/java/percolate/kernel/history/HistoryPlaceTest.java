@@ -11,7 +11,8 @@ class HistoryPlaceTest {
 
     @Test
     void itLiesInJupytersFolderForDataOfEachSystem() {
-        assertThat(place("Linux", Map.of())).isEqualTo(HOME.resolve(".local/share/jupyter/percolate/history/java.jsonl"));
+        assertThat(place("Linux", Map.of()))
+                .isEqualTo(HOME.resolve(".local/share/jupyter/percolate/history/java.jsonl"));
         assertThat(place("Linux", Map.of("XDG_DATA_HOME", "data")))
                 .isEqualTo(Path.of("data/jupyter/percolate/history/java.jsonl"));
         assertThat(place("Mac OS X", Map.of())).isEqualTo(HOME.resolve("Library/Jupyter/percolate/history/java.jsonl"));

@@ -49,8 +49,7 @@ class HistoryTest {
 
             assertThat(inputs(second, search("print*", -1, false)))
                     .containsExactly("1:1 print(1)", "1:3 print(1)", "2:1 print(22)\n+1", "2:2 print(1)");
-            assertThat(inputs(second, search("print*", -1, true)))
-                    .containsExactly("2:1 print(22)\n+1", "2:2 print(1)");
+            assertThat(inputs(second, search("print*", -1, true))).containsExactly("2:1 print(22)\n+1", "2:2 print(1)");
             assertThat(inputs(second, search("print(?)", 2, false))).containsExactly("1:3 print(1)", "2:2 print(1)");
             assertThat(inputs(second, search("print(??)*", -1, false))).containsExactly("2:1 print(22)\n+1");
             assertThat(inputs(second, search("nothing", -1, false))).isEmpty();
@@ -65,7 +64,10 @@ class HistoryTest {
             second.ends(1, "2");
             var entries = second.answer(tail(-1)).entries();
 
-            assertThat(entries.get(0).output().orElseThrow()).hasSize(4_001).startsWith("xxx").endsWith("…");
+            assertThat(entries.get(0).output().orElseThrow())
+                    .hasSize(4_001)
+                    .startsWith("xxx")
+                    .endsWith("…");
             assertThat(entries.get(1).output()).contains("2");
         }
     }
@@ -102,9 +104,7 @@ class HistoryTest {
     @Test
     void whatIsNoLineOfOursIsSkipped() throws IOException {
         Files.createDirectories(file().getParent());
-        Files.writeString(
-                file(),
-                """
+        Files.writeString(file(), """
                 [1, 2]
                 {"session": "one", "line": 1, "input": "a"}
                 {"session": 1, "line": 1, "input": 5}
@@ -132,7 +132,7 @@ class HistoryTest {
     }
 
     @Test
-    void aCellOfMoreThanHalfAMegabyteIsLeftOut() {
+    void aCellThatIsTooLongIsLeftOut() {
         session("x".repeat(HistoryFile.LONGEST_INPUT + 1), "small");
 
         assertThat(new HistoryFile(file()).read()).extracting(Entry::input).containsExactly("small");
@@ -146,8 +146,7 @@ class HistoryTest {
         session("secret");
 
         for (var name : List.of("java.jsonl", "java.jsonl.lock")) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(file().resolveSibling(name))))
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().resolveSibling(name))))
                     .isEqualTo("rw-------");
         }
     }

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConnectionInfoTest {
@@ -47,6 +54,28 @@ class ConnectionInfoTest {
         assertThatThrownBy(() -> ConnectionInfo.read(missing))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining(missing + ": expected a readable file, got NoSuchFileException");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aFileThatOthersCanReadIsWarnedOf() throws IOException {
+        var lines = new ArrayList<String>();
+        var logger = Logger.getLogger(ConnectionInfo.class.getName());
+        Filter listening = line -> lines.add(new SimpleFormatter().formatMessage(line));
+        logger.setFilter(listening);
+        try {
+            var file = Files.writeString(folder.resolve("shared.json"), COMPLETE);
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            ConnectionInfo.read(file);
+            assertThat(lines).isEmpty();
+
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            ConnectionInfo.read(file);
+            assertThat(lines).hasSize(1);
+            assertThat(lines.get(0)).contains("expected one that its owner alone can read, got rw-r--r--");
+        } finally {
+            logger.setFilter(null);
+        }
     }
 
     private void fails(String text, String problem) {

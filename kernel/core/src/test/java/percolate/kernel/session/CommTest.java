@@ -54,7 +54,10 @@ class CommTest {
 
     @Test
     void aHandlerRunsWhileACellDoesAndItsOutputBelongsToItsMessage() {
-        Comms.register("talk", (comm, opening) -> System.out.println("handled " + opening.data().get("n")));
+        Comms.register(
+                "talk",
+                (comm, opening) ->
+                        System.out.println("handled " + opening.data().get("n")));
         var running = kernel.begin("print asleep", "sleep 600000");
         kernel.client().hear(Channel.IOPUB, message -> message.type().equals("stream"));
 
@@ -118,7 +121,8 @@ class CommTest {
                 .hasMessageContaining("comm door: expected an open comm");
 
         comms.take().close();
-        var close = kernel.client().hear(Channel.IOPUB, message -> message.type().equals("comm_close"));
+        var close =
+                kernel.client().hear(Channel.IOPUB, message -> message.type().equals("comm_close"));
         assertThat(close.text("comm_id")).isEqualTo("d2");
         assertThat(info("{}")).isEmpty();
     }
@@ -166,7 +170,8 @@ class CommTest {
     }
 
     private List<String> info(String request) {
-        var comms = kernel.ask("comm_info_request", json(request)).reply().content().getAsJsonObject("comms");
+        var comms =
+                kernel.ask("comm_info_request", json(request)).reply().content().getAsJsonObject("comms");
         return List.copyOf(comms.keySet()).stream().sorted().toList();
     }
 

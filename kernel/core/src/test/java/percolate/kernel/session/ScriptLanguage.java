@@ -18,6 +18,7 @@ import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.api.Input;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -58,7 +59,7 @@ final class ScriptLanguage implements Language {
                 last = line(line.split(" ", 2), cellNumber);
             }
             return last;
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CellStopped e) {
             return new Evaluation.Interrupted(List.of("stopped in cell " + cellNumber));
         } catch (IllegalArgumentException e) {
             return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
@@ -81,7 +82,8 @@ final class ScriptLanguage implements Language {
             case "open" -> later(argument, ScriptLanguage::open);
             case "page" -> Display.page(argument);
             case "prompt" -> System.out.print(argument);
-            case "common" -> CompletableFuture.runAsync(() -> System.out.println(argument)).join();
+            case "common" ->
+                CompletableFuture.runAsync(() -> System.out.println(argument)).join();
             case "tick" -> later(argument, shown::update);
             case "prepare" -> prepared.start(() -> shown.update(argument));
             case "tell" -> prepared.tell();

@@ -43,9 +43,9 @@ class SubshellTest {
 
         assertThat(done.result()).isEqualTo("5");
         assertThat(done.printed("stdout")).isEqualTo("beside\nfrom a thread\n");
-        assertThat(done.outputs())
-                .allSatisfy(output ->
-                        assertThat(output.parent().get("subshell_id").getAsString()).isEqualTo(side));
+        assertThat(done.outputs()).allSatisfy(output -> assertThat(
+                        output.parent().get("subshell_id").getAsString())
+                .isEqualTo(side));
         assertThat(done.reply().content().get("execution_count").getAsInt()).isEqualTo(2);
         assertThat(kernel.client().unread(Channel.IOPUB))
                 .as("the main shell's cell still computes, and the kernel looks so")
