@@ -30,6 +30,7 @@ public final class PlottingExtension implements Extension {
         session.imports(
                         "static percolate.Percolate.*",
                         "percolate.*",
+                        "percolate.kotlin.*",
                         "static percolate.plotting.Pictures.*",
                         "percolate.plotting.*",
                         "percolate.plotting.chart.Picture")

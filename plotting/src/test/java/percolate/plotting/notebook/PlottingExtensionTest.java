@@ -61,7 +61,8 @@ class PlottingExtensionTest {
     void bringsImportsAndRenderers() {
         new PlottingExtension().install(session);
 
-        assertThat(imported).contains("static percolate.Percolate.*", "static percolate.plotting.Pictures.*");
+        assertThat(imported)
+                .contains("static percolate.Percolate.*", "percolate.kotlin.*", "static percolate.plotting.Pictures.*");
         assertThat(rendered)
                 .contains(
                         Picture.class,

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.api.Renderer;
+import percolate.kernel.cells.CellStopped;
 
 /** The renderers of a session. May be used by several threads at once. */
 public final class Renderers {
@@ -55,6 +56,8 @@ public final class Renderers {
         try {
             var bundle = entry.render(value);
             return bundle.data().containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, Text.of(value));
+        } catch (CellStopped e) {
+            throw e;
         } catch (Exception | Error e) {
             var note = "(shown as text: the renderer for " + entry.type().getName() + " failed with " + e + ")";
             LOG.log(Level.WARNING, note, e);

@@ -17,7 +17,7 @@ final class Text {
                     ? Words.shortened(text.toString(), LONGEST)
                     : Layout.of(title(value));
         } catch (CellStopped e) {
-            return Names.of(value.getClass()) + " (stopped while it was shown)";
+            throw e;
         } catch (Exception | Error e) {
             return Words.failed(value, e);
         }

@@ -42,7 +42,7 @@ final class Suggestions {
      * JShell completes within one statement list. Declarations of the cell before it are left out unless they are
      * variables and statements, which the text at the cursor may refer to.
      */
-    private static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
+    static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = 0;
         for (var piece : Piece.split(analysis, code.substring(0, cursor))) {
             if (isDeclaration(analysis, piece)) {

@@ -12,13 +12,17 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Cell;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -32,17 +36,24 @@ final class Workspace implements AutoCloseable {
     private final CellLoader loader;
     private final CellExecution execution;
     private final JShell shell;
+    private final Finals finals = new Finals();
+    private final Overloads overloads;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
+        overloads = new Overloads(loader);
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader::classPath))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
+    }
+
+    Finals finals() {
+        return finals;
     }
 
     Origins origins() {
@@ -91,8 +102,21 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return new Ran(with.eval(piece.source()), execution.takeValue());
+            var events = with.eval(piece.source());
+            var value = execution.takeValue();
+            events.forEach(this::declared);
+            return new Ran(events, value);
         });
+    }
+
+    private void declared(SnippetEvent event) {
+        if (event.causeSnippet() == null && event.status() == Snippet.Status.VALID) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                finals.declared(variable);
+            } else if (event.snippet() instanceof MethodSnippet method) {
+                overloads.declared(shell, method);
+            }
+        }
     }
 
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
@@ -109,6 +133,14 @@ final class Workspace implements AutoCloseable {
         var event = shell.eval("import " + name + ";").get(0);
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
+        }
+    }
+
+    /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
+    void tellEnd(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof CellStopped)) {
+            var lines = new Traceback(origins).lines(Thrown.of(thrown, new ThreadFrames(this)));
+            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines));
         }
     }
 
