@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import javax.swing.ImageIcon;
@@ -34,8 +33,7 @@ final class ImageBundle {
         var pixels = share < 1 ? drawn(image, shownWidth, shownHeight) : finest(image, width, height);
         var alt = "image, " + width + " × " + height + " pixels"
                 + (share < 1 ? ", shown at " + shownWidth + " × " + shownHeight : "");
-        var bundle = PictureBundle.of(png(pixels), shownWidth, shownHeight, alt);
-        return bundle.withMetadata(MimeBundle.PNG, withGround(bundle, pixels));
+        return onGround(PictureBundle.of(png(pixels), shownWidth, shownHeight, alt), pixels);
     }
 
     /** The variant with the most pixels. */
@@ -74,13 +72,12 @@ final class ImageBundle {
         return bytes.toByteArray();
     }
 
-    /** Where an image can be seen through, the front end is told which ground its ink needs. */
-    private static Map<String, Object> withGround(MimeBundle bundle, BufferedImage image) {
-        var metadata = new HashMap<String, Object>();
-        ((Map<?, ?>) bundle.metadata().get(MimeBundle.PNG)).forEach((key, value) -> metadata.put((String) key, value));
+    /** Where an image can be seen through, the front end is told which ground its ink needs; it reads that at the top. */
+    private static MimeBundle onGround(MimeBundle bundle, BufferedImage image) {
+        var metadata = new HashMap<>(bundle.metadata());
         if (image.getColorModel().hasAlpha()) {
             Ground.of(image).ifPresent(ground -> metadata.put("needs_background", ground));
         }
-        return metadata;
+        return new MimeBundle(bundle.data(), metadata);
     }
 }

@@ -21,7 +21,7 @@ final class TablesawTable {
     private TablesawTable() {}
 
     static MimeBundle of(Column<?> column) {
-        return of(Table.create("column", column));
+        return of(Table.create(column.name(), column));
     }
 
     static MimeBundle of(Table table) {

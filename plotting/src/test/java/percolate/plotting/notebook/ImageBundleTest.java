@@ -66,9 +66,9 @@ class ImageBundleTest {
     void whatCanBeSeenThroughNamesTheGroundItNeeds() {
         var argb = BufferedImage.TYPE_INT_ARGB;
 
-        assertThat(metadata(ImageBundle.of(image(8, 8, argb, Color.BLACK))).get("needs_background")).isEqualTo("light");
-        assertThat(metadata(ImageBundle.of(image(8, 8, argb, Color.WHITE))).get("needs_background")).isEqualTo("dark");
-        assertThat(metadata(ImageBundle.of(new BufferedImage(8, 8, argb))).get("needs_background")).isNull();
+        assertThat(ImageBundle.of(image(8, 8, argb, Color.BLACK)).metadata()).containsEntry("needs_background", "light");
+        assertThat(ImageBundle.of(image(8, 8, argb, Color.WHITE)).metadata()).containsEntry("needs_background", "dark");
+        assertThat(ImageBundle.of(new BufferedImage(8, 8, argb)).metadata()).doesNotContainKey("needs_background");
     }
 
     @Test

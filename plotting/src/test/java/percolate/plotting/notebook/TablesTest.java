@@ -149,7 +149,7 @@ class TablesTest {
                         "Ada                                             31",
                         "—                                                —",
                         "Bo b                                             7");
-        assertThat(text(TablesawTable.of(ages))).startsWith("column: 3 rows, 1 column");
+        assertThat(text(TablesawTable.of(ages))).startsWith("age: 3 rows, 1 column");
     }
 
     @Test

@@ -15,11 +15,16 @@ final class Names {
     static String of(Class<?> type) {
         if (type.isArray()) {
             return of(type.getComponentType()) + "[]";
-        } else if (type.isAnonymousClass()) {
+        } else if (isNameless(type)) {
             var above = type.getInterfaces().length > 0 ? type.getInterfaces()[0] : type.getSuperclass();
             return "a new " + of(above);
         }
         return isCells(type) || Record.class.isAssignableFrom(type) ? type.getSimpleName() : type.getName();
+    }
+
+    /** Also a class that a compiler of cells made of one without a name. */
+    private static boolean isNameless(Class<?> type) {
+        return type.isAnonymousClass() || (isCells(type) && type.getSimpleName().startsWith("$"));
     }
 
     static boolean isCells(Class<?> type) {

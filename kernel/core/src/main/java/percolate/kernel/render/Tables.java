@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.render.Grid.Field;
 
 /**
@@ -25,6 +26,8 @@ final class Tables {
     static Optional<String> html(Object value) {
         try {
             return table(value);
+        } catch (CellStopped e) {
+            throw e;
         } catch (Exception | Error e) {
             return Optional.empty();
         }
