@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
@@ -153,7 +154,10 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        var known = neighbours.stream()
+                .map(neighbour -> neighbour.declarations(code))
+                .collect(Collectors.joining());
+        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), known, code, cursor));
     }
 
     @Override

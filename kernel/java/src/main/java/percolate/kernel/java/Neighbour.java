@@ -31,11 +31,20 @@ final class Neighbour {
 
     /** Gives JShell what a cell that is about to run names, and what has changed since the last one. */
     synchronized void before(Cell cell) {
-        var used = NAME.matcher(cell.text()).results().map(MatchResult::group).collect(Collectors.toSet());
+        var used = names(cell.text());
         mentioned.addAll(used);
         types.share(mentioned, used);
         variables.share(mentioned, used);
         functions.share(mentioned);
+    }
+
+    /** Declarations of the variables that a text names, or begins to name, and JShell has not got yet: for looking at it. */
+    String declarations(String text) {
+        return variables.declarations(names(text));
+    }
+
+    private static Set<String> names(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Gives the other language what a cell that has run assigned. */

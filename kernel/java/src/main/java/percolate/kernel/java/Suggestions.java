@@ -20,12 +20,14 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static Completion of(SourceCodeAnalysis analysis, String code, int position) {
+    /** @param known declarations that the cell may refer to, besides those that JShell knows */
+    static Completion of(SourceCodeAnalysis analysis, String known, String code, int position) {
         var cursor = Math.max(0, Math.min(position, code.length()));
         var start = contextStart(analysis, code, cursor);
+        var ahead = known.length() - start;
         var anchor = new int[1];
-        var found = analysis.completionSuggestions(code.substring(start), cursor - start, anchor);
-        return new Completion(candidates(found), found.isEmpty() ? cursor : start + anchor[0], cursor);
+        var found = analysis.completionSuggestions(known + code.substring(start), cursor + ahead, anchor);
+        return new Completion(candidates(found), found.isEmpty() ? cursor : anchor[0] - ahead, cursor);
     }
 
     private static List<Candidate> candidates(List<Suggestion> found) {

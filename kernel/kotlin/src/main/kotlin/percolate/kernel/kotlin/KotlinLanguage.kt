@@ -128,13 +128,20 @@ class KotlinLanguage(
     override fun complete(
         code: String,
         cursor: Int,
-    ): Completion = repl.compiling { suggestions.at(it, code, cursor) }
+    ): Completion {
+        val head = sharing.headForReading(code)
+        val found = repl.compiling { suggestions.at(it, head.before(code), head.within(cursor)) }
+        return Completion(found.candidates(), head.without(found.start()), head.without(found.end()))
+    }
 
     override fun inspect(
         code: String,
         cursor: Int,
         detailed: Boolean,
-    ): Inspection = repl.compiling { inspector.at(it, code, cursor) }
+    ): Inspection {
+        val head = sharing.headForReading(code)
+        return repl.compiling { inspector.at(it, head.before(code), head.within(cursor)) }
+    }
 
     override fun variables(): List<Variable> = sharing.variables
 
