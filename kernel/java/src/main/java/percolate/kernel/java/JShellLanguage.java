@@ -114,7 +114,8 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return Inspection.none();
+        var started = ready();
+        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
     }
 
     @Override
