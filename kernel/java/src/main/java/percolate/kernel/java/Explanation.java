@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -30,13 +31,19 @@ final class Explanation {
         if (name.isEmpty()) {
             return Inspection.none();
         }
-        var start = name.get().start();
+        synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
+            return at(code, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed);
+        }
+    }
+
+    private Inspection at(
+            String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
+        var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
         var probe = Probe.of(text.text(), workspace.probeFiles());
         var inspector = new Inspector(probe);
-        var meaning = call.isPresent() && call.get().method().equals(name.get())
-                ? inspector.ofCall(call.get(), text.cursor(), masked.isCreated(start))
-                : inspector.of(name.get(), text.cursor(), masked.isCreated(start));
+        var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
+                .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
         return meaning.elements().isEmpty()
                 ? Inspection.none()
                 : inspection(meaning, new Compilation(probe.elements(), probe.types()), detailed);

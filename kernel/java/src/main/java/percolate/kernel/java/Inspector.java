@@ -12,10 +12,13 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -112,7 +115,7 @@ final class Inspector {
                     .filter(one -> one.getSimpleName().contentEquals(name))
                     .toList();
         }
-        return inScope(path, name);
+        return inScope(path, Set.of(name)).getOrDefault(name, List.of());
     }
 
     /** What code at a place may use of a type. */
@@ -123,18 +126,17 @@ final class Inspector {
                 .map(Element.class::cast);
     }
 
-    List<Element> inScope(TreePath path, String name) {
-        var found = new ArrayList<Element>();
+    /** What names mean at a place, without anything before them. */
+    Map<String, List<Element>> inScope(TreePath path, Set<String> names) {
+        var found = new LinkedHashSet<Element>();
         for (var scope = probe.trees().getScope(path); scope != null; scope = scope.getEnclosingScope()) {
-            StreamSupport.stream(scope.getLocalElements().spliterator(), false)
-                    .filter(one -> one.getSimpleName().contentEquals(name))
-                    .forEach(found::add);
-            Optional.ofNullable(scope.getEnclosingClass()).stream()
-                    .flatMap(type -> probe.elements().getAllMembers(type).stream())
-                    .filter(one -> one.getSimpleName().contentEquals(name))
-                    .forEach(found::add);
+            scope.getLocalElements().forEach(found::add);
+            Optional.ofNullable(scope.getEnclosingClass())
+                    .ifPresent(type -> found.addAll(probe.elements().getAllMembers(type)));
         }
-        return found.stream().distinct().toList();
+        return found.stream()
+                .filter(one -> names.contains(one.getSimpleName().toString()))
+                .collect(Collectors.groupingBy(one -> one.getSimpleName().toString()));
     }
 
     /** An element, and the other methods of its name. */

@@ -109,7 +109,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        return ready().completer().at(code, cursor);
     }
 
     @Override

@@ -38,6 +38,7 @@ final class Workspace implements AutoCloseable {
     private final CellExecution execution;
     private final ProbeFiles probeFiles;
     private final Documentation documentation;
+    private final Completer completer = new Completer(this);
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
@@ -76,6 +77,10 @@ final class Workspace implements AutoCloseable {
     /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
     String shortValue(String className, String variable) {
         return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+    }
+
+    Completer completer() {
+        return completer;
     }
 
     Documentation documentation() {
@@ -176,6 +181,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        completer.close();
         shell.close();
     }
 
