@@ -35,6 +35,19 @@ public final class Display {
         frontend.clearOutput(wait);
     }
 
+    /**
+     * Shows a text in the front end's pager once the cell has ended, as for documentation that is no result; where a front
+     * end has none, below the cell. A cell has one page: a later one takes the place of an earlier.
+     */
+    public static void page(String text) {
+        page(MimeBundle.text(text));
+    }
+
+    /** Shows a bundle in the pager; give {@code text/plain} too, for consoles. */
+    public static void page(MimeBundle bundle) {
+        frontend.page(Objects.requireNonNull(bundle, "page: the bundle is null; give MimeBundle.text(\"...\")"));
+    }
+
     /** Connects displays to a front end; the kernel calls this once, before the first cell. */
     public static void connect(Frontend to) {
         frontend = Objects.requireNonNull(to);

@@ -7,4 +7,7 @@ public interface Frontend {
 
     /** Clears the output of the cell that the calling thread belongs to; {@code wait}: not before the next output. */
     void clearOutput(boolean wait);
+
+    /** Shows a bundle in the pager of the front end when the cell that the calling thread belongs to has ended. */
+    void page(MimeBundle bundle);
 }

@@ -35,6 +35,11 @@ final class PlainFrontend implements Frontend {
         // What is printed stays printed.
     }
 
+    @Override
+    public void page(MimeBundle bundle) {
+        print(bundle);
+    }
+
     private void print(Object value) {
         var text = value instanceof MimeBundle bundle ? bundle.data().get(MimeBundle.TEXT) : value;
         if (text != null || !(value instanceof MimeBundle)) {

@@ -10,7 +10,9 @@ public interface Session {
 
     /**
      * Imports into every cell, written as in Java without the keyword and the semicolon: {@code "java.util.*"},
-     * {@code "static percolate.Percolate.*"}.
+     * {@code "static percolate.Percolate.*"}. Cells of every language get them: Kotlin has no static imports and takes the
+     * name alone, {@code percolate.Percolate.*}. Where {@code java.util.*} and Kotlin have a name in common, such as
+     * {@code List}, cells in Kotlin keep Kotlin's. A name that is not on the class path does no harm.
      */
     Session imports(String... names);
 

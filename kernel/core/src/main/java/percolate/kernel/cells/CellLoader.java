@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
  * kernel's libraries are not found through it, so that a cell may bring any version of those.
  */
 public final class CellLoader extends URLClassLoader {
+    /** The loader's name, which stack traces tell. */
+    public static final String NAME = "cells";
+
     static {
         registerAsParallelCapable();
     }
@@ -30,7 +33,7 @@ public final class CellLoader extends URLClassLoader {
 
     /** @param visible the jars and folders of the application's class path that cells see; everything else is hidden */
     public CellLoader(List<Path> visible) {
-        super("cells", new URL[0], ClassLoader.getPlatformClassLoader());
+        super(NAME, new URL[0], ClassLoader.getPlatformClassLoader());
         shared = new SharedClasses(visible);
     }
 

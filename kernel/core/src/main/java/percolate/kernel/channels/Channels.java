@@ -73,10 +73,12 @@ public final class Channels implements AutoCloseable {
         return message.header();
     }
 
-    /** Tells all front ends. */
-    public void publish(Optional<Header> parent, Broadcast content) {
+    /** Tells all front ends; returns how many bytes that took. */
+    public int publish(Optional<Header> parent, Broadcast content) {
         var topic = List.of(content.type().getBytes(UTF_8));
-        outbox.add(Channel.IOPUB, wire.encode(Message.now(session, topic, parent, content)));
+        var frames = wire.encode(Message.now(session, topic, parent, content));
+        outbox.add(Channel.IOPUB, frames);
+        return frames.stream().mapToInt(frame -> frame.length).sum();
     }
 
     /** Sends what waits, at most for a second, and closes the sockets. */

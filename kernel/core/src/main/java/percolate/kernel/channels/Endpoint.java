@@ -11,6 +11,9 @@ record Endpoint(Socket socket, int port) {
     private static final int LINGER_MILLIS = 1000;
     private static final int NO_LIMIT = 0;
 
+    /** A frame is held in memory before anyone knows whether its signature is right. */
+    private static final long LARGEST_FRAME = Runtime.getRuntime().maxMemory() / 8;
+
     /**
      * Binds a socket.
      *
@@ -21,6 +24,7 @@ record Endpoint(Socket socket, int port) {
         var socket = context.socket(type);
         socket.setLinger(LINGER_MILLIS);
         socket.setSndHWM(NO_LIMIT);
+        socket.setMaxMsgSize(LARGEST_FRAME);
         try {
             socket.bind("tcp://" + ip + ":" + (port == 0 ? "*" : String.valueOf(port)));
         } catch (ZMQException | IllegalArgumentException e) {

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Socket;
 import percolate.kernel.protocol.IopubWelcome;
@@ -16,7 +14,6 @@ import percolate.kernel.protocol.Wire;
 
 /** Owns the sockets: waits without a time limit until one has something, and moves that on. */
 final class Poller implements Runnable {
-    private static final Logger LOG = Logger.getLogger(Poller.class.getName());
     private static final byte SUBSCRIBED = 1;
 
     /** Control first, so that an interrupt overtakes a flood of cells. */
@@ -28,6 +25,7 @@ final class Poller implements Runnable {
     private final Wire wire;
     private final String session;
     private final Receiver receiver;
+    private final Dropped dropped = new Dropped();
 
     Poller(ZMQ.Context context, Sockets sockets, Socket handover, Wire wire, String session, Receiver receiver) {
         this.context = context;
@@ -72,9 +70,9 @@ final class Poller implements Runnable {
                 receiver.received(channel, wire.decode(frames));
             }
         } catch (ProtocolException e) {
-            LOG.log(Level.WARNING, "dropped on {0}: {1}", new Object[] {channel, e.getMessage()});
+            dropped.log(channel, e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
-            LOG.log(Level.WARNING, "dropped on " + channel, e);
+            dropped.log(channel, e.toString());
         }
     }
 

@@ -4,6 +4,8 @@ package percolate.kernel.protocol;
 public sealed interface Broadcast extends Content
         permits ClearOutput,
                 CommClose,
+                CommMessage,
+                CommOpen,
                 DisplayData,
                 ErrorOutput,
                 ExecuteInput,

@@ -6,6 +6,12 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Where a kernel listens and the key that signs its messages, as a connection file tells.
@@ -23,6 +29,10 @@ public record ConnectionInfo(
         int heartbeatPort,
         String signatureScheme,
         String key) {
+    private static final Logger LOG = Logger.getLogger(ConnectionInfo.class.getName());
+    private static final Set<PosixFilePermission> OTHERS_READ =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
     public ConnectionInfo {
         for (var port : new int[] {shellPort, controlPort, stdinPort, iopubPort, heartbeatPort}) {
             if (port < 0 || port > 65535) {
@@ -43,6 +53,7 @@ public record ConnectionInfo(
      */
     public static ConnectionInfo read(Path file) {
         try {
+            warnIfShared(file);
             return parse(Files.readString(file));
         } catch (IOException e) {
             throw new ProtocolException(
@@ -52,6 +63,18 @@ public record ConnectionInfo(
                     e);
         } catch (ProtocolException e) {
             throw new ProtocolException("connection file " + file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Who reads the file has the key, and can run code as its owner. */
+    private static void warnIfShared(Path file) throws IOException {
+        var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null && view.readAttributes().permissions().stream().anyMatch(OTHERS_READ::contains)) {
+            LOG.log(
+                    Level.WARNING,
+                    "connection file {0}: expected one that its owner alone can read, got {1}; whoever reads it can run"
+                            + " code as you: chmod 600 it, and let the front end write such files",
+                    new Object[] {file, PosixFilePermissions.toString(view.readAttributes().permissions())});
         }
     }
 

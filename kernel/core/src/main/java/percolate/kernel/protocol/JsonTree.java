@@ -5,9 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Plain Java values as JSON. */
+/** Plain Java values as JSON, and back. */
 public final class JsonTree {
     private JsonTree() {}
 
@@ -44,5 +48,42 @@ public final class JsonTree {
         var json = new JsonArray();
         values.forEach(value -> json.add(of(value)));
         return json;
+    }
+
+    /** JSON as maps, lists, texts, numbers (Long where they are whole, else Double) and truth values; null stays null. */
+    public static Object value(JsonElement json) {
+        if (json.isJsonNull()) {
+            return null;
+        } else if (json instanceof JsonObject object) {
+            return values(object);
+        } else if (json instanceof JsonArray array) {
+            return values(array);
+        }
+        var primitive = json.getAsJsonPrimitive();
+        if (primitive.isNumber()) {
+            return number(primitive.getAsString());
+        }
+        return primitive.isBoolean() ? (Object) primitive.getAsBoolean() : primitive.getAsString();
+    }
+
+    /** A JSON object as a map that keeps its order. */
+    public static Map<String, Object> values(JsonObject json) {
+        var map = new LinkedHashMap<String, Object>();
+        json.entrySet().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
+        return Collections.unmodifiableMap(map);
+    }
+
+    private static List<Object> values(JsonArray json) {
+        var list = new ArrayList<Object>();
+        json.forEach(element -> list.add(value(element)));
+        return Collections.unmodifiableList(list);
+    }
+
+    private static Object number(String text) {
+        try {
+            return text.matches("-?[0-9]+") ? (Object) Long.parseLong(text) : Double.parseDouble(text);
+        } catch (NumberFormatException e) { // too long for a long
+            return Double.parseDouble(text);
+        }
     }
 }

@@ -21,9 +21,27 @@ public record KernelInfoReply(String implementationVersion, LanguageInfo languag
         json.addProperty(
                 "banner", "Percolate " + implementationVersion + ", " + language.name() + " " + language.version());
         json.addProperty("debugger", false);
-        json.add("help_links", new JsonArray());
-        json.add("supported_features", new JsonArray());
+        json.add("help_links", helpLinks());
+        json.add("supported_features", features());
         return json;
+    }
+
+    /** The shells that a front end may create besides the main one; there is no debugger. */
+    private static JsonArray features() {
+        var features = new JsonArray();
+        features.add("kernel subshells");
+        return features;
+    }
+
+    private JsonArray helpLinks() {
+        var links = new JsonArray();
+        language.helpLinks().forEach((text, url) -> {
+            var link = new JsonObject();
+            link.addProperty("text", text);
+            link.addProperty("url", url);
+            links.add(link);
+        });
+        return links;
     }
 
     private JsonObject languageInfo() {

@@ -27,6 +27,11 @@ public record Message<C>(
     public static Message<Content> now(
             String session, List<byte[]> identities, Optional<Header> parent, Content content) {
         return new Message<>(
-                identities, Header.now(session, content.type()), parent, new JsonObject(), content, List.of());
+                identities,
+                Header.now(session, content.type()),
+                parent,
+                content.metadata(),
+                content,
+                content.buffers());
     }
 }

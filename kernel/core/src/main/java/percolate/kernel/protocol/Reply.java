@@ -14,7 +14,8 @@ public sealed interface Reply extends Content
                 InterruptReply,
                 IsCompleteReply,
                 KernelInfoReply,
-                ShutdownReply {
+                ShutdownReply,
+                SubshellReply {
 
     /** An answer that says the request succeeded. */
     static JsonObject ok() {

@@ -2,10 +2,13 @@ package percolate.kernel.protocol;
 
 /** What a front end asks for. */
 public sealed interface Request
-        permits CommInfoRequest,
+        permits CommClose,
+                CommInfoRequest,
                 CommMessage,
                 CommOpen,
                 CompleteRequest,
+                CreateSubshellRequest,
+                DeleteSubshellRequest,
                 ExecuteRequest,
                 HistoryRequest,
                 InputReply,
@@ -14,5 +17,6 @@ public sealed interface Request
                 InvalidRequest,
                 IsCompleteRequest,
                 KernelInfoRequest,
+                ListSubshellRequest,
                 ShutdownRequest,
                 UnknownRequest {}

@@ -58,13 +58,15 @@ public final class Wire {
                     + (frames.get(delimiter + 1).length == 0 ? "none" : "another"));
         }
         var header = Header.from(object("header", parts.get(0)));
+        var metadata = object("metadata", parts.get(2));
+        var buffers = frames.subList(first + SIGNED_PARTS, frames.size());
         return new Message<>(
                 frames.subList(0, delimiter),
                 header,
                 parent(object("parent_header", parts.get(1))),
-                object("metadata", parts.get(2)),
-                RequestParser.parse(header.type(), object("content", parts.get(3))),
-                frames.subList(first + SIGNED_PARTS, frames.size()));
+                metadata,
+                RequestParser.parse(header.type(), object("content", parts.get(3)), metadata, buffers),
+                buffers);
     }
 
     private static int delimiter(List<byte[]> frames) {

@@ -1,5 +1,7 @@
 package percolate.kernel.session;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import percolate.kernel.protocol.ExecuteRequest;
 import percolate.kernel.protocol.Status;
@@ -9,21 +11,19 @@ import percolate.kernel.protocol.Status;
  * completion, say), busy is said again for the cell.
  */
 final class Activity {
-    private Optional<Exchange> cell = Optional.empty();
+    private final Deque<Exchange> cells = new ArrayDeque<>();
 
     synchronized void begin(Exchange exchange) {
         if (isCell(exchange)) {
-            cell = Optional.of(exchange);
+            cells.add(exchange);
         }
         exchange.publish(Status.BUSY);
     }
 
     synchronized void end(Exchange exchange) {
-        if (isCell(exchange)) {
-            cell = Optional.empty();
-        }
+        cells.remove(exchange);
         exchange.publish(Status.IDLE);
-        cell.ifPresent(running -> running.publish(Status.BUSY));
+        Optional.ofNullable(cells.peekLast()).ifPresent(running -> running.publish(Status.BUSY));
     }
 
     private static boolean isCell(Exchange exchange) {

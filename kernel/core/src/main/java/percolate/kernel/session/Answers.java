@@ -6,13 +6,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.history.History;
 import percolate.kernel.language.Languages;
-import percolate.kernel.protocol.CommClose;
 import percolate.kernel.protocol.CommInfoReply;
 import percolate.kernel.protocol.CommInfoRequest;
-import percolate.kernel.protocol.CommOpen;
 import percolate.kernel.protocol.CompleteReply;
 import percolate.kernel.protocol.CompleteRequest;
+import percolate.kernel.protocol.CreateSubshellRequest;
+import percolate.kernel.protocol.DeleteSubshellRequest;
 import percolate.kernel.protocol.HistoryRequest;
 import percolate.kernel.protocol.InspectReply;
 import percolate.kernel.protocol.InspectRequest;
@@ -24,11 +25,13 @@ import percolate.kernel.protocol.IsCompleteRequest;
 import percolate.kernel.protocol.JsonTree;
 import percolate.kernel.protocol.KernelInfoReply;
 import percolate.kernel.protocol.KernelInfoRequest;
+import percolate.kernel.protocol.ListSubshellRequest;
 import percolate.kernel.protocol.Reply;
 import percolate.kernel.protocol.Request;
 import percolate.kernel.protocol.ShutdownNotice;
 import percolate.kernel.protocol.ShutdownReply;
 import percolate.kernel.protocol.ShutdownRequest;
+import percolate.kernel.protocol.SubshellReply;
 
 /** The answers to everything but cells; none of them waits for a cell. */
 final class Answers {
@@ -37,7 +40,13 @@ final class Answers {
     private final Interpreter interpreter;
     private final Interruption interruption;
 
-    Answers(Languages languages, Interpreter interpreter, Interruption interruption, History history) {
+    Answers(
+            Languages languages,
+            Interpreter interpreter,
+            Interruption interruption,
+            History history,
+            Shells shells,
+            CommDesk comms) {
         this.interpreter = interpreter;
         this.interruption = interruption;
         on(
@@ -47,9 +56,11 @@ final class Answers {
         on(InspectRequest.class, this::inspect);
         on(IsCompleteRequest.class, request -> new IsCompleteReply(interpreter.completeness(request.code())));
         on(HistoryRequest.class, history::answer);
-        on(CommInfoRequest.class, request -> new CommInfoReply());
+        on(CommInfoRequest.class, request -> new CommInfoReply(comms.targets(request.target())));
         on(InterruptRequest.class, request -> interrupt());
-        answering(CommOpen.class, Answers::refuse);
+        on(CreateSubshellRequest.class, request -> SubshellReply.created(shells.create()));
+        on(ListSubshellRequest.class, request -> SubshellReply.list(shells.names()));
+        answering(DeleteSubshellRequest.class, (exchange, request) -> Optional.of(delete(shells, exchange, request)));
         answering(ShutdownRequest.class, Answers::shutdown);
         answering(InvalidRequest.class, Answers::complain);
     }
@@ -89,9 +100,8 @@ final class Answers {
         return new InterruptReply();
     }
 
-    private static Optional<Reply> refuse(Exchange exchange, CommOpen request) {
-        exchange.publish(new CommClose(request.id()));
-        return Optional.empty();
+    private static Reply delete(Shells shells, Exchange exchange, DeleteSubshellRequest request) {
+        return shells.delete(request.id()) ? SubshellReply.deleted() : exchange.noSuchSubshell(request.id());
     }
 
     private static Optional<Reply> shutdown(Exchange exchange, ShutdownRequest request) {

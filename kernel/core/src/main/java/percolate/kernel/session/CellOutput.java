@@ -1,11 +1,14 @@
 package percolate.kernel.session;
 
+import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.Broadcast;
+import percolate.kernel.protocol.InputRequest;
 import percolate.kernel.protocol.StreamOutput;
 
 /**
@@ -16,21 +19,20 @@ final class CellOutput {
     private static final int DELAY_MILLIS = 40;
     private static final int ENOUGH_BYTES = 1 << 16;
 
-    private final Consumer<Broadcast> publisher;
+    private final Audience audience;
     private final boolean silent;
     private final ScheduledExecutorService timer;
     private final Map<PrintedStream, Utf8Buffer> printed = new EnumMap<>(PrintedStream.class);
     private final PrintingPace pace = new PrintingPace(System.nanoTime());
     private PrintedStream current = PrintedStream.STDOUT;
     private boolean flushComes;
+    private boolean slowed;
     private volatile boolean ended;
+    private volatile Optional<JsonObject> page = Optional.empty();
 
-    /**
-     * @param publisher sends to all front ends
-     * @param silent sends nothing at all
-     */
-    CellOutput(Consumer<Broadcast> publisher, boolean silent, ScheduledExecutorService timer) {
-        this.publisher = publisher;
+    /** @param silent sends nothing but what is no output */
+    CellOutput(Audience audience, boolean silent, ScheduledExecutorService timer) {
+        this.audience = audience;
         this.silent = silent;
         this.timer = timer;
         for (var stream : PrintedStream.values()) {
@@ -38,10 +40,18 @@ final class CellOutput {
         }
     }
 
-    /** Prints, and makes the caller wait where it floods the front end. */
+    /**
+     * Prints, and makes the caller wait where it floods the front end. What a stopped cell has still to print is dropped:
+     * one call may print more than the front end shows in an hour.
+     */
     void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+        if (Interruption.stopped()) {
+            return;
+        }
         gather(stream, bytes, offset, length);
-        pace.spend(length);
+        if (pace.isExceeded()) {
+            slowDown();
+        }
     }
 
     private synchronized void gather(PrintedStream stream, byte[] bytes, int offset, int length) {
@@ -59,10 +69,34 @@ final class CellOutput {
         }
     }
 
+    /** Waits outside of the lock, so that other threads and the timer go on. */
+    private void slowDown() {
+        synchronized (this) {
+            if (!slowed && !silent) {
+                slowed = true;
+                publish(new StreamOutput(PrintedStream.STDERR.protocolName(), PrintingPace.NOTE + "\n"));
+            }
+        }
+        pace.await();
+    }
+
     /** Sends anything but printed text, after what was printed before. */
     synchronized void publish(Broadcast content) {
         flush();
         send(content);
+    }
+
+    /** Sends what is no output of the cell, a comm's message say, after what was printed before; silent cells send it too. */
+    synchronized void tell(Broadcast content) {
+        flush();
+        pace.sent(audience.publish(content), content);
+    }
+
+    /** Asks the user; where a line of output waits to be ended, it becomes the question. */
+    synchronized Optional<String> ask(InputRequest question) {
+        var begun = question.prompt().isEmpty() && current == PrintedStream.STDOUT ? unendedLine() : "";
+        flush();
+        return audience.ask(begun.isEmpty() ? question : new InputRequest(begun, question.password()));
     }
 
     /** Sends what was printed; what comes after this is sent as well, from threads that outlive the cell. */
@@ -79,9 +113,29 @@ final class CellOutput {
         return ended;
     }
 
+    /** From now on this is what the cell wants to be shown in a pager. */
+    void page(JsonObject data) {
+        page = Optional.of(data);
+    }
+
+    Optional<JsonObject> page() {
+        return page;
+    }
+
     /** Sends what was printed. */
     synchronized void flush() {
+        sendPrinted(printed.get(current).takeWholeCharacters());
+    }
+
+    /** Sends the whole lines that were printed and takes the rest. */
+    private String unendedLine() {
         var text = printed.get(current).takeWholeCharacters();
+        var lines = text.lastIndexOf('\n') + 1;
+        sendPrinted(text.substring(0, lines));
+        return text.substring(lines);
+    }
+
+    private void sendPrinted(String text) {
         if (!text.isEmpty()) {
             send(new StreamOutput(current.protocolName(), text));
         }
@@ -89,7 +143,7 @@ final class CellOutput {
 
     private void send(Broadcast content) {
         if (!silent) {
-            publisher.accept(content);
+            pace.sent(audience.publish(content), content);
         }
     }
 

@@ -1,10 +1,14 @@
 package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.history.History;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.protocol.ErrorOutput;
 import percolate.kernel.protocol.ErrorReply;
@@ -16,14 +20,17 @@ import percolate.kernel.protocol.JsonTree;
 import percolate.kernel.protocol.Reply;
 import percolate.kernel.render.Renderers;
 
-/** Runs one cell after the other and counts them. One thread at a time. */
+/** Runs cells and counts them. Each shell runs one at a time, on a thread of its own. */
 final class CellRunner {
     private final Interpreter interpreter;
     private final Interruption interruption;
     private final Renderers renderers;
     private final History history;
     private final CurrentCell cells;
-    private int count;
+    private final AtomicInteger count = new AtomicInteger();
+
+    private static final ErrorOutput STOPPED = new ErrorOutput(
+            "Interrupted", "the cell was stopped", List.of("Interrupted while its value was made into text"));
 
     CellRunner(
             Interpreter interpreter,
@@ -40,14 +47,17 @@ final class CellRunner {
 
     /** Runs a cell to its end; all that it showed has been handed over when the reply comes back. */
     Reply run(ExecuteRequest request, CellOutput output) {
+        var number = request.storeHistory() ? count.incrementAndGet() : count.get();
         if (request.storeHistory()) {
-            count++;
+            history.starts(number, request.code()); // before it runs: the cell that takes the process down is remembered
         }
-        output.publish(new ExecuteInput(request.code(), count));
+        output.publish(new ExecuteInput(request.code(), number));
         cells.enter(output);
         interruption.cellStarts();
         try {
-            return finish(request, output, interpreter.evaluate(request.code(), count));
+            return finish(request, number, output, interpreter.evaluate(request.code(), number));
+        } catch (CellStopped e) {
+            return failed(number, output, STOPPED);
         } finally {
             interruption.cellEnds();
             cells.leave();
@@ -55,22 +65,32 @@ final class CellRunner {
         }
     }
 
-    private Reply finish(ExecuteRequest request, CellOutput output, Evaluation evaluation) {
+    private Reply finish(ExecuteRequest request, int number, CellOutput output, Evaluation evaluation) {
         var error = error("cell", evaluation);
         if (error.isPresent()) {
-            return failed(request, output, error.get());
+            return failed(number, output, error.get());
         }
         var value = value(evaluation);
         value.ifPresent(bundle -> output.publish(
-                new ExecuteResult(count, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
-        remember(request, value.map(bundle -> String.valueOf(bundle.data().get(MimeBundle.TEXT))));
-        return new ExecuteReply(count, expressions(request));
+                new ExecuteResult(number, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata()))));
+        if (request.storeHistory()) {
+            value.ifPresent(bundle -> history.ends(number, String.valueOf(bundle.data().get(MimeBundle.TEXT))));
+        }
+        return new ExecuteReply(number, output.page(), expressions(request, number));
     }
 
+    /** Showing a value runs code of the cell too: it can be stopped, and may have swallowed that. */
     private Optional<MimeBundle> value(Evaluation evaluation) {
-        return evaluation instanceof Evaluation.Value result
-                ? Optional.of(renderers.render(result.value()))
-                : Optional.empty();
+        if (!(evaluation instanceof Evaluation.Value result)) {
+            return Optional.empty();
+        }
+        interruption.runStarts();
+        try {
+            return Optional.of(renderers.render(result.value()));
+        } finally {
+            interruption.runEnds();
+            interruption.stopIfRequested();
+        }
     }
 
     /** Why an evaluation came to no good end; empty if it did. */
@@ -83,22 +103,15 @@ final class CellRunner {
         return Optional.empty();
     }
 
-    private Reply failed(ExecuteRequest request, CellOutput output, ErrorOutput error) {
+    private static Reply failed(int number, CellOutput output, ErrorOutput error) {
         output.publish(error);
-        remember(request, Optional.empty());
-        return new ErrorReply("execute_reply", OptionalInt.of(count), error.name(), error.message(), error.traceback());
+        return new ErrorReply("execute_reply", OptionalInt.of(number), error.name(), error.message(), error.traceback());
     }
 
-    private void remember(ExecuteRequest request, Optional<String> text) {
-        if (request.storeHistory()) {
-            history.add(count, request.code(), text);
-        }
-    }
-
-    private JsonObject expressions(ExecuteRequest request) {
+    private JsonObject expressions(ExecuteRequest request, int number) {
         var json = new JsonObject();
         request.userExpressions()
-                .forEach((name, code) -> json.add(name, expression(interpreter.evaluate(code, count))));
+                .forEach((name, code) -> json.add(name, expression(interpreter.evaluate(code, number))));
         return json;
     }
 

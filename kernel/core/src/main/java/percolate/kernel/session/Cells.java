@@ -1,48 +1,82 @@
 package percolate.kernel.session;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.AbortedReply;
+import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.ErrorReply;
 import percolate.kernel.protocol.ExecuteRequest;
 import percolate.kernel.protocol.InputRequest;
 import percolate.kernel.protocol.Reply;
 
-/** The cells that wait, and the thread's work that takes them one after the other. */
+/** The cells of one shell that wait, and the thread's work that takes them one after the other. */
 final class Cells implements Runnable {
-    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private static final Logger LOG = Logger.getLogger(Cells.class.getName());
+
+    /** Empty to wake the thread at the end. */
+    private final LinkedBlockingQueue<Optional<Waiting>> waiting = new LinkedBlockingQueue<>();
+
     private final CellRunner runner;
-    private final TypedInput input;
     private final ScheduledExecutorService timer;
+    private final Interruption interruption;
     private volatile boolean closed;
 
-    Cells(CellRunner runner, TypedInput input, ScheduledExecutorService timer) {
+    Cells(CellRunner runner, ScheduledExecutorService timer, Interruption interruption) {
         this.runner = runner;
-        this.input = input;
         this.timer = timer;
+        this.interruption = interruption;
     }
 
-    private record Waiting(Exchange exchange, ExecuteRequest request) {}
+    private record Waiting(Exchange exchange, ExecuteRequest request) implements Audience {
+        @Override
+        public int publish(Broadcast content) {
+            return exchange.publish(content);
+        }
+
+        @Override
+        public Optional<String> ask(InputRequest question) {
+            return request.allowStdin() ? Optional.of(exchange.ask(question)) : Optional.empty();
+        }
+    }
 
     void add(Exchange exchange, ExecuteRequest request) {
-        waiting.add(new Waiting(exchange, request));
+        interruption.awaited();
+        waiting.add(Optional.of(new Waiting(exchange, request)));
+        if (closed) { // the thread may be gone already
+            abort(takeAll());
+        }
     }
 
-    /** Takes no more cells; the thread still has to be woken. */
+    /** Takes no more cells; one that runs comes to its own end, those that wait are aborted. */
     void close() {
         closed = true;
+        waiting.add(Optional.empty());
     }
 
     @Override
     public void run() {
         while (!closed) {
             try {
-                run(waiting.take());
+                waiting.take().ifPresent(this::survive);
             } catch (InterruptedException e) {
                 // Closed, or a late interrupt that was meant for the cell before.
             }
+        }
+        abort(takeAll());
+    }
+
+    /** Nothing that a cell brings about ends the thread, not even a heap so full that no error could be told. */
+    private void survive(Waiting cell) {
+        try {
+            run(cell);
+        } catch (Exception | Error e) {
+            LOG.log(Level.SEVERE, "a cell could not be answered", e);
         }
     }
 
@@ -51,25 +85,31 @@ final class Cells implements Runnable {
         cell.exchange().answer(() -> {
             var reply = execute(cell);
             if (reply instanceof ErrorReply && cell.request().stopOnError()) {
-                waiting.drainTo(abandoned); // before the reply: what a front end sends after reading it is to run
+                abandoned.addAll(takeAll()); // before the reply: what a front end sends after reading it is to run
             }
             return Optional.of(reply);
         });
-        abandoned.forEach(this::abort);
+        abort(abandoned);
     }
 
     private Reply execute(Waiting cell) {
-        var exchange = cell.exchange();
-        var request = cell.request();
-        var output = new CellOutput(exchange::publish, request.silent(), timer);
-        input.from(() -> {
-            output.flush();
-            return request.allowStdin() ? Optional.of(exchange.ask(new InputRequest("", false))) : Optional.empty();
-        });
-        return runner.run(request, output);
+        try {
+            return runner.run(cell.request(), new CellOutput(cell, cell.request().silent(), timer));
+        } finally {
+            interruption.noLongerAwaited();
+        }
     }
 
-    private void abort(Waiting cell) {
-        cell.exchange().answer(() -> Optional.of(new AbortedReply()));
+    private List<Waiting> takeAll() {
+        var all = new ArrayList<Optional<Waiting>>();
+        waiting.drainTo(all);
+        return all.stream().flatMap(Optional::stream).toList();
+    }
+
+    private void abort(List<Waiting> cells) {
+        cells.forEach(cell -> {
+            interruption.noLongerAwaited();
+            cell.exchange().answer(() -> Optional.of(new AbortedReply()));
+        });
     }
 }

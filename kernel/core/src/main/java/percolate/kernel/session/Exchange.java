@@ -26,8 +26,9 @@ record Exchange(Channels channels, Activity activity, Channel channel, Message<R
         return channels.send(Channel.STDIN, message, question).id();
     }
 
-    void publish(Broadcast content) {
-        channels.publish(Optional.of(message.header()), content);
+    /** Tells all front ends; returns how many bytes that took. */
+    int publish(Broadcast content) {
+        return channels.publish(Optional.of(message.header()), content);
     }
 
     /** Busy, whatever the answer causes, the reply, idle. */
@@ -41,6 +42,13 @@ record Exchange(Channels channels, Activity activity, Channel channel, Message<R
         } finally {
             activity.end(this);
         }
+    }
+
+    ErrorReply noSuchSubshell(String id) {
+        return failed(
+                "NoSuchSubshell",
+                message.header().type() + ": subshell_id: expected a subshell of this kernel, got " + id
+                        + "; create one first");
     }
 
     ErrorReply failed(String name, String problem) {

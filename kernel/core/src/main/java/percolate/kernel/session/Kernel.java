@@ -5,10 +5,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
+import percolate.kernel.api.Input;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
+import percolate.kernel.history.History;
 import percolate.kernel.language.Languages;
+import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.ConnectionInfo;
 import percolate.kernel.protocol.ProtocolException;
 import percolate.kernel.protocol.Status;
@@ -26,35 +30,46 @@ public final class Kernel implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
     private final Renderers renderers = new Renderers();
-    private final TypedInput input = new TypedInput();
+    private final Questions questions = new Questions(current);
+    private final CellOutput nowhere = new CellOutput(this::publish, false, timer);
+    private final CommDesk comms = new CommDesk(current, nowhere);
+    private final History history;
     private final Languages languages;
     private final Interruption interruption;
-    private final ExecutorService control;
-    private final ExecutorService questions;
+    private final Lanes lanes;
     private final ExecutorService warmUp;
     private final Channels channels;
     private final SystemStreams originals;
-    private final Cells cells;
+    private final Shells shells;
     private final Thread worker;
     private boolean closed;
 
-    private Kernel(ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
+    private Kernel(
+            ConnectionInfo connection,
+            Languages languages,
+            ClassLoader libraries,
+            Interruption interruption,
+            History history) {
         this.languages = languages;
         this.interruption = interruption;
-        control = Threads.pool("percolate-control", 1, current, libraries);
-        questions = Threads.pool("percolate-questions", 2, current, libraries);
+        this.history = history;
+        lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var history = new History();
         var interpreter = new Interpreter(languages);
-        cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer);
-        var answers = new Answers(languages, interpreter, interruption, history);
+        var runner = new CellRunner(interpreter, interruption, renderers, history, current);
+        shells = new Shells(
+                () -> new Cells(runner, timer, interruption),
+                cells -> Threads.deep("percolate-subshell", current, libraries, cells));
+        var answers = new Answers(languages, interpreter, interruption, history, shells, comms);
+        var handling = new CommHandling(comms, current, interruption, timer);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
         channels = Channels.open(
                 connection,
                 opened -> new Dispatcher(
-                        opened, new Activity(), cells, input, answers, control, questions, ended::countDown));
-        originals = SystemStreams.capture(current, input);
-        worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
+                        opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
+        originals = SystemStreams.capture(current, new TypedInput(questions));
+        interruption.tellOfHanging(new Hanging(current));
+        worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
     }
 
     /**
@@ -64,22 +79,38 @@ public final class Kernel implements AutoCloseable {
      * @param languages run the cells; stay the caller's to close
      * @param libraries where extensions are found; the context class loader of the threads that run cells
      * @param interruption stops the cells of these languages
+     * @param history remembers cells; the kernel closes it
      * @throws ProtocolException if a port is taken
      */
     public static Kernel start(
-            ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
-        var kernel = new Kernel(connection, languages, libraries, interruption);
-        var nowhere =
-                new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), false, kernel.timer);
-        Display.connect(new KernelFrontend(kernel.current, nowhere, kernel.renderers));
-        kernel.channels.publish(Optional.empty(), Status.STARTING);
+            ConnectionInfo connection,
+            Languages languages,
+            ClassLoader libraries,
+            Interruption interruption,
+            History history) {
+        var kernel = new Kernel(connection, languages, libraries, interruption, history);
+        Display.connect(new KernelFrontend(kernel.current, kernel.nowhere, kernel.renderers));
+        Input.connect(kernel.questions);
+        Comms.connect(kernel.comms);
+        kernel.publish(Status.STARTING);
         kernel.worker.start();
         return kernel;
     }
 
+    /** Starts a kernel that forgets its cells when it ends. */
+    public static Kernel start(
+            ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
+        return start(connection, languages, libraries, interruption, History.forgotten());
+    }
+
+    /** Says what nobody has asked for. */
+    private int publish(Broadcast content) {
+        return channels.publish(Optional.empty(), content);
+    }
+
     private void work(ClassLoader libraries) {
         Extensions.install(libraries, renderers, languages, warmUp);
-        cells.run();
+        shells.main().run();
     }
 
     /** Where the kernel listens, with the ports that the system chose. */
@@ -100,10 +131,12 @@ public final class Kernel implements AutoCloseable {
         }
         closed = true;
         try {
-            cells.close();
+            shells.close();
             channels.close();
             originals.close();
-            Stream.of(timer, control, questions, warmUp).forEach(ExecutorService::shutdown);
+            lanes.shutdown();
+            Stream.of(timer, warmUp).forEach(ExecutorService::shutdown);
+            history.close();
             worker.interrupt();
             interruption.request();
         } finally {

@@ -35,6 +35,12 @@ final class KernelFrontend implements Frontend {
         cells.find().orElse(nowhere).publish(new ClearOutput(wait));
     }
 
+    @Override
+    public void page(MimeBundle bundle) {
+        var cell = cells.find().filter(running -> !running.ended());
+        cell.ifPresentOrElse(running -> running.page(JsonTree.object(bundle.data())), () -> show(bundle));
+    }
+
     private record Shown(String id, CellOutput cell, CurrentCell cells, Renderers renderers) implements DisplayHandle {
         void first(MimeBundle bundle) {
             cell.publish(new DisplayData(id, JsonTree.object(bundle.data()), JsonTree.object(bundle.metadata())));

@@ -5,38 +5,26 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import percolate.kernel.protocol.InputRequest;
 
-/** Standard input of the cells: each line is asked of the user whose front end runs the cell. */
+/**
+ * Standard input of the cells: each line is asked of the user whose front end runs the cell. What a cell leaves of a line
+ * is there for the next, as on a terminal.
+ */
 final class TypedInput extends InputStream {
-    private final LinkedBlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-    private volatile Asking asking = Optional::empty;
-    private byte[] line = {};
-    private int position;
+    private static final InputRequest A_LINE = new InputRequest("", false);
 
-    /** Asks the user for a line. */
-    @FunctionalInterface
-    interface Asking {
-        /** The id of the question; empty if the front end answers none. */
-        Optional<String> ask();
-    }
+    /** What a front end sends when its user types Ctrl+D. */
+    private static final String END = "\u0004";
 
-    /** @param question the id of what it answers; empty if the front end does not say */
-    private record Answer(Optional<String> question, String text) {
-        boolean answers(String asked) {
-            return question.isEmpty() || question.get().equals(asked);
-        }
-    }
+    private final ReentrantLock reading = new ReentrantLock();
+    private final Questions questions;
+    private volatile byte[] line = {};
+    private volatile int position;
 
-    /** From now on the user of this front end is asked. */
-    void from(Asking front) {
-        asking = front;
-    }
-
-    /** The user typed a line, in answer to a question if the front end says to which. */
-    void typed(Optional<String> question, String text) {
-        answers.add(new Answer(question, text));
+    TypedInput(Questions questions) {
+        this.questions = questions;
     }
 
     @Override
@@ -46,46 +34,46 @@ final class TypedInput extends InputStream {
     }
 
     @Override
-    public synchronized int read(byte[] target, int offset, int length) throws IOException {
+    public int read(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
         if (length == 0) {
             return 0;
         }
-        if (available() == 0) {
-            line = (nextLine() + "\n").getBytes(StandardCharsets.UTF_8);
-            position = 0;
+        lock();
+        try {
+            return available() > 0 || ask() ? take(target, offset, length) : -1;
+        } finally {
+            reading.unlock();
         }
-        var count = Math.min(length, available());
-        System.arraycopy(line, position, target, offset, count);
-        position += count;
-        return count;
     }
 
     @Override
-    public synchronized int available() {
+    public int available() {
         return line.length - position;
     }
 
-    private String nextLine() throws IOException {
-        answers.clear();
-        var question = asking.ask()
-                .orElseThrow(
-                        () -> new IOException("standard input: expected a front end that asks its user, got one that"
-                                + " does not; give the value in the code instead"));
+    /** Cells of several shells may read; one that waits for its turn can be stopped as well. */
+    private void lock() throws IOException {
         try {
-            return answerTo(question);
+            reading.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw (IOException) new InterruptedIOException("standard input: the cell was stopped").initCause(e);
         }
     }
 
-    /** Waits; an answer to an earlier question, whose cell was stopped, is not taken for this one. */
-    private String answerTo(String question) throws InterruptedException {
-        var answer = answers.take();
-        while (!answer.answers(question)) {
-            answer = answers.take();
-        }
-        return answer.text();
+    /** Whether there is a line; false at the end. */
+    private boolean ask() throws IOException {
+        var text = questions.line(A_LINE);
+        line = text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8);
+        position = 0;
+        return line.length > 0;
+    }
+
+    private int take(byte[] target, int offset, int length) {
+        var count = Math.min(length, available());
+        System.arraycopy(line, position, target, offset, count);
+        position += count;
+        return count;
     }
 }

@@ -40,7 +40,8 @@ record Envelope(String key) {
                 json(parts.get(0)),
                 json(parts.get(1)),
                 json(parts.get(2)),
-                json(parts.get(3)));
+                json(parts.get(3)),
+                List.copyOf(frames.subList(delimiter + 6, frames.size())));
     }
 
     private static JsonObject json(String text) {

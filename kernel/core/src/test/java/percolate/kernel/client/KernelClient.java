@@ -91,6 +91,15 @@ public final class KernelClient implements AutoCloseable {
         return header.get("msg_id").getAsString();
     }
 
+    /** Sends a message with binary parts and returns its id. */
+    public String send(Channel channel, String type, JsonObject content, List<byte[]> buffers) {
+        var header = header(type);
+        var frames = new ArrayList<>(envelope.frames(header, new JsonObject(), content));
+        frames.addAll(buffers);
+        sendFrames(channel, frames);
+        return header.get("msg_id").getAsString();
+    }
+
     /** Answers the kernel's question for a line of input. */
     public void answer(Received question, String value) {
         var content = new JsonObject();

@@ -7,9 +7,15 @@ import java.util.List;
  * A message that the kernel sent.
  *
  * @param prefix the frames before the delimiter: a topic on iopub
+ * @param buffers binary parts
  */
 public record Received(
-        List<String> prefix, JsonObject header, JsonObject parent, JsonObject metadata, JsonObject content) {
+        List<String> prefix,
+        JsonObject header,
+        JsonObject parent,
+        JsonObject metadata,
+        JsonObject content,
+        List<byte[]> buffers) {
     public String type() {
         return header.get("msg_type").getAsString();
     }

@@ -51,7 +51,7 @@ class WireTest {
     void whatIsSentCarriesItsParentAndReadsBack() {
         var asked = wire.decode(frames("peer", "<IDS|MSG>", FOREIGN));
         var reply = Message.now(
-                "mine", asked.identities(), Optional.of(asked.header()), new ExecuteReply(7, new JsonObject()));
+                "mine", asked.identities(), Optional.of(asked.header()), new ExecuteReply(7, Optional.empty(), new JsonObject()));
 
         var sent = wire.encode(reply).stream()
                 .map(frame -> new String(frame, UTF_8))

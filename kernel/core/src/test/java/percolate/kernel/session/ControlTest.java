@@ -64,7 +64,10 @@ class ControlTest {
                             .get("file_extension")
                             .getAsString())
                     .isEqualTo(".script");
-            assertThat(content.getAsJsonArray("supported_features")).isEmpty();
+            assertThat(content.getAsJsonArray("supported_features").toString()).isEqualTo("[\"kernel subshells\"]");
+            assertThat(content.get("debugger").getAsBoolean()).isFalse();
+            assertThat(content.getAsJsonArray("help_links").toString())
+                    .isEqualTo("[{\"text\":\"Script\",\"url\":\"https://example.org/script\"}]");
             assertThat(info.types()).containsExactly("status", "status");
         }
     }

@@ -121,6 +121,17 @@ class ExecuteTest {
     }
 
     @Test
+    void aPageGoesToThePagerAndTheLastOfACellCounts() {
+        var cell = kernel.execute("page first", "page second");
+
+        assertThat(cell.reply().content().getAsJsonArray("payload").toString())
+                .isEqualTo("[{\"source\":\"page\",\"data\":{\"text/plain\":\"second\"},\"start\":0}]");
+        assertThat(cell.types()).containsExactly("status", "execute_input", "status");
+        assertThat(kernel.execute("print x").reply().content().getAsJsonArray("payload"))
+                .isEmpty();
+    }
+
+    @Test
     void userExpressionsAreEvaluatedAfterTheCell() {
         var expressions = new JsonObject();
         expressions.addProperty("total", "sum 1 2");
@@ -176,15 +187,16 @@ class ExecuteTest {
 
     @Test
     void theHeaderOfTheRequestComesBackWithItsSubshell() {
+        var side = kernel.command("create_subshell_request").reply().text("subshell_id");
         var header = kernel.client().header("execute_request");
-        header.addProperty("subshell_id", "side");
+        header.addProperty("subshell_id", side);
         header.remove("username");
         var id = kernel.client().send(Channel.SHELL, header, KernelClient.cell("sum 1 1"));
 
         var cell = kernel.finish(id);
 
         assertThat(cell.result()).isEqualTo("2");
-        assertThat(cell.reply().parent().get("subshell_id").getAsString()).isEqualTo("side");
+        assertThat(cell.reply().parent().get("subshell_id").getAsString()).isEqualTo(side);
         assertThat(cell.reply().header().get("version").getAsString()).isEqualTo("5.5");
     }
 

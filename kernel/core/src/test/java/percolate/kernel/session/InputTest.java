@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.client.KernelClient;
 
@@ -39,12 +41,54 @@ class InputTest {
         assertThat(kernel.finish(id).result()).isEqualTo("YES");
     }
 
-    @Test
-    void aFrontEndThatCannotAskFailsTheCell() {
-        var content = KernelClient.cell("read");
+    @ParameterizedTest
+    @ValueSource(strings = {"read", "ask name?", "secret word?"})
+    void aFrontEndThatCannotAskFailsTheCell(String code) {
+        var content = KernelClient.cell(code);
         content.addProperty("allow_stdin", false);
 
-        assertThat(kernel.ask("execute_request", content).status()).isEqualTo("error");
+        var reply = kernel.ask("execute_request", content);
+
+        assertThat(reply.status()).isEqualTo("error");
+        assertThat(kernel.client().unread(Channel.STDIN)).isEmpty();
+        if (!code.equals("read")) { // a Scanner keeps the reason to itself
+            assertThat(reply.reply().text("evalue"))
+                    .isEqualTo("standard input: expected a front end that asks its user, got one that does not; give the"
+                            + " value in the code instead");
+        }
+    }
+
+    @Test
+    void aQuestionComesWithItsPromptAndAPasswordIsTypedUnseen() {
+        var id = kernel.begin("ask Your name? ");
+        var question = kernel.client().reply(Channel.STDIN, id);
+        assertThat(question.text("prompt")).isEqualTo("Your name? ");
+        assertThat(question.content().get("password").getAsBoolean()).isFalse();
+        kernel.client().answer(question, "Ada");
+        assertThat(kernel.finish(id).result()).isEqualTo("Ada");
+
+        var second = kernel.begin("secret Word? ");
+        var asked = kernel.client().reply(Channel.STDIN, second);
+        assertThat(asked.content().get("password").getAsBoolean()).isTrue();
+        kernel.client().answer(asked, "xyzzy");
+        assertThat(kernel.finish(second).result()).isEqualTo("xyzzy");
+    }
+
+    @Test
+    void aLineOfOutputThatWaitsToBeEndedIsTheQuestion() {
+        var id = kernel.begin("print hello", "prompt How old? ", "read");
+        var question = kernel.client().reply(Channel.STDIN, id);
+        kernel.client().answer(question, "7");
+
+        var cell = kernel.finish(id);
+        assertThat(cell.printed("stdout") + question.text("prompt")).isEqualTo("hello\nHow old? ");
+    }
+
+    @Test
+    void theEndOfInputEndsAScanner() {
+        var id = kernel.begin("rest");
+        kernel.client().answer(kernel.client().reply(Channel.STDIN, id), "\u0004");
+        assertThat(kernel.finish(id).result()).isEqualTo("false");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import percolate.kernel.protocol.Status;
 
 class PrintingPaceTest {
     private static final long START = 7;
@@ -11,32 +12,52 @@ class PrintingPaceTest {
     private final PrintingPace pace = new PrintingPace(START);
 
     @Test
-    void halfAMegabyteIsPrintedWithoutWaiting() {
+    void aBurstIsPrintedWithoutWaiting() {
         for (int i = 0; i < 10; i++) {
-            assertThat(pace.spend(PrintingPace.BURST_BYTES / 10, START)).isZero();
+            pace.sent(PrintingPace.BURST_BYTES / 10, START);
+            assertThat(pace.isExceeded()).isFalse();
         }
     }
 
     @Test
     void moreWaitsUntilItsTimeHasCome() {
-        pace.spend(PrintingPace.BURST_BYTES, START);
-        assertThat(pace.spend(PrintingPace.BYTES_PER_SECOND, START)).isEqualTo(SECOND);
-        assertThat(pace.spend(PrintingPace.BYTES_PER_SECOND, START + SECOND)).isEqualTo(SECOND);
+        pace.sent(PrintingPace.BURST_BYTES, START);
+        pace.sent(PrintingPace.BYTES_PER_SECOND, START);
+        assertThat(pace.isExceeded()).isTrue();
+        assertThat(pace.remaining(START)).isEqualTo(SECOND);
+        assertThat(pace.remaining(START + SECOND)).isZero();
+        assertThat(pace.isExceeded()).isFalse();
     }
 
     @Test
     void aPauseIsSavedUpToTheBurstAgain() {
-        pace.spend(PrintingPace.BURST_BYTES, START);
-        assertThat(pace.spend(PrintingPace.BURST_BYTES, START + 1_000 * SECOND)).isZero();
-        assertThat(pace.spend(PrintingPace.BYTES_PER_SECOND, START + 1_000 * SECOND))
-                .isEqualTo(SECOND);
+        pace.sent(PrintingPace.BURST_BYTES, START);
+        pace.sent(PrintingPace.BURST_BYTES, START + 1_000 * SECOND);
+        assertThat(pace.isExceeded()).isFalse();
+        pace.sent(PrintingPace.BYTES_PER_SECOND, START + 1_000 * SECOND);
+        assertThat(pace.remaining(START + 1_000 * SECOND)).isEqualTo(SECOND);
+    }
+
+    @Test
+    void noThreeSecondsHoldMoreThanAJupyterServerLetsThrough() {
+        var bytes = PrintingPace.BURST_BYTES + 3 * PrintingPace.BYTES_PER_SECOND + (1 << 17);
+        assertThat(bytes).isLessThan(3_000_000);
+        assertThat(bytes / PrintingPace.LEAST_BYTES).isLessThan(3_000);
+    }
+
+    @Test
+    void anyMessageCostsSomething() {
+        for (int i = 0; i <= PrintingPace.BURST_BYTES / PrintingPace.LEAST_BYTES; i++) {
+            pace.sent(100, Status.BUSY);
+        }
+        assertThat(pace.isExceeded()).isTrue();
     }
 
     @Test
     void anInterruptEndsTheWaitAndStaysSet() {
-        pace.spend(PrintingPace.BURST_BYTES, System.nanoTime());
+        pace.sent(1_000_000_000, System.nanoTime());
         Thread.currentThread().interrupt();
-        pace.spend(1_000 * PrintingPace.BYTES_PER_SECOND);
+        pace.await();
         assertThat(Thread.interrupted()).isTrue();
     }
 }

@@ -111,33 +111,13 @@ class QuestionTest {
         kernel.execute("sum 1 1");
 
         assertThat(history("{hist_access_type: 'tail', n: 2, output: false, raw: true}"))
-                .isEqualTo("[[0,2,\"print two\"],[0,3,\"sum 1 1\"]]");
+                .isEqualTo("[[1,2,\"print two\"],[1,3,\"sum 1 1\"]]");
         assertThat(history("{hist_access_type: 'range', session: 0, start: 1, stop: 3, output: true, raw: true}"))
-                .isEqualTo("[[0,1,[\"sum 1 1\",\"2\"]],[0,2,[\"print two\",null]]]");
+                .isEqualTo("[[1,1,[\"sum 1 1\",\"2\"]],[1,2,[\"print two\",null]]]");
         assertThat(history("{hist_access_type: 'search', pattern: 'sum*', n: 10, unique: true}"))
-                .isEqualTo("[[0,3,\"sum 1 1\"]]");
+                .isEqualTo("[[1,3,\"sum 1 1\"]]");
         assertThat(history("{hist_access_type: 'range', session: -1, start: 1, stop: 3}"))
                 .isEqualTo("[]");
-    }
-
-    @Test
-    void thereAreNoComms() {
-        assertThat(ask("comm_info_request", "{}")
-                        .reply()
-                        .content()
-                        .getAsJsonObject("comms")
-                        .size())
-                .isZero();
-    }
-
-    @Test
-    void aCommThatNobodyKnowsIsClosedAtOnce() {
-        var id = kernel.client().send(Channel.SHELL, "comm_open", json("{comm_id: 'c1', target_name: 'x', data: {}}"));
-
-        var outputs = kernel.client().outputs(id);
-
-        assertThat(outputs).extracting(message -> message.type()).containsExactly("status", "comm_close", "status");
-        assertThat(outputs.get(1).text("comm_id")).isEqualTo("c1");
     }
 
     @Test

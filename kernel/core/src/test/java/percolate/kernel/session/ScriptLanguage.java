@@ -12,8 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import percolate.kernel.api.CommData;
+import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.api.Input;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
@@ -42,7 +45,8 @@ final class ScriptLanguage implements Language {
 
     @Override
     public LanguageInfo info() {
-        return new LanguageInfo(name, "1", "text/x-script", ".script", "clike", "text");
+        return new LanguageInfo(name, "1", "text/x-script", ".script", "clike", "text")
+                .withHelpLink("Script", "https://example.org/script");
     }
 
     @Override
@@ -74,6 +78,10 @@ final class ScriptLanguage implements Language {
             case "fail" -> throw new IllegalArgumentException(argument);
             case "crash" -> throw new IllegalStateException(argument);
             case "later" -> later(argument, System.out::println);
+            case "open" -> later(argument, ScriptLanguage::open);
+            case "page" -> Display.page(argument);
+            case "prompt" -> System.out.print(argument);
+            case "common" -> CompletableFuture.runAsync(() -> System.out.println(argument)).join();
             case "tick" -> later(argument, shown::update);
             case "prepare" -> prepared.start(() -> shown.update(argument));
             case "tell" -> prepared.tell();
@@ -103,6 +111,9 @@ final class ScriptLanguage implements Language {
             case "imports" -> List.copyOf(imports);
             case "infinite" ->
                 new MimeBundle(Map.of("text/plain", "numbers", "application/json", List.of(1.5, Double.NaN)), Map.of());
+            case "ask" -> Input.readLine(argument);
+            case "secret" -> Input.readPassword(argument);
+            case "rest" -> String.valueOf(new Scanner(System.in, StandardCharsets.UTF_8).hasNextLine());
             case "read" ->
                 new Scanner(System.in, StandardCharsets.UTF_8).nextLine().toUpperCase(Locale.ROOT);
             default -> throw new IllegalArgumentException("no command " + command);
@@ -117,6 +128,11 @@ final class ScriptLanguage implements Language {
         public String toString() {
             throw new UnsupportedOperationException("no words");
         }
+    }
+
+    private static void open(String target) {
+        var metadata = Map.of("version", "2.1.0");
+        Comms.open(target, CommData.of(Map.of(), new byte[] {1, 2, 3}).withMetadata(metadata));
     }
 
     /** Does something with a text after some milliseconds, on a thread that the cell does not wait for. */

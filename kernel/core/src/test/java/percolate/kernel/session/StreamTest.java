@@ -75,6 +75,23 @@ class StreamTest {
     }
 
     @Test
+    void aTaskOfTheCommonPoolPrintsUnderTheCellThatRuns() {
+        for (var i = 0; i < 3; i++) {
+            assertThat(kernel.execute("common task " + i).printed("stdout")).isEqualTo("task " + i + "\n");
+        }
+    }
+
+    @Test
+    void aMillionLinesArriveInTheirOrderAndTheCellSaysThatItIsSlowedDown() {
+        var lines = kernel.execute("repeat 1000000");
+
+        assertThat(lines.printed("stdout"))
+                .isEqualTo(IntStream.range(0, 1_000_000).mapToObj(i -> i + "\n").collect(Collectors.joining()));
+        assertThat(lines.printed("stderr")).isEqualTo(PrintingPace.NOTE + "\n");
+        assertThat(lines.of("stream")).hasSizeLessThan(2_000);
+    }
+
+    @Test
     void charactersThatArriveInPartsStayWhole() {
         var cell = kernel.execute("write e2", "sleep 100", "write 82", "sleep 100", "write ac", "print  is a sign");
 

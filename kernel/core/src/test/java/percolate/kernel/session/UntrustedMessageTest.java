@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,6 +77,56 @@ class UntrustedMessageTest {
     }
 
     @Test
+    void tenThousandWrongSignaturesAreDroppedWithFewLinesInTheLog() {
+        var content = KernelClient.cell("print stolen");
+        for (var i = 0; i < 10_000; i++) {
+            client.sendSignedBy("key " + i, Channel.SHELL, "execute_request", content);
+        }
+        assertNothingRan();
+        assertThat(log.size()).isBetween(20, 30);
+        assertThat(log.last()).endsWith("(10000 dropped until now)");
+    }
+
+    @Test
+    void randomFramesAreDropped() {
+        var random = new Random(5);
+        for (var i = 0; i < 2_000; i++) {
+            var frames = new ArrayList<byte[]>();
+            for (var frame = 0; frame < random.nextInt(9); frame++) {
+                frames.add(frame == 0 && i % 2 == 0 ? "<IDS|MSG>".getBytes(UTF_8) : bytes(random));
+            }
+            if (!frames.isEmpty()) {
+                client.sendFrames(i % 3 == 0 ? Channel.CONTROL : Channel.SHELL, frames);
+            }
+        }
+        assertNothingRan();
+    }
+
+    private static byte[] bytes(Random random) {
+        var bytes = new byte[random.nextInt(500)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    @Test
+    void aClientThatVanishesLeavesTheOthersTheirKernel() {
+        var other = KernelClient.connect(kernel.kernel().connection());
+        other.send(Channel.SHELL, "execute_request", KernelClient.cell("repeat 1000\nsleep 300"));
+        other.hear(Channel.IOPUB, message -> message.type().equals("stream"));
+        other.close();
+
+        assertThat(kernel.execute("sum 1 1").result()).isEqualTo("2");
+    }
+
+    @Test
+    void aCellOfAMegabyteRuns() {
+        var cell = kernel.execute("print " + "x".repeat(1 << 20));
+
+        assertThat(cell.status()).isEqualTo("ok");
+        assertThat(cell.printed("stdout")).hasSize((1 << 20) + 1);
+    }
+
+    @Test
     void signedTextThatIsNoJsonIsDropped() {
         var header = client.header("execute_request").toString();
         client.sendSigned(Channel.SHELL, List.of("{\"msg_id\":", "{}", "{}", "{}"));
@@ -128,6 +180,14 @@ class UntrustedMessageTest {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+        }
+
+        int size() {
+            return lines.size();
+        }
+
+        String last() {
+            return lines.stream().reduce((earlier, later) -> later).orElseThrow();
         }
 
         @Override

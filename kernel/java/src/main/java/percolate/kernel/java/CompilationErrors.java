@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import jdk.jshell.Diag;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
 
 /** Writes the compiler's errors with the cell's own lines, and with a hint where learners often stumble. */

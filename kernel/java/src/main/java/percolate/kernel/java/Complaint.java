@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import percolate.kernel.language.Cell;
 
 /**
  * One error of the compiler.

@@ -24,6 +24,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -72,6 +73,15 @@ final class Completer {
         }
         var found = workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
         var before = code.substring(0, found.start());
+        var packages = found.texts().isEmpty() || IMPORT.matcher(before).matches()
+                ? workspace.packages().at(code.substring(0, cursor))
+                : new Suggestions.Found(List.of(), cursor);
+        if (!packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start())) {
+            var all = Stream.concat(packages.texts().stream(), found.texts().stream())
+                    .distinct()
+                    .toList();
+            return completion(new Suggestions.Found(all, packages.start()), cursor, Map.of());
+        }
         return completion(found, cursor, needsNoProbe(found, before) ? Map.of() : known(before, found.texts()));
     }
 
@@ -144,6 +154,9 @@ final class Completer {
     private static String type(String text) {
         if (text.contains("(")) {
             return "function";
+        }
+        if (text.endsWith(".")) {
+            return "module";
         }
         return Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
     }

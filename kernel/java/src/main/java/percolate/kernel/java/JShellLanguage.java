@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
@@ -35,7 +36,8 @@ public final class JShellLanguage implements Language {
             "java.util.prefs.*",
             "java.util.regex.*",
             "java.util.stream.*",
-            "static percolate.kernel.api.Display.*");
+            "static percolate.kernel.api.Display.*",
+            "static percolate.kernel.api.Input.*");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final CellLoader loader;
     private final Interruption interruption;

@@ -6,16 +6,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import percolate.kernel.cells.Checkpoint;
 import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.language.Frames;
 
 /**
  * Writes an exception of a cell: its message, then the places in cells that it passed through, each with the library's
  * method that was called there, then its causes, and what can be done about it. Plain text, which reads on any ground.
  */
 final class Traceback {
-    private static final int MOST_FRAMES = 20;
-    private static final int ENDLESS = 50;
     private static final int MOST_OF_LIBRARIES = 5;
-    private static final Pattern FUNCTION = Pattern.compile("at cell \\d+, line \\d+(, in .*?):  ");
     private final Origins origins;
 
     Traceback(Origins origins) {
@@ -79,7 +77,7 @@ final class Traceback {
                 }
             }
         }
-        return shortened(lines);
+        return Frames.shortened(lines);
     }
 
     /** JShell computes a variable's first value in a method of its own, which the next frame only calls. */
@@ -89,35 +87,6 @@ final class Traceback {
                 && trace.get(at - 1).getMethodName().equals("do_it$Aux");
     }
 
-    /** A recursion's frames once, and no more than a reader follows. */
-    private static List<String> shortened(List<String> lines) {
-        var shown = new ArrayList<String>();
-        for (var i = 0; i < lines.size(); ) {
-            var times = repetitions(lines, i);
-            if (shown.size() == MOST_FRAMES) {
-                shown.add("    … and " + (lines.size() - i) + " more");
-                return shown;
-            } else if (times >= ENDLESS) {
-                shown.removeIf(line -> function(line).equals(function(lines.get(lines.size() / 2))));
-            }
-            shown.add(times < 2 ? lines.get(i) : lines.get(i) + "  (" + (times < ENDLESS ? times + " times)" : "and so on)"));
-            i += times;
-        }
-        return shown;
-    }
-
-    private static int repetitions(List<String> lines, int from) {
-        var to = from + 1;
-        while (to < lines.size() && lines.get(to).equals(lines.get(from))) {
-            to++;
-        }
-        return to - from;
-    }
-
-    private static String function(String line) {
-        var found = FUNCTION.matcher(line);
-        return found.find() ? found.group(1) : line;
-    }
 
     private String describe(StackTraceElement frame) {
         var origin = origins.of(frame.getFileName().substring(1));

@@ -24,6 +24,7 @@ import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.java.doc.Documentation;
+import percolate.kernel.language.Cell;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -39,6 +40,7 @@ final class Workspace implements AutoCloseable {
     private final ProbeFiles probeFiles;
     private final Documentation documentation;
     private final Completer completer = new Completer(this);
+    private final Packages packages;
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
@@ -49,6 +51,7 @@ final class Workspace implements AutoCloseable {
         this.imports = imports;
         overloads = new Overloads(loader);
         probeFiles = new ProbeFiles(loader::classPath);
+        packages = new Packages(loader::classPath);
         documentation = new Documentation(loader::classPath, this::source);
         execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
@@ -77,6 +80,10 @@ final class Workspace implements AutoCloseable {
     /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
     String shortValue(String className, String variable) {
         return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+    }
+
+    Packages packages() {
+        return packages;
     }
 
     Completer completer() {

@@ -1,0 +1,125 @@
+package percolate.kernel.history;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import percolate.kernel.protocol.HistoryReply.Entry;
+
+/** The lines of a history file. What is no such line, as one that a crash has torn, is skipped. */
+final class HistoryLines {
+    private final String text;
+    private final List<JsonObject> lines = new ArrayList<>();
+
+    private HistoryLines(String text) {
+        this.text = text;
+        text.lines().forEach(this::add);
+    }
+
+    static HistoryLines of(String text) {
+        return new HistoryLines(text);
+    }
+
+    static JsonObject session(int session) {
+        var json = new JsonObject();
+        json.addProperty("session", session);
+        return json;
+    }
+
+    static JsonObject input(int session, int line, String text) {
+        var json = session(session);
+        json.addProperty("line", line);
+        json.addProperty("input", text);
+        return json;
+    }
+
+    static JsonObject output(int session, int line, String text) {
+        var json = session(session);
+        json.addProperty("line", line);
+        json.addProperty("output", text);
+        return json;
+    }
+
+    private void add(String line) {
+        try {
+            if (JsonParser.parseString(line) instanceof JsonObject json && isOurs(json)) {
+                lines.add(json);
+            }
+        } catch (JsonParseException e) {
+            // Torn.
+        }
+    }
+
+    private static boolean isOurs(JsonObject json) {
+        return isNumber(json.get("session"))
+                && (!json.has("line") || isNumber(json.get("line")))
+                && Stream.of("input", "output").allMatch(field -> !json.has(field) || isText(json.get(field)));
+    }
+
+    private static boolean isNumber(JsonElement json) {
+        return json instanceof JsonPrimitive value
+                && value.isNumber()
+                && value.getAsString().matches("[0-9]{1,9}");
+    }
+
+    private static boolean isText(JsonElement json) {
+        return json instanceof JsonPrimitive value && value.isString();
+    }
+
+    /** The highest number; 0 where there is none. */
+    int lastSession() {
+        return lines.stream().mapToInt(line -> line.get("session").getAsInt()).max().orElse(0);
+    }
+
+    /** The cells, session by session. */
+    List<Entry> entries() {
+        var found = new LinkedHashMap<List<Integer>, Entry>();
+        for (var json : lines) {
+            if (json.has("line")) {
+                add(found, json);
+            }
+        }
+        return found.values().stream()
+                .sorted((a, b) -> Integer.compare(a.session(), b.session()))
+                .toList();
+    }
+
+    private static void add(Map<List<Integer>, Entry> found, JsonObject json) {
+        var session = json.get("session").getAsInt();
+        var line = json.get("line").getAsInt();
+        var key = List.of(session, line);
+        if (json.has("input")) {
+            found.put(key, new Entry(session, line, json.get("input").getAsString(), Optional.empty()));
+        } else if (json.has("output")) {
+            found.computeIfPresent(
+                    key,
+                    (same, cell) -> new Entry(
+                            session,
+                            line,
+                            cell.input(),
+                            Optional.of(json.get("output").getAsString())));
+        }
+    }
+
+    /** The newest whole lines that fit, after one that keeps the count of sessions. */
+    String newest(long bytes) {
+        var kept = new ArrayList<String>();
+        long size = 0;
+        var all = text.lines().toList();
+        for (var i = all.size() - 1; i >= 0 && size < bytes; i--) {
+            kept.add(0, all.get(i));
+            size += all.get(i).getBytes(UTF_8).length + 1;
+        }
+        kept.add(0, session(Math.max(1, lastSession())).toString());
+        return String.join("\n", kept) + "\n";
+    }
+}

@@ -1,0 +1,4 @@
+package percolate.kernel.protocol;
+
+/** Asks which subshells there are. */
+public record ListSubshellRequest() implements Request {}
