@@ -1,5 +1,6 @@
 package percolate.kernel.java;
 
+import percolate.kernel.language.Cell;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
