@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiConsumer;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -22,12 +23,16 @@ final class CellExecution implements ExecutionControl {
     private final Lock compiler;
     private final SnippetClasses classes = new SnippetClasses();
     private final List<String> newest = new ArrayList<>();
+    private final BiConsumer<String, byte[]> declared;
     private Object value;
     private Field field;
     private int running;
     private volatile boolean seesOthers;
 
-    CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
+    /** @param declared is told each class that JShell has made of a cell */
+    CellExecution(
+            CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
+        this.declared = declared;
         this.loader = loader;
         this.interruption = interruption;
         this.compiler = compiler;
@@ -70,6 +75,7 @@ final class CellExecution implements ExecutionControl {
         for (var one : classes) {
             loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
             newest.add(one.name());
+            declared.accept(one.name(), one.bytecodes());
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -145,6 +151,17 @@ final class CellExecution implements ExecutionControl {
             return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
+        }
+    }
+
+    /** The value of a variable, or null if it has none that can be had. */
+    Object variable(String className, String variable) {
+        try {
+            var field = loader.loadClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
         }
     }
 
