@@ -35,6 +35,14 @@ public interface Language extends AutoCloseable {
     /** What the text at the cursor means; positions count UTF-16 units of {@code code}. */
     Inspection inspect(String code, int cursor, boolean detailed);
 
+    /** The variables that the cells of this language have declared, by name; those of other languages are not among them. */
+    default List<Variable> variables() {
+        return List.of();
+    }
+
+    /** From the next cell on, cells may use what the cells of another language have declared, and assign it. */
+    default void meet(Language other) {}
+
     @Override
     void close();
 }
