@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
@@ -22,7 +23,12 @@ final class JavaKernel {
         var interruption = new Interruption();
         try (var loader = new CellLoader(VisibleLibraries.find());
                 var languages = Languages.of(new JShellLanguage(loader, interruption));
-                var kernel = Kernel.start(connection, languages, loader, interruption)) {
+                var kernel = Kernel.start(
+                        connection,
+                        languages,
+                        loader,
+                        interruption,
+                        new Once<>(() -> new Dependencies(loader.classPath())))) {
             Parent.watch(kernel::close);
             kernel.await();
         }

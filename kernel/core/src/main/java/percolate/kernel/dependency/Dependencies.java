@@ -62,6 +62,21 @@ public final class Dependencies {
                 : resolve(new Wanted(roots, List.of(), List.of()), remarks);
     }
 
+    /**
+     * The jars that a source file asks for, those that are there already left out; remarks are printed.
+     *
+     * @param libraries coordinates, or paths of jars
+     * @param repositories URLs
+     */
+    public List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
+        repositories.forEach(url -> addRepository(url.replaceAll("[^\\w.]+", "-"), url));
+        var files = libraries.stream().filter(library -> Files.exists(Path.of(library))).map(Path::of).toList();
+        var asked = libraries.stream().filter(library -> !Files.exists(Path.of(library))).map(Coordinates::parse).toList();
+        var addition = add(asked);
+        addition.remarks().forEach(System.out::println);
+        return Wanted.joined(files, addition.jars());
+    }
+
     /** Resolves what a POM asks for, a whole one or parts of one. */
     public synchronized Addition addPom(String text, List<String> scopes) throws InterruptedException {
         try {

@@ -4,15 +4,21 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import percolate.kernel.api.Display;
+import percolate.kernel.api.Magics;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
+import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.language.Languages;
+import percolate.kernel.magic.MagicInterpreter;
+import percolate.kernel.magic.Surroundings;
 import percolate.kernel.protocol.ConnectionInfo;
 import percolate.kernel.protocol.ProtocolException;
 import percolate.kernel.protocol.Status;
 import percolate.kernel.render.Extensions;
+import percolate.kernel.render.MemoryReport;
 import percolate.kernel.render.Renderers;
 
 /**
@@ -26,6 +32,7 @@ public final class Kernel implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
     private final Renderers renderers = new Renderers();
+    private final MemoryReport memory = new MemoryReport();
     private final TypedInput input = new TypedInput();
     private final Languages languages;
     private final Interruption interruption;
@@ -38,14 +45,21 @@ public final class Kernel implements AutoCloseable {
     private final Thread worker;
     private boolean closed;
 
-    private Kernel(ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
+    private Kernel(
+            ConnectionInfo connection,
+            Languages languages,
+            ClassLoader libraries,
+            Interruption interruption,
+            Supplier<Dependencies> dependencies) {
         this.languages = languages;
         this.interruption = interruption;
         control = Threads.pool("percolate-control", 1, current, libraries);
         questions = Threads.pool("percolate-questions", 2, current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var history = new History();
-        var interpreter = new Interpreter(languages);
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
+        Magics.connect(magics);
+        var interpreter = new Interpreter(magics);
         cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer);
         var answers = new Answers(languages, interpreter, interruption, history);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
@@ -64,11 +78,16 @@ public final class Kernel implements AutoCloseable {
      * @param languages run the cells; stay the caller's to close
      * @param libraries where extensions are found; the context class loader of the threads that run cells
      * @param interruption stops the cells of these languages
+     * @param dependencies the session's libraries, asked for when a cell first wants one
      * @throws ProtocolException if a port is taken
      */
     public static Kernel start(
-            ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
-        var kernel = new Kernel(connection, languages, libraries, interruption);
+            ConnectionInfo connection,
+            Languages languages,
+            ClassLoader libraries,
+            Interruption interruption,
+            Supplier<Dependencies> dependencies) {
+        var kernel = new Kernel(connection, languages, libraries, interruption, dependencies);
         var nowhere =
                 new CellOutput(content -> kernel.channels.publish(Optional.empty(), content), false, kernel.timer);
         Display.connect(new KernelFrontend(kernel.current, nowhere, kernel.renderers));
@@ -78,7 +97,7 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, languages, warmUp);
+        Extensions.install(libraries, renderers, languages, memory, warmUp);
         cells.run();
     }
 

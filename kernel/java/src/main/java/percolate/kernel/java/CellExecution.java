@@ -2,7 +2,13 @@ package percolate.kernel.java;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -14,11 +20,16 @@ import percolate.kernel.cells.Interruption;
  * its text. The compiler's lock is released while a snippet runs, so that completion answers meanwhile.
  */
 final class CellExecution implements ExecutionControl {
+    private static final Logger LOG = Logger.getLogger(CellExecution.class.getName());
+    /** JShell's classes around snippets: the fields of these are the variables of cells. */
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+");
+
     private final CellLoader loader;
     private final Interruption interruption;
     private final Lock compiler;
     private Object value;
     private int running;
+    private final Set<String> wrappers = new LinkedHashSet<>();
 
     CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
         this.loader = loader;
@@ -42,6 +53,9 @@ final class CellExecution implements ExecutionControl {
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         for (var one : classes) {
             loader.declare(one.name(), one.bytecodes());
+            if (WRAPPER.matcher(one.name()).matches()) {
+                wrappers.add(one.name());
+            }
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -115,6 +129,24 @@ final class CellExecution implements ExecutionControl {
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }
+    }
+
+    /** Lets go of the values of all variables, which their classes would hold for ever. */
+    void forgetValues() {
+        for (var wrapper : wrappers) {
+            try {
+                for (var field : loader.loadClass(wrapper).getFields()) {
+                    if (Modifier.isStatic(field.getModifiers())
+                            && !Modifier.isFinal(field.getModifiers())
+                            && !field.getType().isPrimitive()) {
+                        field.set(null, null);
+                    }
+                }
+            } catch (ReflectiveOperationException | LinkageError e) {
+                LOG.log(Level.WARNING, "reset: the values of " + wrapper + " stay in memory", e);
+            }
+        }
+        wrappers.clear();
     }
 
     @Override

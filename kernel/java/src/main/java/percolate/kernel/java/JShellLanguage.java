@@ -35,7 +35,9 @@ public final class JShellLanguage implements Language {
             "java.util.prefs.*",
             "java.util.regex.*",
             "java.util.stream.*",
-            "static percolate.kernel.api.Display.*");
+            "static percolate.kernel.api.Display.*",
+            "static percolate.kernel.api.Magics.lineMagic",
+            "static percolate.kernel.api.Magics.cellMagic");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final CellLoader loader;
     private final Interruption interruption;
@@ -99,6 +101,16 @@ public final class JShellLanguage implements Language {
     @Override
     public void addToClassPath(List<Path> jars) {
         ready().addToClassPath(jars);
+    }
+
+    @Override
+    public void reset() {
+        ready().reset();
+    }
+
+    @Override
+    public String timed(String code) {
+        return ready().compiling(shell -> Timed.text(shell.sourceCodeAnalysis(), code));
     }
 
     @Override

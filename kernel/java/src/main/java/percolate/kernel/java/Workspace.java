@@ -2,9 +2,11 @@ package percolate.kernel.java;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -32,6 +34,7 @@ final class Workspace implements AutoCloseable {
     private final CellLoader loader;
     private final CellExecution execution;
     private final JShell shell;
+    private final Set<String> standing = new HashSet<>();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
@@ -105,8 +108,18 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    /** Drops what cells have declared and lets go of their values; what every cell imports stays. */
+    void reset() {
+        compiling(with -> {
+            execution.forgetValues();
+            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            return with;
+        });
+    }
+
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
+        standing.add(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
