@@ -36,8 +36,8 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
     }
 
     private CellText text(Addressed cell) {
-        var kotlin = cell.language().map(MagicInterpreter::isKotlin).orElse(false);
-        return new CellText(cell.text(), kotlin, interpreter.magics());
+        var java = cell.language().map(MagicInterpreter::isJava).orElse(false);
+        return new CellText(cell.text(), java, interpreter.magics());
     }
 
     Completion complete(String cell, int cursor) {
@@ -48,7 +48,7 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
         var text = text(addressed);
         var head = CellText.head(cell);
         var name = NAME.matcher(cell.substring(0, cursor));
-        if (name.find() && (name.group(2).isEmpty() || isMagic(text, head, cursor))) {
+        if (name.find()) {
             return names(name.group(1), name.group(2), cursor);
         }
         var magic = text.at(cursor);
@@ -59,10 +59,6 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
                 .filter(language -> head == null || cursor >= head.bodyStart())
                 .map(language -> language.complete(text.masked(), cursor))
                 .orElseGet(() -> none(cursor));
-    }
-
-    private static boolean isMagic(CellText text, CellText.Head head, int cursor) {
-        return text.at(cursor) != null || (head != null && cursor < head.bodyStart());
     }
 
     private Completion names(String sign, String start, int cursor) {

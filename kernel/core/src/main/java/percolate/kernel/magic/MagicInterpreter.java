@@ -83,7 +83,7 @@ public final class MagicInterpreter implements MagicRunner {
 
     private Evaluation parts(String cell, Source source, Language language) {
         Evaluation last = new Nothing();
-        for (var part : new CellText(cell, isKotlin(language), magics()).parts()) {
+        for (var part : new CellText(cell, isJava(language), magics()).parts()) {
             last = part instanceof CellText.Part.Line line
                     ? line(line, source, language)
                     : code((CellText.Part.Code) part, source, language);
@@ -151,8 +151,8 @@ public final class MagicInterpreter implements MagicRunner {
         return names.name(call.source()) + ", line " + line;
     }
 
-    static boolean isKotlin(Language language) {
-        return language.info().name().equals("kotlin");
+    static boolean isJava(Language language) {
+        return language.info().name().equals("java");
     }
 
     // What code calls where a magic stands within a statement.

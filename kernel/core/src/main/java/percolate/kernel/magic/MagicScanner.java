@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  */
 final class MagicScanner {
     private final String text;
-    private final boolean kotlin;
+    private final boolean java;
     private final Predicate<String> isKnown;
     private final Deque<Character> open = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
@@ -28,10 +28,10 @@ final class MagicScanner {
      */
     record Found(int start, int end, boolean standsAlone) {}
 
-    /** @param kotlin whether the end of a line ends a statement, and the like */
-    MagicScanner(String text, boolean kotlin, Predicate<String> isKnown) {
+    /** @param java whether statements end with a semicolon; else with their line, and texts may hold code, as in Kotlin */
+    MagicScanner(String text, boolean java, Predicate<String> isKnown) {
         this.text = text;
-        this.kotlin = kotlin;
+        this.java = java;
         this.isKnown = isKnown;
     }
 
@@ -58,7 +58,7 @@ final class MagicScanner {
         } else if (text.startsWith("/*", at)) {
             skipComment();
             return true;
-        } else if (c == '"' || c == '\'' || (kotlin && c == '`')) {
+        } else if (c == '"' || c == '\'' || (!java && c == '`')) {
             skipText();
             last = c;
             lineStarts = false;
@@ -99,7 +99,7 @@ final class MagicScanner {
 
     /** In Java a statement goes on until its semicolon; who leaves it out means a magic only by a magic's name. */
     private boolean startsStatement(String name) {
-        if (kotlin || last == 0 || last == ';' || last == '{' || last == '}') {
+        if (!java || last == 0 || last == ';' || last == '{' || last == '}') {
             return true;
         }
         var rest = text.substring(at, lineEnd(at)).stripTrailing();
@@ -126,7 +126,7 @@ final class MagicScanner {
     private void skipComment() {
         var depth = 0;
         do {
-            if (text.startsWith("/*", at) && (kotlin || depth == 0)) {
+            if (text.startsWith("/*", at) && (!java || depth == 0)) {
                 depth++;
                 at += 2;
             } else if (text.startsWith("*/", at)) {
@@ -141,7 +141,7 @@ final class MagicScanner {
     private void skipText() {
         if (text.startsWith("\"\"\"", at)) {
             at += 3;
-            skipTo("\"\"\"", !kotlin, true);
+            skipTo("\"\"\"", java, true);
         } else {
             at++;
             skipTo(text.substring(at - 1, at), true, false);
@@ -152,7 +152,7 @@ final class MagicScanner {
         while (at < text.length() && !text.startsWith(end, at) && (manyLines || text.charAt(at) != '\n')) {
             if (escapes && text.charAt(at) == '\\') {
                 at += 2;
-            } else if (kotlin && end.startsWith("\"") && text.startsWith("${", at)) {
+            } else if (!java && end.startsWith("\"") && text.startsWith("${", at)) {
                 at += 2;
                 skipTemplate();
             } else {

@@ -107,7 +107,7 @@ class DependenciesTest {
         repository.with("a:one:1", "b:two:2");
         assertThatThrownBy(() -> add("a:one:1"))
                 .isInstanceOf(ResolutionException.class)
-                .hasMessage("b:two:2 was not found in test (" + repository.url().replaceFirst("/$", "") + "); check the name and the version,"
+                .hasMessage("b:two:2 was not found in test (" + repository.url() + "); check the name and the version,"
                         + " or name its repository with %mavenRepo ID URL");
         repository.with("b:two:2");
         assertThat(add("a:one:1").libraries()).containsExactly("a:one:1", "b:two:2");

@@ -58,6 +58,11 @@ public record FileRepository(Path folder) {
     }
 
     public String url() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return folder.toUri().toString();
     }
 

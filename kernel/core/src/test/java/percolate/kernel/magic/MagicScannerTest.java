@@ -10,15 +10,15 @@ class MagicScannerTest {
     private static final Set<String> KNOWN = Set.of("time", "who");
 
     private static List<String> java(String text) {
-        return found(text, false);
-    }
-
-    private static List<String> kotlin(String text) {
         return found(text, true);
     }
 
-    private static List<String> found(String text, boolean kotlin) {
-        return new MagicScanner(text, kotlin, KNOWN::contains)
+    private static List<String> kotlin(String text) {
+        return found(text, false);
+    }
+
+    private static List<String> found(String text, boolean java) {
+        return new MagicScanner(text, java, KNOWN::contains)
                 .find().stream()
                         .map(one -> (one.standsAlone() ? "" : "in a statement: ")
                                 + text.substring(one.start(), one.end()))

@@ -58,7 +58,7 @@ final class ScriptLanguage implements Language {
         try {
             Evaluation last = new Evaluation.Nothing();
             for (var line : code.lines().filter(text -> !text.isBlank()).toList()) {
-                last = line(line.split(" ", 2), cellNumber);
+                last = line(line.stripLeading().split(" ", 2), cellNumber);
             }
             return last;
         } catch (InterruptedException e) {
@@ -102,9 +102,11 @@ final class ScriptLanguage implements Language {
         return new Evaluation.Nothing();
     }
 
-    private void time(String command, int cellNumber) {
+    private void time(String command, int cellNumber) throws InterruptedException {
         try {
             Magics.timed(() -> line(command.split(" ", 2), cellNumber));
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalArgumentException(e);
         }

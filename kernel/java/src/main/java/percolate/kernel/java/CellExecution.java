@@ -135,10 +135,11 @@ final class CellExecution implements ExecutionControl {
     void forgetValues() {
         for (var wrapper : wrappers) {
             try {
-                for (var field : loader.loadClass(wrapper).getFields()) {
+                for (var field : loader.loadClass(wrapper).getDeclaredFields()) {
                     if (Modifier.isStatic(field.getModifiers())
                             && !Modifier.isFinal(field.getModifiers())
                             && !field.getType().isPrimitive()) {
+                        field.setAccessible(true);
                         field.set(null, null);
                     }
                 }

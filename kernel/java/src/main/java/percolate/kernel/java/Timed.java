@@ -26,6 +26,6 @@ final class Timed {
 
     /** A last statement may lack its semicolon in a cell; a comment at its end must not swallow the brace. */
     private static String closed(String body) {
-        return body.endsWith(";") || body.endsWith("}") || body.contains("//") ? "\n" : ";\n";
+        return body.endsWith(";") || body.endsWith("}") ? "\n" : "\n;";
     }
 }
