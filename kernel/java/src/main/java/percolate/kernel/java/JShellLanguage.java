@@ -41,7 +41,9 @@ public final class JShellLanguage implements Language {
             "java.util.regex.*",
             "java.util.stream.*",
             "static percolate.kernel.api.Display.*",
-            "static percolate.kernel.api.Input.*");
+            "static percolate.kernel.api.Input.*",
+            "static percolate.kernel.api.Magics.lineMagic",
+            "static percolate.kernel.api.Magics.cellMagic");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
@@ -144,6 +146,16 @@ public final class JShellLanguage implements Language {
     @Override
     public void addToClassPath(List<Path> jars) {
         ready().addToClassPath(jars);
+    }
+
+    @Override
+    public void reset() {
+        ready().reset();
+    }
+
+    @Override
+    public String timed(String code) {
+        return ready().compiling(shell -> Timed.text(shell.sourceCodeAnalysis(), code));
     }
 
     @Override

@@ -3,10 +3,12 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -47,6 +49,7 @@ final class Workspace implements AutoCloseable {
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
+    private final Set<String> standing = new HashSet<>();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
@@ -213,8 +216,18 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    /** Drops what cells have declared and lets go of their values; what every cell imports stays. */
+    void reset() {
+        compiling(with -> {
+            execution.forgetValues();
+            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            return with;
+        });
+    }
+
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
+        standing.add(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
