@@ -6,6 +6,7 @@ import java.awt.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -37,6 +38,11 @@ class PlottingExtensionTest {
         @Override
         public Session imports(String... names) {
             imported.addAll(List.of(names));
+            return this;
+        }
+
+        @Override
+        public Session memory(String name, Supplier<String> amount) {
             return this;
         }
 

@@ -1,5 +1,7 @@
 package percolate.kernel.api;
 
+import java.util.function.Supplier;
+
 /** The session that an {@link Extension} is introduced to. */
 public interface Session {
     /**
@@ -18,4 +20,11 @@ public interface Session {
 
     /** Runs a task on a background thread once the session answers, to load what a cell will soon need. */
     Session warmUp(Runnable task);
+
+    /**
+     * Adds a line to what {@code %memory} tells, for memory that the library holds.
+     *
+     * @param amount is asked each time, and may be called from any thread
+     */
+    Session memory(String name, Supplier<String> amount);
 }

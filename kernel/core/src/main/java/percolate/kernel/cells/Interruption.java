@@ -20,6 +20,14 @@ public final class Interruption {
     private static final class Cell {
         private int depth;
         private boolean requested;
+        private Watch watch;
+    }
+
+    /** Learns when a cell's own code runs, as opposed to being compiled. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Called on the cell's thread, just before its code runs and just after. */
+        void runs(boolean running);
     }
 
     /** Work of a cell that an interrupt may stop. */
@@ -66,6 +74,14 @@ public final class Interruption {
         var unused = Thread.interrupted();
     }
 
+    /** From now until its end, the calling thread's cell is watched; it is watched by one at a time. */
+    public synchronized void watch(Watch watch) {
+        var cell = cells.get(Thread.currentThread());
+        if (cell != null) {
+            cell.watch = watch;
+        }
+    }
+
     /**
      * Called just before something of the calling thread's cell runs that may be stopped; may be nested.
      *
@@ -80,6 +96,9 @@ public final class Interruption {
             throw new CellStopped();
         }
         cell.depth++;
+        if (cell.depth == 1 && cell.watch != null) {
+            cell.watch.runs(true);
+        }
     }
 
     /** Called just after it has run; the outermost leaves the thread without its interrupt flag. */
@@ -87,6 +106,9 @@ public final class Interruption {
         var cell = cells.get(Thread.currentThread());
         if (cell != null && cell.depth > 0) {
             cell.depth--;
+            if (cell.depth == 0 && cell.watch != null) {
+                cell.watch.runs(false);
+            }
         }
         if (cell == null || cell.depth == 0) {
             var unused = Thread.interrupted();

@@ -53,6 +53,15 @@ public interface Language extends AutoCloseable {
     /** From the next cell on, cells may use what the cells of another language have declared, and assign it. */
     default void meet(Language other) {}
 
+    /** Forgets what cells have declared, as if none had run; the class path and {@link #imports} stay. */
+    void reset();
+
+    /**
+     * The text of a cell that hands {@code code} to {@code percolate.kernel.api.Magics#timed} as a function, compiled
+     * once; the code keeps its lines.
+     */
+    String timed(String code);
+
     @Override
     void close();
 }

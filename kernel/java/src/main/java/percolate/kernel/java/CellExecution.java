@@ -3,9 +3,16 @@ package percolate.kernel.java;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -17,17 +24,26 @@ import percolate.kernel.cells.Interruption;
  * its text. The compiler's lock is released while a snippet runs, so that completion answers meanwhile.
  */
 final class CellExecution implements ExecutionControl {
+    private static final Logger LOG = Logger.getLogger(CellExecution.class.getName());
+    /** JShell's classes around snippets: the fields of these are the variables of cells. */
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+");
+
     private final CellLoader loader;
     private final Interruption interruption;
     private final Lock compiler;
     private final SnippetClasses classes = new SnippetClasses();
     private final List<String> newest = new ArrayList<>();
+    private final BiConsumer<String, byte[]> declared;
     private Object value;
     private Field field;
     private int running;
     private volatile boolean seesOthers;
+    private final Set<String> wrappers = new LinkedHashSet<>();
 
-    CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
+    /** @param declared is told each class that JShell has made of a cell */
+    CellExecution(
+            CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
+        this.declared = declared;
         this.loader = loader;
         this.interruption = interruption;
         this.compiler = compiler;
@@ -70,6 +86,10 @@ final class CellExecution implements ExecutionControl {
         for (var one : classes) {
             loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
             newest.add(one.name());
+            declared.accept(one.name(), one.bytecodes());
+            if (WRAPPER.matcher(one.name()).matches()) {
+                wrappers.add(one.name());
+            }
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -146,6 +166,36 @@ final class CellExecution implements ExecutionControl {
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }
+    }
+
+    /** The value of a variable, or null if it has none that can be had. */
+    Object variable(String className, String variable) {
+        try {
+            var field = loader.loadClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
+        }
+    }
+
+    /** Lets go of the values of all variables, which their classes would hold for ever. */
+    void forgetValues() {
+        for (var wrapper : wrappers) {
+            try {
+                for (var field : loader.loadClass(wrapper).getDeclaredFields()) {
+                    if (Modifier.isStatic(field.getModifiers())
+                            && !Modifier.isFinal(field.getModifiers())
+                            && !field.getType().isPrimitive()) {
+                        field.setAccessible(true);
+                        field.set(null, null);
+                    }
+                }
+            } catch (ReflectiveOperationException | LinkageError e) {
+                LOG.log(Level.WARNING, "reset: the values of " + wrapper + " stay in memory", e);
+            }
+        }
+        wrappers.clear();
     }
 
     @Override

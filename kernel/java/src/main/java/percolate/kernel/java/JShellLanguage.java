@@ -42,7 +42,9 @@ public final class JShellLanguage implements Language {
             "java.util.regex.*",
             "java.util.stream.*",
             "static percolate.kernel.api.Display.*",
-            "static percolate.kernel.api.Input.*");
+            "static percolate.kernel.api.Input.*",
+            "static percolate.kernel.api.Magics.lineMagic",
+            "static percolate.kernel.api.Magics.cellMagic");
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
@@ -148,21 +150,33 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
+    public void reset() {
+        ready().reset();
+        neighbours.replaceAll(Neighbour::afresh);
+    }
+
+    @Override
+    public String timed(String code) {
+        return ready().compiling(shell -> Timed.text(shell.sourceCodeAnalysis(), code));
+    }
+
+    @Override
     public Completeness completeness(String code) {
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
-        var known = neighbours.stream()
+        var declarations = neighbours.stream()
                 .map(neighbour -> neighbour.declarations(code))
                 .collect(Collectors.joining());
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), known, code, cursor));
+        return ready().completer().at(declarations, code, cursor);
     }
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return Inspection.none();
+        var started = ready();
+        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
     }
 
     @Override

@@ -15,18 +15,29 @@ import percolate.kernel.language.Language;
 final class Neighbour {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
 
+    private final Language java;
+    private final Language language;
+    private final Workspace workspace;
     private final Set<String> mentioned = new HashSet<>();
     private final NeighbourTypes types;
     private final NeighbourVariables variables;
     private final NeighbourFunctions functions;
 
     Neighbour(Language java, Language language, Workspace workspace) {
+        this.java = java;
+        this.language = language;
+        this.workspace = workspace;
         workspace.seeOthers();
         var source = new TypeSource(workspace.classes()::isCurrent);
         var notes = new Notes();
         types = new NeighbourTypes(java, language, workspace, notes);
         variables = new NeighbourVariables(java, language, workspace, source, notes);
         functions = new NeighbourFunctions(language, workspace, source);
+    }
+
+    /** The same for a JShell that has forgotten all its cells. */
+    Neighbour afresh() {
+        return new Neighbour(java, language, workspace);
     }
 
     /** Gives JShell what a cell that is about to run names, and what has changed since the last one. */

@@ -3,11 +3,8 @@ package percolate.kernel.java;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import percolate.kernel.language.Completion;
-import percolate.kernel.language.Completion.Candidate;
 
 /** What could stand at the cursor: what fits the expected type first, what every object has last. */
 final class Suggestions {
@@ -20,23 +17,28 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** @param known declarations that the cell may refer to, besides those that JShell knows */
-    static Completion of(SourceCodeAnalysis analysis, String known, String code, int position) {
-        var cursor = Math.max(0, Math.min(position, code.length()));
+    /**
+     * Texts that could stand from a place on up to the cursor.
+     *
+     * @param texts in the order to show them; a method's ends with what comes next, {@code (} or {@code ()}
+     */
+    record Found(List<String> texts, int start) {}
+
+    /** @param declarations of variables that the cell may refer to, besides those that JShell knows */
+    static Found of(SourceCodeAnalysis analysis, String declarations, String code, int cursor) {
         var start = contextStart(analysis, code, cursor);
-        var ahead = known.length() - start;
+        var ahead = declarations.length() - start;
         var anchor = new int[1];
-        var found = analysis.completionSuggestions(known + code.substring(start), cursor + ahead, anchor);
-        return new Completion(candidates(found), found.isEmpty() ? cursor : anchor[0] - ahead, cursor);
+        var found = analysis.completionSuggestions(declarations + code.substring(start, cursor), cursor + ahead, anchor);
+        return new Found(texts(found), found.isEmpty() ? cursor : anchor[0] - ahead);
     }
 
-    private static List<Candidate> candidates(List<Suggestion> found) {
+    private static List<String> texts(List<Suggestion> found) {
         return found.stream()
                 .filter(s -> !s.continuation().startsWith("$"))
                 .sorted(ORDER)
                 .map(Suggestion::continuation)
                 .distinct()
-                .map(text -> new Candidate(text, type(text), text.endsWith("(") ? text + "…)" : ""))
                 .toList();
     }
 
@@ -47,8 +49,9 @@ final class Suggestions {
     static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = 0;
         for (var piece : Piece.split(analysis, code.substring(0, cursor))) {
-            if (isDeclaration(analysis, piece)) {
-                start = Math.min(cursor, piece.offset() + piece.source().length());
+            var end = Math.min(cursor, piece.offset() + piece.source().length());
+            if ((code.charAt(end - 1) == ';' || code.charAt(end - 1) == '}') && isDeclaration(analysis, piece)) {
+                start = end;
             }
         }
         return start;
@@ -60,15 +63,5 @@ final class Suggestions {
                     case IMPORT, METHOD, TYPE_DECL -> true;
                     default -> false;
                 });
-    }
-
-    private static String type(String text) {
-        if (text.endsWith("(") || text.endsWith("()")) {
-            return "function";
-        }
-        if (SourceVersion.isKeyword(text.strip())) {
-            return "keyword";
-        }
-        return Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
     }
 }

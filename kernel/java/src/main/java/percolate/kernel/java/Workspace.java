@@ -3,9 +3,12 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -25,6 +28,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.java.doc.Documentation;
 import percolate.kernel.language.Cell;
 
 /**
@@ -38,21 +42,62 @@ final class Workspace implements AutoCloseable {
     private final Origins origins = new Origins();
     private final CellLoader loader;
     private final CellExecution execution;
+    private final ProbeFiles probeFiles;
+    private final Documentation documentation;
+    private final Completer completer = new Completer(this);
+    private final Packages packages;
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
+    private final Set<String> standing = new HashSet<>();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
         overloads = new Overloads(loader);
-        execution = new CellExecution(loader, interruption, compiler);
+        probeFiles = new ProbeFiles(loader::classPath);
+        packages = new Packages(loader::classPath);
+        documentation = new Documentation(loader::classPath, this::source);
+        execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
+    }
+
+    /** What probes compile against, as it is now. */
+    ProbeFiles probeFiles() {
+        probeFiles.update();
+        return probeFiles;
+    }
+
+    /** The source of a class that JShell made of a piece of a cell, with its comments. */
+    Optional<String> source(String className) {
+        return className.startsWith("REPL.")
+                ? compiling(with -> with.snippets()
+                        .filter(one -> with.sourceCodeAnalysis().wrapper(one).fullClassName().equals(className))
+                        .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
+                        .findFirst())
+                : Optional.empty();
+    }
+
+    /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
+    String shortValue(String className, String variable) {
+        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+    }
+
+    Packages packages() {
+        return packages;
+    }
+
+    Completer completer() {
+        return completer;
+    }
+
+    Documentation documentation() {
+        return documentation;
     }
 
     Finals finals() {
@@ -171,8 +216,18 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    /** Drops what cells have declared and lets go of their values; what every cell imports stays. */
+    void reset() {
+        compiling(with -> {
+            execution.forgetValues();
+            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            return with;
+        });
+    }
+
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
+        standing.add(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
@@ -188,6 +243,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        completer.close();
         shell.close();
     }
 

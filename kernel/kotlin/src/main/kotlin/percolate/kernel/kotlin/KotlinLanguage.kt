@@ -13,10 +13,7 @@ import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
 import percolate.kernel.language.Variable
 import java.nio.file.Path
-import java.util.concurrent.ConcurrentLinkedQueue
-import java.util.logging.Level
-import java.util.logging.Logger
-import kotlin.script.experimental.api.valueOrThrow
+import java.util.concurrent.CopyOnWriteArrayList
 
 /**
  * Kotlin cells, compiled by Kotlin's REPL compiler and run in this process.
@@ -41,23 +38,12 @@ class KotlinLanguage(
         Libraries { coordinates, _ -> error("expected the path of a jar, got $coordinates; download it and give its path") },
     )
 
-    private val repl = Repl(loader)
     private val sources = Sources()
-    private val snippets = Snippets(loader)
-    private val sharing = Sharing(repl, loader, interruption)
-    private val suggestions = Suggestions(sources, snippets.classes)
-    private val errors = CompilationErrors(Spelling(repl, suggestions))
-    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)
-    private val inspector = Inspector(sources)
-    private val imports = ConcurrentLinkedQueue<String>()
-    private val prelude = repl.start { compiler -> start(compiler) }
+    private val imports = CopyOnWriteArrayList<String>()
+    private val neighbours = CopyOnWriteArrayList<Language>()
 
-    private fun start(compiler: CellCompiler) {
-        for (text in listOf(Prelude.TEXT, Prelude.EXERCISE)) {
-            val compiled = compiler.compile(sources.of(Cell(0, text)))
-            snippets.define(compiled.valueOrThrow().get()).run()
-        }
-    }
+    @Volatile
+    private var workspace = Workspace(loader, interruption, sources)
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
@@ -65,16 +51,9 @@ class KotlinLanguage(
         code: String,
         cellNumber: Int,
     ): Evaluation {
-        ready()
-        addImports()
         val requested = Requested(Cell(cellNumber, code))
-        return missing(requested) ?: evaluate(Cell(cellNumber, code), requested.text).also { remember(cellNumber, it) }
+        return missing(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
     }
-
-    private fun evaluate(
-        cell: Cell,
-        text: String,
-    ): Evaluation = run.result(cell, Imports.keepingOwnNames(text))
 
     /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
     private fun missing(requested: Requested): Evaluation? =
@@ -92,45 +71,22 @@ class KotlinLanguage(
             }
         }
 
-    private fun ready() {
-        try {
-            prelude.result()
-        } catch (e: Exception) {
-            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
-        }
-    }
-
-    private fun remember(
-        cellNumber: Int,
-        evaluation: Evaluation,
-    ) {
-        if (evaluation is Evaluation.Value) snippets.out[cellNumber] = evaluation.value()
-    }
-
-    /** Imports what is waiting, all at once; if that fails, one by one, so that one that does not exist does no harm. */
-    private fun addImports() {
-        val lines = generateSequence { imports.poll() }.map(Imports::line).toList()
-        if (lines.isNotEmpty() && !imported(lines.joinToString("\n"))) {
-            lines.filterNot(::imported).forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
-        }
-    }
-
-    private fun imported(text: String) = evaluate(Cell(0, text), text) is Evaluation.Nothing
-
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
     override fun imports(names: List<String>) {
         imports.addAll(names)
+        workspace.imports.addAll(names)
     }
 
-    override fun completeness(code: String): Completeness = repl.compiling { Openness.of(it, code) }
+    override fun completeness(code: String): Completeness = workspace.repl.compiling { Openness.of(it, code) }
 
     override fun complete(
         code: String,
         cursor: Int,
     ): Completion {
-        val head = sharing.headForReading(code)
-        val found = repl.compiling { suggestions.at(it, head.before(code), head.within(cursor)) }
+        val now = workspace
+        val head = now.sharing.headForReading(code)
+        val found = now.repl.compiling { now.suggestions.at(it, head.before(code), head.within(cursor)) }
         return Completion(found.candidates(), head.without(found.start()), head.without(found.end()))
     }
 
@@ -139,24 +95,32 @@ class KotlinLanguage(
         cursor: Int,
         detailed: Boolean,
     ): Inspection {
-        val head = sharing.headForReading(code)
-        return repl.compiling { inspector.at(it, head.before(code), head.within(cursor)) }
+        val now = workspace
+        val head = now.sharing.headForReading(code)
+        return now.repl.compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
     }
 
-    override fun variables(): List<Variable> = sharing.variables
+    override fun variables(): List<Variable> = workspace.sharing.variables
 
-    override fun types(): List<DeclaredType> = sharing.types
+    override fun types(): List<DeclaredType> = workspace.sharing.types
 
-    override fun functions(): List<DeclaredFunction> = sharing.functions
+    override fun functions(): List<DeclaredFunction> = workspace.sharing.functions
 
-    override fun meet(other: Language) = sharing.meet(this, other)
-
-    override fun close() {
-        repl.close()
-        sharing.close()
+    override fun meet(other: Language) {
+        neighbours.add(other)
+        workspace.sharing.meet(this, other)
     }
 
-    private companion object {
-        val LOG: Logger = Logger.getLogger(KotlinLanguage::class.java.name)
+    /** An expression that runs on its own lines, handed over as a function; its value is taken, so that it is computed. */
+    override fun timed(code: String) = "percolate.kernel.api.Magics.timed(java.util.concurrent.Callable<kotlin.Any?> { $code\n})"
+
+    override fun reset() {
+        val fresh = Workspace(loader, interruption, sources)
+        fresh.imports.addAll(imports)
+        neighbours.forEach { fresh.sharing.meet(this, it) }
+        workspace.close()
+        workspace = fresh
     }
+
+    override fun close() = workspace.close()
 }
