@@ -53,8 +53,8 @@ final class Completer {
     private static final String HERE = "$here";
     private static final int MOST_OVERLOADS = 4;
     private final Workspace workspace;
-    private final ExecutorService probes = new ThreadPoolExecutor(
-            1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
+    private final ExecutorService probes =
+            new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
     private Place place = new Place("", List.of(), 0);
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
 
@@ -72,7 +72,8 @@ final class Completer {
         if (Masked.of(code, cursor).isProse()) {
             return new Completion(List.of(), cursor, cursor);
         }
-        var found = workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor));
+        var found =
+                workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor));
         var before = code.substring(0, found.start());
         var packages = found.texts().isEmpty() || IMPORT.matcher(before).matches()
                 ? workspace.packages().at(code.substring(0, cursor))
@@ -88,7 +89,9 @@ final class Completer {
 
     /** Nobody reads the signatures of all names that there are, and an import has none. */
     private static boolean needsNoProbe(Suggestions.Found found, String before) {
-        return found.texts().isEmpty() || found.texts().size() > TOO_MANY || IMPORT.matcher(before).matches();
+        return found.texts().isEmpty()
+                || found.texts().size() > TOO_MANY
+                || IMPORT.matcher(before).matches();
     }
 
     /** What the answer depends on: it stays while more letters of a name are typed. */
@@ -96,7 +99,8 @@ final class Completer {
 
     private Map<String, Known> known(String before, List<String> texts) {
         try {
-            return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets().count())))
+            return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets()
+                            .count())))
                     .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Map.of();
@@ -141,7 +145,9 @@ final class Completer {
             if (one.filter(Known::isHidden).isEmpty()) {
                 candidates.add(new Candidate(
                         text,
-                        SourceVersion.isKeyword(text.strip()) ? "keyword" : one.map(Known::type).orElse(type(text)),
+                        SourceVersion.isKeyword(text.strip())
+                                ? "keyword"
+                                : one.map(Known::type).orElse(type(text)),
                         one.map(Known::signature).orElse("")));
             }
         }
@@ -169,15 +175,17 @@ final class Completer {
         var place = probe.around(text.cursor(), Completer::isHere);
         var known = new HashMap<String, Known>();
         place.ifPresent(path -> elements(probe, path, names)
-                .forEach((name, elements) -> known.put(
-                        name, known(probe, elements, receiver(probe, path), isCreated(before, elements)))));
+                .forEach((name, elements) ->
+                        known.put(name, known(probe, elements, receiver(probe, path), isCreated(before, elements)))));
         return known;
     }
 
     private static boolean isHere(Tree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE)
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals(HERE)
-                || tree instanceof MemberReferenceTree reference && reference.getName().contentEquals(HERE);
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(HERE)
+                || tree instanceof MemberReferenceTree reference
+                        && reference.getName().contentEquals(HERE);
     }
 
     private static TypeMirror receiver(Probe probe, TreePath path) {
@@ -223,8 +231,10 @@ final class Completer {
 
     private static boolean isHidden(Element element) {
         return element.getModifiers().contains(Modifier.PRIVATE)
-                || element.getAnnotationMirrors().stream()
-                        .anyMatch(one -> one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
+                || element.getAnnotationMirrors().stream().anyMatch(one -> one.getAnnotationType()
+                        .asElement()
+                        .getSimpleName()
+                        .contentEquals(HIDDEN));
     }
 
     private static String signature(Element element, TypeMirror receiver, Compilation compilation) {
@@ -240,6 +250,8 @@ final class Completer {
         if (element instanceof ExecutableElement) {
             return "function";
         }
-        return element.getKind() == ElementKind.PACKAGE ? "module" : element instanceof TypeElement ? "class" : "instance";
+        return element.getKind() == ElementKind.PACKAGE
+                ? "module"
+                : element instanceof TypeElement ? "class" : "instance";
     }
 }

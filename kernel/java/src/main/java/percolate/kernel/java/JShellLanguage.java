@@ -124,7 +124,9 @@ public final class JShellLanguage implements Language {
 
     @Override
     public List<DeclaredFunction> functions() {
-        return declared().functions().stream().filter(function -> function.cell() > 0).toList();
+        return declared().functions().stream()
+                .filter(function -> function.cell() > 0)
+                .toList();
     }
 
     private Declared declared() {

@@ -133,7 +133,7 @@ final class NeighbourVariables {
     private boolean haveOneType(Variable original, JavaVariable mine) {
         return isLent(mine)
                 ? source.of(original.javaType()).equals(lentAs.get(original.name()))
-                : SharedType.isSame(original.javaType(), mine.javaType());
+                : original.hindrance().isEmpty() && SharedType.isSame(original.javaType(), mine.javaType());
     }
 
     private void tellClash(Variable original, JavaVariable mine) {
@@ -143,7 +143,9 @@ final class NeighbourVariables {
 
     /** A variable that the other language has no more is none in Java either. */
     private void forgetLost(Map<String, Variable> originals) {
-        var lost = copies.keySet().stream().filter(name -> !originals.containsKey(name)).toList();
+        var lost = copies.keySet().stream()
+                .filter(name -> !originals.containsKey(name))
+                .toList();
         lost.forEach(copies::remove);
         declared.variables().stream()
                 .filter(mine -> isLent(mine) && lost.contains(mine.name()))

@@ -29,7 +29,8 @@ final class Suggestions {
         var start = contextStart(analysis, code, cursor);
         var ahead = declarations.length() - start;
         var anchor = new int[1];
-        var found = analysis.completionSuggestions(declarations + code.substring(start, cursor), cursor + ahead, anchor);
+        var found =
+                analysis.completionSuggestions(declarations + code.substring(start, cursor), cursor + ahead, anchor);
         return new Found(texts(found), found.isEmpty() ? cursor : anchor[0] - ahead);
     }
 

@@ -77,7 +77,10 @@ final class Workspace implements AutoCloseable {
     Optional<String> source(String className) {
         return className.startsWith("REPL.")
                 ? compiling(with -> with.snippets()
-                        .filter(one -> with.sourceCodeAnalysis().wrapper(one).fullClassName().equals(className))
+                        .filter(one -> with.sourceCodeAnalysis()
+                                .wrapper(one)
+                                .fullClassName()
+                                .equals(className))
                         .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
                         .findFirst())
                 : Optional.empty();
@@ -161,7 +164,8 @@ final class Workspace implements AutoCloseable {
             origins.compiling(new Cell(0, source), 0);
             var events = with.eval(source);
             events.forEach(this::declared);
-            return events.stream().anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
+            return events.stream()
+                    .anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
         });
     }
 
@@ -220,7 +224,9 @@ final class Workspace implements AutoCloseable {
     void reset() {
         compiling(with -> {
             execution.forgetValues();
-            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            with.snippets()
+                    .filter(snippet -> !standing.contains(snippet.source()))
+                    .forEach(with::drop);
             return with;
         });
     }
