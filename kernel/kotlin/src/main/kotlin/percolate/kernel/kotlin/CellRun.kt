@@ -24,8 +24,8 @@ internal class CellRun(
         cell: Cell,
         text: String,
     ): Evaluation =
-        when (val compiled = repl.compiling { it.compile(sources.of(cell, text)) }) {
-            is ResultWithDiagnostics.Success -> run(snippets.define(compiled.value.get()))
+        when (val compiled = repl.compiling { snippets.of(it, sources.of(cell, text)) }) {
+            is ResultWithDiagnostics.Success -> run(compiled.value)
             is ResultWithDiagnostics.Failure -> errors.failure(cell, compiled.reports.filter { it.isError() })
         }
 

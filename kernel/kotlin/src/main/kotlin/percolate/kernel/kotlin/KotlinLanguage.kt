@@ -10,9 +10,11 @@ import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
 import java.nio.file.Path
-import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.logging.Level
 import java.util.logging.Logger
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.asSuccess
+import kotlin.script.experimental.api.onSuccess
 import kotlin.script.experimental.api.valueOrThrow
 
 /**
@@ -28,8 +30,8 @@ import kotlin.script.experimental.api.valueOrThrow
  */
 class KotlinLanguage(
     private val loader: CellLoader,
-    private val interruption: Interruption,
-    private val libraries: Libraries,
+    interruption: Interruption,
+    libraries: Libraries,
 ) : Language {
     /** Kotlin without libraries from elsewhere. */
     constructor(loader: CellLoader, interruption: Interruption) : this(
@@ -41,18 +43,32 @@ class KotlinLanguage(
     private val repl = Repl(loader)
     private val sources = Sources()
     private val snippets = Snippets(loader)
-    private val suggestions = Suggestions(sources, snippets.classes)
-    private val errors = CompilationErrors(Spelling(repl, suggestions))
-    private val run = CellRun(repl, snippets, sources, interruption, loader, errors)
-    private val inspector = Inspector(sources)
-    private val imports = ConcurrentLinkedQueue<String>()
-    private val prelude = repl.start { compiler -> start(compiler) }
+    private val suggestions by lazy { Suggestions(sources, snippets.classes) }
+    private val inspector by lazy { Inspector(sources) }
+    private val run by lazy { CellRun(repl, snippets, sources, interruption, loader, CompilationErrors(Spelling(repl, suggestions))) }
+    private val demands = Demands(loader, interruption, libraries)
+    private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
-    private fun start(compiler: CellCompiler) {
-        for (text in listOf(Prelude.TEXT, Prelude.EXERCISE)) {
-            val compiled = compiler.compile(sources.of(Cell(0, text)))
-            snippets.define(compiled.valueOrThrow().get()).run()
-        }
+    /** Whether somebody waits for an answer: then the compiler need not exercise any longer. */
+    @Volatile
+    private var wanted = false
+
+    init {
+        Prelude.EXERCISES.forEach { text -> exercise { runUnseen(it, text) } }
+        exercise { suggestions.at(it, Prelude.EXERCISES[0], 2) }
+        exercise { inspector.at(it, Prelude.EXERCISES[0], 2) }
+    }
+
+    private fun exercise(work: (CellCompiler) -> Unit) {
+        repl.start { if (!wanted) work(it) }
+    }
+
+    /** Runs a text of ours on the compiler's thread. */
+    private fun runUnseen(
+        compiler: CellCompiler,
+        text: String,
+    ) {
+        snippets.of(compiler, sources.of(Cell(0, text))).valueOrThrow().run()
     }
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
@@ -62,38 +78,20 @@ class KotlinLanguage(
         cellNumber: Int,
     ): Evaluation {
         ready()
-        addImports()
-        val requested = Requested(Cell(cellNumber, code))
-        return missing(requested) ?: evaluate(Cell(cellNumber, code), requested.text).also { remember(cellNumber, it) }
+        val cell = Cell(cellNumber, code)
+        val requested = Requested(cell)
+        return demands.unmet(requested)
+            ?: run.result(cell, Imports.keepingOwnNames(requested.text)).also { remember(cellNumber, it) }
     }
 
-    private fun evaluate(
-        cell: Cell,
-        text: String,
-    ): Evaluation = run.result(cell, Imports.keepingOwnNames(text))
-
-    /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
-    private fun missing(requested: Requested): Evaluation? =
-        try {
-            requested.files.forEach(loader::add)
-            if (requested.coordinates.isNotEmpty()) {
-                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
-            }
-            null
-        } catch (e: Throwable) {
-            if (interruption.requested()) {
-                Evaluation.Interrupted(listOf("Interrupted"))
-            } else {
-                CompilationErrors.failure(requested.place, e.message ?: e.toString())
-            }
-        }
-
-    private fun ready() {
+    private fun ready(): Repl {
+        wanted = true
         try {
             prelude.result()
         } catch (e: Exception) {
             throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
         }
+        return repl
     }
 
     private fun remember(
@@ -103,34 +101,35 @@ class KotlinLanguage(
         if (evaluation is Evaluation.Value) snippets.out[cellNumber] = evaluation.value()
     }
 
-    /** Imports what is waiting, all at once; if that fails, one by one, so that one that does not exist does no harm. */
-    private fun addImports() {
-        val lines = generateSequence { imports.poll() }.map(Imports::line).toList()
-        if (lines.isNotEmpty() && !imported(lines.joinToString("\n"))) {
-            lines.filterNot(::imported).forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
+    override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
+
+    /** Imports all at once; if that fails, one by one, so that one that does not exist does no harm. */
+    override fun imports(names: List<String>) {
+        val lines = names.map(Imports::line)
+        repl.start { compiler ->
+            if (!isImported(compiler, lines.joinToString("\n"))) {
+                lines.filterNot { isImported(compiler, it) }.forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
+            }
         }
     }
 
-    private fun imported(text: String) = evaluate(Cell(0, text), text) is Evaluation.Nothing
+    private fun isImported(
+        compiler: CellCompiler,
+        lines: String,
+    ) = snippets.of(compiler, sources.of(Cell(0, Imports.keepingOwnNames(lines)))).onSuccess { it.run().asSuccess() } is ResultWithDiagnostics.Success
 
-    override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
-
-    override fun imports(names: List<String>) {
-        imports.addAll(names)
-    }
-
-    override fun completeness(code: String): Completeness = repl.compiling { Openness.of(it, code) }
+    override fun completeness(code: String): Completeness = ready().compiling { Openness.of(it, code) }
 
     override fun complete(
         code: String,
         cursor: Int,
-    ): Completion = repl.compiling { suggestions.at(it, code, cursor) }
+    ): Completion = ready().compiling { suggestions.at(it, code, cursor) }
 
     override fun inspect(
         code: String,
         cursor: Int,
         detailed: Boolean,
-    ): Inspection = repl.compiling { inspector.at(it, code, cursor) }
+    ): Inspection = ready().compiling { inspector.at(it, code, cursor) }
 
     override fun close() = repl.close()
 

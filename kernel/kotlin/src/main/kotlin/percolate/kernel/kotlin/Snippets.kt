@@ -7,7 +7,12 @@ import org.objectweb.asm.MethodVisitor
 import org.objectweb.asm.Opcodes
 import percolate.kernel.cells.CellLoader
 import java.lang.reflect.InvocationTargetException
+import java.util.Collections
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.SourceCode
+import kotlin.script.experimental.api.asSuccess
+import kotlin.script.experimental.api.onSuccess
 import kotlin.script.experimental.jvm.impl.KJvmCompiledModuleInMemory
 import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 
@@ -18,7 +23,7 @@ import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 internal class Snippets(
     private val loader: CellLoader,
 ) {
-    private val instances = ArrayList<Any?>()
+    private val instances = Collections.synchronizedList(ArrayList<Any?>())
 
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
@@ -29,8 +34,18 @@ internal class Snippets(
     @Suppress("UNCHECKED_CAST")
     private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
 
-    /** Hands a cell's classes to the cells' loader and makes the cell ready to run. */
-    fun define(script: KJvmCompiledScript): Snippet {
+    /** Compiles a text and makes it ready to run. */
+    fun of(
+        compiler: CellCompiler,
+        source: SourceCode,
+    ): ResultWithDiagnostics<Snippet> = compiler.compile(source).onSuccess { define(it.get()).asSuccess() }
+
+    /**
+     * Hands a cell's classes to the cells' loader. Whatever becomes of the cell, it has its place among the others, as the
+     * compiler counts on; so that this follows on the compilation, before anything else is compiled.
+     */
+    private fun define(script: KJvmCompiledScript): Snippet {
+        instances.add(null)
         val name = script.scriptClassFQName
         val module = script.getCompiledModule() as KJvmCompiledModuleInMemory
         val compiled =
@@ -39,13 +54,14 @@ internal class Snippets(
                 .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
-        return Snippet(loader.loadClass(name), script.resultField?.first)
+        return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex)
     }
 
     /** A compiled cell. */
     inner class Snippet(
         private val type: Class<*>,
         private val resultField: String?,
+        private val place: Int,
     ) {
         /** Whether the cell's last expression has a value to show. */
         val hasValue get() = resultField != null
@@ -56,16 +72,14 @@ internal class Snippets(
          * @return the value of its last expression, null if it has none
          */
         fun run(): Any? {
-            val place = instances.size
             val constructor = type.constructors.single()
-            val earlier = arrayOfNulls<Any?>(place + 1)
-            instances.toArray(earlier)
+            val earlier = instances.toTypedArray().copyOf(place + 1)
             try {
                 if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
             } catch (e: InvocationTargetException) {
                 throw e.targetException
             } finally {
-                instances.add(earlier[place])
+                instances[place] = earlier[place]
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }
