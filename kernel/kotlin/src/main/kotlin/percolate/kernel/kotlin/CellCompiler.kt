@@ -37,6 +37,9 @@ internal class CellCompiler(
     fun compile(source: SourceCode): ResultWithDiagnostics<LinkedSnippet<KJvmCompiledScript>> =
         completed { compile(listOf(source), configuration) }
 
+    /** How many texts the compiler knows; among them is one that it took and then could not write as a class. */
+    fun known(): Int = state.history.size
+
     /** What a text would mean if it came next; null if the compiler cannot say. */
     fun analysis(source: SourceCode): Analysis? {
         val now = compilation

@@ -5,8 +5,12 @@ import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
 import java.io.PrintStream
+import java.util.logging.Level
+import java.util.logging.Logger
 import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.SourceCode
 import kotlin.script.experimental.api.isError
+import kotlin.script.experimental.api.makeFailureResult
 
 /** Compiles cells, runs them on the calling thread and tells how they ended. */
 internal class CellRun(
@@ -24,9 +28,17 @@ internal class CellRun(
         cell: Cell,
         text: String,
     ): Evaluation =
-        when (val compiled = repl.compiling { snippets.of(it, sources.of(cell, text)) }) {
+        when (val compiled = compiled(sources.of(cell, text))) {
             is ResultWithDiagnostics.Success -> run(compiled.value)
             is ResultWithDiagnostics.Failure -> errors.failure(cell, compiled.reports.filter { it.isError() })
+        }
+
+    private fun compiled(source: SourceCode): ResultWithDiagnostics<Snippets.Snippet> =
+        try {
+            repl.compiling { snippets.of(it, source) }
+        } catch (e: Exception) {
+            LOG.log(Level.WARNING, "the compiler failed", e)
+            makeFailureResult("the compiler broke off with ${e.javaClass.simpleName}; write this otherwise")
         }
 
     private fun run(snippet: Snippets.Snippet): Evaluation =
@@ -55,4 +67,8 @@ internal class CellRun(
 
     /** `display(x)` and `System.out.printf(…)` are expressions, but have shown what there is to see. */
     private fun isShown(value: Any?) = value is DisplayHandle || (value is PrintStream && (value === System.out || value === System.err))
+
+    private companion object {
+        val LOG: Logger = Logger.getLogger(CellRun::class.java.name)
+    }
 }

@@ -108,7 +108,13 @@ class KotlinLanguage(
         val lines = names.map(Imports::line)
         repl.start { compiler ->
             if (!isImported(compiler, lines.joinToString("\n"))) {
-                lines.filterNot { isImported(compiler, it) }.forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
+                lines
+                    .filterNot {
+                        isImported(
+                            compiler,
+                            it,
+                        )
+                    }.forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
             }
         }
     }
@@ -116,7 +122,9 @@ class KotlinLanguage(
     private fun isImported(
         compiler: CellCompiler,
         lines: String,
-    ) = snippets.of(compiler, sources.of(Cell(0, Imports.keepingOwnNames(lines)))).onSuccess { it.run().asSuccess() } is ResultWithDiagnostics.Success
+    ) = snippets.of(compiler, sources.of(Cell(0, Imports.keepingOwnNames(lines)))).onSuccess {
+        it.run().asSuccess()
+    } is ResultWithDiagnostics.Success
 
     override fun completeness(code: String): Completeness = ready().compiling { Openness.of(it, code) }
 

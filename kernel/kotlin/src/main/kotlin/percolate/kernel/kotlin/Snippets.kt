@@ -23,6 +23,7 @@ import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 internal class Snippets(
     private val loader: CellLoader,
 ) {
+    /** One for each text that the compiler counts among its own, null for those that did not run. */
     private val instances = Collections.synchronizedList(ArrayList<Any?>())
 
     /** The names of the classes that cells have declared, for any thread to read. */
@@ -38,14 +39,14 @@ internal class Snippets(
     fun of(
         compiler: CellCompiler,
         source: SourceCode,
-    ): ResultWithDiagnostics<Snippet> = compiler.compile(source).onSuccess { define(it.get()).asSuccess() }
+    ): ResultWithDiagnostics<Snippet> =
+        compiler.compile(source).onSuccess {
+            while (instances.size < compiler.known()) instances.add(null)
+            define(it.get()).asSuccess()
+        }
 
-    /**
-     * Hands a cell's classes to the cells' loader. Whatever becomes of the cell, it has its place among the others, as the
-     * compiler counts on; so that this follows on the compilation, before anything else is compiled.
-     */
+    /** Hands a cell's classes to the cells' loader. */
     private fun define(script: KJvmCompiledScript): Snippet {
-        instances.add(null)
         val name = script.scriptClassFQName
         val module = script.getCompiledModule() as KJvmCompiledModuleInMemory
         val compiled =
