@@ -1,8 +1,13 @@
 package percolate.kernel.java;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -15,6 +20,7 @@ import percolate.kernel.language.DeclaredType;
 
 /** What the cells of a JShell have declared, as other languages and magics see it. */
 final class Declared {
+    private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*(?:<[^<>]*(?:<[^<>]*>[^<>]*)*>[^<>]*)*>");
     private final Workspace workspace;
 
     Declared(Workspace workspace) {
@@ -35,7 +41,8 @@ final class Declared {
     }
 
     private JavaVariable variable(JShell shell, VarSnippet snippet) {
-        return new JavaVariable(snippet.name(), snippet.typeName(), cell(snippet), field(shell, snippet));
+        return new JavaVariable(
+                snippet.name(), snippet.typeName().replaceAll(",(?=\\S)", ", "), cell(snippet), field(shell, snippet));
     }
 
     private Field field(JShell shell, VarSnippet snippet) {
@@ -52,19 +59,37 @@ final class Declared {
     }
 
     List<DeclaredFunction> functions() {
-        return workspace.compiling(shell -> shell.methods()
+        return workspace.compiling(shell -> shell
+                .methods()
                 .filter(snippet -> shell.status(snippet) == Status.VALID)
+                .collect(Collectors.groupingBy(MethodSnippet::name, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
                 .flatMap(this::functions)
                 .toList());
     }
 
-    private Stream<DeclaredFunction> functions(MethodSnippet snippet) {
-        var parameters = snippet.parameterTypes().isBlank()
-                ? 0
-                : snippet.parameterTypes().split(",").length;
-        return workspace.classes().methods(snippet.name()).stream()
-                .filter(method -> method.getParameterCount() == parameters)
-                .map(method -> new DeclaredFunction(method, null, cell(snippet)));
+    /** The methods of one name, each with the snippet that declared it. */
+    private Stream<DeclaredFunction> functions(List<MethodSnippet> overloads) {
+        return workspace.classes().methods(overloads.get(0).name()).stream()
+                .flatMap(method -> overloads.stream()
+                        .filter(snippet -> types(snippet).size() == method.getParameterCount())
+                        .max(Comparator.comparing(snippet -> types(snippet).equals(types(method))))
+                        .map(snippet -> new DeclaredFunction(method, null, cell(snippet)))
+                        .stream());
+    }
+
+    private static List<String> types(MethodSnippet snippet) {
+        var bare =
+                TYPE_ARGUMENTS.matcher(snippet.parameterTypes()).replaceAll("").replace("...", "[]");
+        return Stream.of(bare.split(","))
+                .map(String::strip)
+                .filter(type -> !type.isEmpty())
+                .toList();
+    }
+
+    private static List<String> types(Method method) {
+        return Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList();
     }
 
     private int cell(Snippet snippet) {

@@ -172,7 +172,11 @@ public final class JShellLanguage implements Language {
         var declarations = neighbours.stream()
                 .map(neighbour -> neighbour.declarations(code))
                 .collect(Collectors.joining());
-        return ready().completer().at(declarations, code, cursor);
+        var found = ready().completer().at(declarations, code, cursor);
+        for (var neighbour : neighbours) {
+            found = neighbour.withNames(found, code.substring(0, cursor));
+        }
+        return found;
     }
 
     @Override

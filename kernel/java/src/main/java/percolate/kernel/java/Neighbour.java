@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import percolate.kernel.language.Cell;
+import percolate.kernel.language.Completion;
+import percolate.kernel.language.Completion.Candidate;
 import percolate.kernel.language.Language;
 
 /**
@@ -14,6 +17,9 @@ import percolate.kernel.language.Language;
  */
 final class Neighbour {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
+
+    /** A name that is being written, and is no member of anything. */
+    private static final Pattern BEGUN = Pattern.compile("(?<![\\p{L}\\p{N}_$.])" + NAME.pattern() + "$");
 
     private final Language java;
     private final Language language;
@@ -49,9 +55,21 @@ final class Neighbour {
         functions.share(mentioned);
     }
 
-    /** Declarations of the variables that a text names, or begins to name, and JShell has not got yet: for looking at it. */
+    /** Declarations of the variables that a text names and JShell has not got yet: for looking at it. */
     String declarations(String text) {
         return variables.declarations(names(text));
+    }
+
+    /** A completion at the end of a text, and the variables that JShell has not got yet. */
+    Completion withNames(Completion found, String before) {
+        var begun = BEGUN.matcher(before);
+        if (!begun.find()
+                || (found.start() != begun.start() && !found.candidates().isEmpty())) {
+            return found;
+        }
+        var names = variables.startingWith(begun.group()).map(one -> new Candidate(one.name(), "instance", one.type()));
+        return new Completion(
+                Stream.concat(found.candidates().stream(), names).toList(), begun.start(), before.length());
     }
 
     private static Set<String> names(String text) {

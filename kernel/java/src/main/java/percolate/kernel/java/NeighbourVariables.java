@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import percolate.kernel.language.Clash;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.SharedType;
@@ -55,14 +56,21 @@ final class NeighbourVariables {
         }
     }
 
-    /** Declarations for those whose names are, or begin with, one of these words and that JShell has no variable for. */
+    /** Declarations of those that a text with these words names and that JShell has no variable for. */
     String declarations(Set<String> words) {
-        var own = byName(declared.variables());
-        return language.variables().stream()
-                .filter(one -> one.hindrance().isEmpty() && !own.containsKey(one.name()))
-                .filter(one -> words.stream().anyMatch(one.name()::startsWith))
+        return startingWith("")
+                .filter(one -> words.contains(one.name()))
                 .map(one -> source.of(one.javaType()) + " " + one.name() + "; ")
                 .collect(Collectors.joining());
+    }
+
+    /** Those that JShell has no variable for and could have. */
+    Stream<Variable> startingWith(String prefix) {
+        var own = byName(declared.variables());
+        return language.variables().stream()
+                .filter(one -> one.hindrance().isEmpty()
+                        && !own.containsKey(one.name())
+                        && one.name().startsWith(prefix));
     }
 
     /** Gives the other language what has been assigned, and tells which names have got a second meaning. */

@@ -52,6 +52,9 @@ internal class CellCompiler(
         compilation.environment.updateClasspath(listOf(JvmClasspathRoot(folder)))
     }
 
+    /** How many texts the compiler knows; among them is one that it took and then could not write as a class. */
+    fun known(): Int = state.history.size
+
     /** What a text would mean if it came next; null if the compiler cannot say. */
     fun analysis(source: SourceCode): Analysis? {
         val now = compilation

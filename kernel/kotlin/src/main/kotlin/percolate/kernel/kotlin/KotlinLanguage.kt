@@ -29,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 class KotlinLanguage(
     private val loader: CellLoader,
     private val interruption: Interruption,
-    private val libraries: Libraries,
+    libraries: Libraries,
 ) : Language {
     /** Kotlin without libraries from elsewhere. */
     constructor(loader: CellLoader, interruption: Interruption) : this(
@@ -44,6 +44,7 @@ class KotlinLanguage(
 
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
+    private val demands = Demands(loader, interruption, libraries)
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
@@ -51,34 +52,19 @@ class KotlinLanguage(
         code: String,
         cellNumber: Int,
     ): Evaluation {
-        val requested = Requested(Cell(cellNumber, code))
-        return missing(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
+        val cell = Cell(cellNumber, code)
+        val requested = Requested(cell)
+        return demands.unmet(requested) ?: workspace.evaluate(cell, requested.text)
     }
-
-    /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
-    private fun missing(requested: Requested): Evaluation? =
-        try {
-            requested.files.forEach(loader::add)
-            if (requested.coordinates.isNotEmpty()) {
-                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
-            }
-            null
-        } catch (e: Throwable) {
-            if (interruption.requested()) {
-                Evaluation.Interrupted(listOf("Interrupted"))
-            } else {
-                CompilationErrors.failure(requested.place, e.message ?: e.toString())
-            }
-        }
 
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
     override fun imports(names: List<String>) {
         imports.addAll(names)
-        workspace.imports.addAll(names)
+        workspace.import(names)
     }
 
-    override fun completeness(code: String): Completeness = workspace.repl.compiling { Openness.of(it, code) }
+    override fun completeness(code: String): Completeness = workspace.ready().compiling { Openness.of(it, code) }
 
     override fun complete(
         code: String,
@@ -86,7 +72,7 @@ class KotlinLanguage(
     ): Completion {
         val now = workspace
         val head = now.sharing.headForReading(code)
-        val found = now.repl.compiling { now.suggestions.at(it, head.before(code), head.within(cursor)) }
+        val found = now.ready().compiling { now.suggestions.at(it, head.before(code), head.within(cursor)) }
         return Completion(found.candidates(), head.without(found.start()), head.without(found.end()))
     }
 
@@ -97,7 +83,7 @@ class KotlinLanguage(
     ): Inspection {
         val now = workspace
         val head = now.sharing.headForReading(code)
-        return now.repl.compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+        return now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
     }
 
     override fun variables(): List<Variable> = workspace.sharing.variables
@@ -116,7 +102,7 @@ class KotlinLanguage(
 
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)
-        fresh.imports.addAll(imports)
+        fresh.import(imports)
         neighbours.forEach { fresh.sharing.meet(this, it) }
         workspace.close()
         workspace = fresh

@@ -1,6 +1,5 @@
 package percolate.kernel.kotlin
 
-import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
@@ -83,11 +82,10 @@ internal class Sharing(
     /** A cell has been compiled, and has run to its end or failed. */
     fun ran(
         cell: Cell,
-        instance: Any?,
-        script: ScriptDescriptor,
+        snippet: Snippets.Snippet,
     ) {
-        if (instance == null || cell.number == 0) return
-        synchronized(ran) { ran.add(lazy { Declared(cell, instance, script, interruption) }) }
+        val instance = snippet.instance ?: return
+        synchronized(ran) { ran.add(lazy { Declared(cell, instance, snippet.meaning, interruption) }) }
         neighbours.forEach { it.tellNew(cell) }
     }
 
