@@ -32,7 +32,7 @@ internal class CellRun(
         val head = sharing.head(cell, text)
         return when (val compiled = compiled(sources.of(cell, head.before(text)))) {
             is ResultWithDiagnostics.Failure -> errors.failure(head, compiled.reports.filter { it.isError() })
-            is ResultWithDiagnostics.Success -> run(compiled.value).also { sharing.ran(cell, compiled.value) }
+            is ResultWithDiagnostics.Success -> run(compiled.value).also { sharing.ran(head, compiled.value) }
         }
     }
 

@@ -7,11 +7,13 @@ import percolate.kernel.language.Cell
  * line, so that all lines keep their numbers.
  *
  * @param cell the cell as its writer sees it
+ * @param imports the names that the words import
  * @param words what is put in
  * @param offset where in the text
  */
 internal class Head(
     val cell: Cell,
+    val imports: List<String>,
     private val words: String,
     private val offset: Int,
 ) {

@@ -7,6 +7,7 @@ import percolate.kernel.language.DeclaredFunction
 import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Language
 import percolate.kernel.language.Variable
+import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CopyOnWriteArrayList
 
 /**
@@ -20,6 +21,9 @@ internal class Sharing(
 ) : AutoCloseable {
     private val ran = ArrayList<Lazy<Declared>>()
     private val neighbours = CopyOnWriteArrayList<Neighbour>()
+
+    /** What cells have imported stays imported for the cells that follow. */
+    private val imported = ConcurrentHashMap.newKeySet<String>()
     private val javaClasses = JavaClasses(loader)
 
     /** The newest of each name. */
@@ -63,9 +67,10 @@ internal class Sharing(
         text: String,
         names: List<String>,
     ): Head {
-        val imports = names.joinToString("") { "import $it; " }
-        val offset = if (imports.isEmpty()) 0 else start(text)
-        return Head(cell, if (offset == 0) imports else " $imports", offset)
+        val new = names.filterNot(imported::contains)
+        val words = new.joinToString("") { "import $it; " }
+        val offset = if (words.isEmpty()) 0 else start(text)
+        return Head(cell, new, if (offset == 0) words else " $words", offset)
     }
 
     /** Where imports may stand: after annotations of the file and its package, which have to come first. */
@@ -81,9 +86,11 @@ internal class Sharing(
 
     /** A cell has been compiled, and has run to its end or failed. */
     fun ran(
-        cell: Cell,
+        head: Head,
         snippet: Snippets.Snippet,
     ) {
+        imported.addAll(head.imports)
+        val cell = head.cell
         val instance = snippet.instance ?: return
         synchronized(ran) { ran.add(lazy { Declared(cell, instance, snippet.meaning, interruption) }) }
         neighbours.forEach { it.tellNew(cell) }
