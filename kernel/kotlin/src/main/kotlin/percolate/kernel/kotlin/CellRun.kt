@@ -5,8 +5,12 @@ import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
 import java.io.PrintStream
+import java.util.logging.Level
+import java.util.logging.Logger
 import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.SourceCode
 import kotlin.script.experimental.api.isError
+import kotlin.script.experimental.api.makeFailureResult
 
 /** Compiles cells, runs them on the calling thread and tells how they ended. */
 internal class CellRun(
@@ -26,15 +30,22 @@ internal class CellRun(
         text: String,
     ): Evaluation {
         val head = sharing.head(cell, text)
-        val (compiled, script) = repl.compiling { it.compile(sources.of(cell, head.before(text))) to it.lastScript() }
-        return when (compiled) {
+        return when (val compiled = compiled(sources.of(cell, head.before(text)))) {
             is ResultWithDiagnostics.Failure -> errors.failure(head, compiled.reports.filter { it.isError() })
             is ResultWithDiagnostics.Success -> {
-                val snippet = snippets.define(compiled.value.get())
-                run(snippet).also { sharing.ran(cell, snippet.instance, script) }
+                val snippet = compiled.value
+                run(snippet).also { sharing.ran(cell, snippet.instance, snippet.script) }
             }
         }
     }
+
+    private fun compiled(source: SourceCode): ResultWithDiagnostics<Snippets.Snippet> =
+        try {
+            repl.compiling { snippets.of(it, source) }
+        } catch (e: Exception) {
+            LOG.log(Level.WARNING, "the compiler failed", e)
+            makeFailureResult("the compiler broke off with ${e.javaClass.simpleName}; write this otherwise")
+        }
 
     private fun run(snippet: Snippets.Snippet): Evaluation =
         try {
@@ -62,4 +73,8 @@ internal class CellRun(
 
     /** `display(x)` and `System.out.printf(…)` are expressions, but have shown what there is to see. */
     private fun isShown(value: Any?) = value is DisplayHandle || (value is PrintStream && (value === System.out || value === System.err))
+
+    private companion object {
+        val LOG: Logger = Logger.getLogger(CellRun::class.java.name)
+    }
 }

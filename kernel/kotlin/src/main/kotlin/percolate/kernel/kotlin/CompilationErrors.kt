@@ -12,7 +12,7 @@ internal class CompilationErrors(
         head: Head,
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
-        val errors = relevant(diagnostics.map { error(head, it) })
+        val errors = relevant(diagnostics.map { error(head, it) }.ifEmpty { listOf(Error(head.cell.place(0), "this does not compile")) })
         val lines = errors.take(MOST).flatMap { shown(head.cell, it) }
         val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
         val first = errors.first()
@@ -48,6 +48,7 @@ internal class CompilationErrors(
         private const val NAME = "CompilationError"
         private const val MOST = 5
         private const val MOST_CANDIDATES = 3
+        private const val TOO_LONG = "the cell is longer than the JVM allows one method to be; split it, or put parts of it into functions"
         private val SYNTAX = Regex("^(Expecting|Unexpected tokens|Property getter or setter expected)")
         private val PLATFORM = Regex("""(\b\w+|>)!(?=[\s,)<>]|$)""")
         private val NOISE = Regex("""\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""")
@@ -70,6 +71,7 @@ internal class CompilationErrors(
                     .filter(String::isNotEmpty)
             val candidates = lines.drop(1).map { it.substringBefore(" defined in ") }
             return when {
+                "Method too large" in message -> TOO_LONG
                 candidates.isEmpty() -> lines.joinToString("")
                 "receiver type mismatch" in lines[0] -> "nothing of this name is made for what stands before it"
                 else -> lines[0].removeSuffix(":") + ": " + listed(candidates)

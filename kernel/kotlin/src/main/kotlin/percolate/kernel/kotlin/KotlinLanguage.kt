@@ -29,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList
 class KotlinLanguage(
     private val loader: CellLoader,
     private val interruption: Interruption,
-    private val libraries: Libraries,
+    libraries: Libraries,
 ) : Language {
     /** Kotlin without libraries from elsewhere. */
     constructor(loader: CellLoader, interruption: Interruption) : this(
@@ -39,6 +39,7 @@ class KotlinLanguage(
     )
 
     private val sources = Sources()
+    private val demands = Demands(loader, interruption, libraries)
     private val imports = CopyOnWriteArrayList<String>()
     private val neighbours = CopyOnWriteArrayList<Language>()
 
@@ -52,44 +53,28 @@ class KotlinLanguage(
         cellNumber: Int,
     ): Evaluation {
         val requested = Requested(Cell(cellNumber, code))
-        return missing(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
+        return demands.unmet(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
     }
-
-    /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
-    private fun missing(requested: Requested): Evaluation? =
-        try {
-            requested.files.forEach(loader::add)
-            if (requested.coordinates.isNotEmpty()) {
-                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
-            }
-            null
-        } catch (e: Throwable) {
-            if (interruption.requested()) {
-                Evaluation.Interrupted(listOf("Interrupted"))
-            } else {
-                CompilationErrors.failure(requested.place, e.message ?: e.toString())
-            }
-        }
 
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
     override fun imports(names: List<String>) {
         imports.addAll(names)
-        workspace.imports.addAll(names)
+        workspace.imports(names)
     }
 
-    override fun completeness(code: String): Completeness = workspace.repl.compiling { Openness.of(it, code) }
+    override fun completeness(code: String): Completeness = workspace.ready().compiling { Openness.of(it, code) }
 
     override fun complete(
         code: String,
         cursor: Int,
-    ): Completion = workspace.run { repl.compiling { suggestions.at(it, code, cursor) } }
+    ): Completion = workspace.run { ready().compiling { suggestions.at(it, code, cursor) } }
 
     override fun inspect(
         code: String,
         cursor: Int,
         detailed: Boolean,
-    ): Inspection = workspace.run { repl.compiling { inspector.at(it, code, cursor) } }
+    ): Inspection = workspace.run { ready().compiling { inspector.at(it, code, cursor) } }
 
     override fun variables(): List<Variable> = workspace.sharing.variables
 
@@ -107,7 +92,7 @@ class KotlinLanguage(
 
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)
-        fresh.imports.addAll(imports)
+        fresh.imports(imports)
         neighbours.forEach { fresh.sharing.meet(this, it) }
         workspace.close()
         workspace = fresh

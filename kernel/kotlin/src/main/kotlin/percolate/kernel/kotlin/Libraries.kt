@@ -1,6 +1,9 @@
 package percolate.kernel.kotlin
 
+import percolate.kernel.cells.CellLoader
+import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
+import percolate.kernel.language.Evaluation
 import java.nio.file.Files
 import java.nio.file.InvalidPathException
 import java.nio.file.Path
@@ -19,6 +22,29 @@ fun interface Libraries {
         coordinates: List<String>,
         repositories: List<String>,
     ): List<Path>
+}
+
+/** Lets cells have what they ask for. */
+internal class Demands(
+    private val loader: CellLoader,
+    private val interruption: Interruption,
+    private val libraries: Libraries,
+) {
+    /** Adds the libraries that a cell asks for; how the cell ends if one cannot be had, else null. */
+    fun unmet(requested: Requested): Evaluation? =
+        try {
+            requested.files.forEach(loader::add)
+            if (requested.coordinates.isNotEmpty()) {
+                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
+            }
+            null
+        } catch (e: Throwable) {
+            if (interruption.requested()) {
+                Evaluation.Interrupted(listOf("Interrupted"))
+            } else {
+                CompilationErrors.failure(requested.place, e.message ?: e.toString())
+            }
+        }
 }
 
 /** What a cell's annotations ask for, and the cell's text with blanks in their place, so that all else stays where it is. */

@@ -8,6 +8,7 @@ internal object Prelude {
     val TEXT =
         """
         import percolate.kernel.api.Display.*
+        import percolate.kernel.api.Input.*
         import percolate.kernel.api.MimeBundle
         val $OUT = java.util.TreeMap<Int, Any?>()
         fun DISPLAY(value: Any?) = display(value)
@@ -15,6 +16,6 @@ internal object Prelude {
         fun MIME(vararg forms: Pair<String, Any>) = MimeBundle(mapOf(*forms), mapOf())
         """.trimIndent()
 
-    /** Throw-away cells that make the compiler load what a first cell needs. */
-    val EXERCISE = "listOf(1, 2).map { \"\${it + 1}\" }.filter { it.length == 1 }"
+    /** Cells that nobody sees, which make the compiler load what a first cell needs. */
+    val EXERCISES = listOf("listOf(1, 2).map { \"\${it + 1}\" }.filter { it.length == 1 }", "1 + 1")
 }

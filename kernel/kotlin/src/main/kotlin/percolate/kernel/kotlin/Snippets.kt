@@ -1,5 +1,6 @@
 package percolate.kernel.kotlin
 
+import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import org.objectweb.asm.ClassReader
 import org.objectweb.asm.ClassVisitor
 import org.objectweb.asm.ClassWriter
@@ -7,7 +8,12 @@ import org.objectweb.asm.MethodVisitor
 import org.objectweb.asm.Opcodes
 import percolate.kernel.cells.CellLoader
 import java.lang.reflect.InvocationTargetException
+import java.util.Collections
 import java.util.concurrent.ConcurrentHashMap
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.SourceCode
+import kotlin.script.experimental.api.asSuccess
+import kotlin.script.experimental.api.onSuccess
 import kotlin.script.experimental.jvm.impl.KJvmCompiledModuleInMemory
 import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 
@@ -18,7 +24,8 @@ import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
 internal class Snippets(
     private val loader: CellLoader,
 ) {
-    private val instances = ArrayList<Any?>()
+    /** One for each text that the compiler counts among its own, null for those that did not run. */
+    private val instances = Collections.synchronizedList(ArrayList<Any?>())
 
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
@@ -29,8 +36,21 @@ internal class Snippets(
     @Suppress("UNCHECKED_CAST")
     private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
 
-    /** Hands a cell's classes to the cells' loader and makes the cell ready to run. */
-    fun define(script: KJvmCompiledScript): Snippet {
+    /** Compiles a text and makes it ready to run. */
+    fun of(
+        compiler: CellCompiler,
+        source: SourceCode,
+    ): ResultWithDiagnostics<Snippet> =
+        compiler.compile(source).onSuccess {
+            while (instances.size < compiler.known()) instances.add(null)
+            define(it.get(), compiler.lastScript()).asSuccess()
+        }
+
+    /** Hands a cell's classes to the cells' loader. */
+    private fun define(
+        script: KJvmCompiledScript,
+        meaning: ScriptDescriptor,
+    ): Snippet {
         val name = script.scriptClassFQName
         val module = script.getCompiledModule() as KJvmCompiledModuleInMemory
         val compiled =
@@ -40,13 +60,16 @@ internal class Snippets(
                 .mapValues { JavaClasses.withTrueNames(it.value) }
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
-        return Snippet(loader.loadClass(name), script.resultField?.first)
+        return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
 
     /** A compiled cell. */
     inner class Snippet(
         private val type: Class<*>,
         private val resultField: String?,
+        private val place: Int,
+        /** The cell as the compiler knows it. */
+        val script: ScriptDescriptor,
     ) {
         /** The cell as an object once it runs, also when it failed. */
         var instance: Any? = null
@@ -61,17 +84,15 @@ internal class Snippets(
          * @return the value of its last expression, null if it has none
          */
         fun run(): Any? {
-            val place = instances.size
             val constructor = type.constructors.single()
-            val earlier = arrayOfNulls<Any?>(place + 1)
-            instances.toArray(earlier)
+            val earlier = instances.toTypedArray().copyOf(place + 1)
             try {
                 if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
             } catch (e: InvocationTargetException) {
                 throw e.targetException
             } finally {
                 instance = earlier[place]
-                instances.add(instance)
+                instances[place] = instance
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }

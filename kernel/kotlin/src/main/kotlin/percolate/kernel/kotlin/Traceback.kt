@@ -57,10 +57,12 @@ internal class Traceback(
         }
     }
 
-    private fun isCell(frame: StackTraceElement) = sources.cell(frame.fileName) != null && frame.lineNumber > 0
+    private fun isCell(frame: StackTraceElement) = sources.cell(frame.fileName) != null
 
-    /** Methods that the compiler adds, which only hand a call on. */
-    private fun isBridge(frame: StackTraceElement) = frame.methodName.startsWith("access$") || frame.methodName.endsWith("\$default")
+    /** Code that the compiler and the kernel add, which has no line or only hands a call on. */
+    private fun isBridge(frame: StackTraceElement) =
+        (sources.cell(frame.fileName) != null && frame.lineNumber <= 0) || frame.methodName.startsWith("access$") ||
+            frame.methodName.endsWith("\$default")
 
     private fun isMachinery(frame: StackTraceElement) = MACHINERY.any(frame.className::startsWith)
 
@@ -80,9 +82,17 @@ internal class Traceback(
         /** What it says; an exception whose words fail has none. */
         private fun message(thrown: Throwable): String =
             try {
-                withoutCells(thrown.message ?: "")
+                withoutCells(thrown.message ?: unsaid(thrown))
             } catch (_: Exception) {
                 ""
+            }
+
+        /** Words for those that Kotlin throws without any. */
+        private fun unsaid(thrown: Throwable) =
+            when (thrown) {
+                is NullPointerException -> "what stands before !! is null"
+                is StackOverflowError -> "functions call each other without end"
+                else -> ""
             }
     }
 }

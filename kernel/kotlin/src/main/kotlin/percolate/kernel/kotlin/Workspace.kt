@@ -4,13 +4,16 @@ import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
-import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.logging.Level
 import java.util.logging.Logger
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.asSuccess
+import kotlin.script.experimental.api.onSuccess
 import kotlin.script.experimental.api.valueOrThrow
 
 /**
- * One compiler with the cells that it has compiled and run; a reset of the session puts a new one in its place.
+ * One compiler with the cells that it has compiled and run; a reset of the session puts a new one in its place. It warms
+ * up on its own thread until somebody waits for it.
  *
  * @param sources outlives it: the loader knows the classes of the cells before by their names
  */
@@ -19,23 +22,47 @@ internal class Workspace(
     interruption: Interruption,
     private val sources: Sources,
 ) : AutoCloseable {
-    val repl = Repl(loader)
+    private val repl = Repl(loader)
     private val snippets = Snippets(loader)
     val sharing = Sharing(repl, loader, interruption)
-    val suggestions = Suggestions(sources, snippets.classes)
-    val inspector = Inspector(sources)
-    private val errors = CompilationErrors(Spelling(repl, suggestions))
-    private val run = CellRun(repl, snippets, sources, interruption, loader, sharing, errors)
+    val suggestions by lazy { Suggestions(sources, snippets.classes) }
+    val inspector by lazy { Inspector(sources) }
+    private val run by lazy {
+        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Spelling(repl, suggestions)))
+    }
+    private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
-    /** What the next cell is to import first, written as in Java. */
-    val imports = ConcurrentLinkedQueue<String>()
-    private val prelude = repl.start { compiler -> start(compiler) }
+    /** Whether somebody waits for an answer: then the compiler need not exercise any longer. */
+    @Volatile
+    private var wanted = false
 
-    private fun start(compiler: CellCompiler) {
-        for (text in listOf(Prelude.TEXT, Prelude.EXERCISE)) {
-            val compiled = compiler.compile(sources.of(Cell(0, text)))
-            snippets.define(compiled.valueOrThrow().get()).run()
+    init {
+        Prelude.EXERCISES.forEach { text -> exercise { runUnseen(it, text) } }
+        exercise { suggestions.at(it, Prelude.EXERCISES[0], 2) }
+        exercise { inspector.at(it, Prelude.EXERCISES[0], 2) }
+    }
+
+    private fun exercise(work: (CellCompiler) -> Unit) {
+        repl.start { if (!wanted) work(it) }
+    }
+
+    /** Runs a text of ours on the compiler's thread. */
+    private fun runUnseen(
+        compiler: CellCompiler,
+        text: String,
+    ) {
+        snippets.of(compiler, sources.of(Cell(0, text))).valueOrThrow().run()
+    }
+
+    /** The compiler once it has started. */
+    fun ready(): Repl {
+        wanted = true
+        try {
+            prelude.result()
+        } catch (e: Exception) {
+            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
         }
+        return repl
     }
 
     /**
@@ -48,32 +75,27 @@ internal class Workspace(
         text: String,
     ): Evaluation {
         ready()
-        addImports()
-        return result(cell, text).also { if (it is Evaluation.Value) snippets.out[cell.number] = it.value() }
+        return run.result(cell, Imports.keepingOwnNames(text)).also { if (it is Evaluation.Value) snippets.out[cell.number] = it.value() }
     }
 
-    private fun ready() {
-        try {
-            prelude.result()
-        } catch (e: Exception) {
-            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
+    /** Imports all at once; if that fails, one by one, so that one that does not exist does no harm. */
+    fun imports(names: List<String>) {
+        val lines = names.map(Imports::line)
+        repl.start { compiler ->
+            if (!isImported(compiler, lines.joinToString("\n"))) {
+                lines.filterNot { isImported(compiler, it) }.forEach {
+                    LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it)
+                }
+            }
         }
     }
 
-    /** Imports what is waiting, all at once; if that fails, one by one, so that one that does not exist does no harm. */
-    private fun addImports() {
-        val lines = generateSequence { imports.poll() }.map(Imports::line).toList()
-        if (lines.isNotEmpty() && !imported(lines.joinToString("\n"))) {
-            lines.filterNot(::imported).forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
-        }
-    }
-
-    private fun imported(text: String) = result(Cell(0, text), text) is Evaluation.Nothing
-
-    private fun result(
-        cell: Cell,
-        text: String,
-    ) = run.result(cell, Imports.keepingOwnNames(text))
+    private fun isImported(
+        compiler: CellCompiler,
+        lines: String,
+    ) = snippets.of(compiler, sources.of(Cell(0, Imports.keepingOwnNames(lines)))).onSuccess {
+        it.run().asSuccess()
+    } is ResultWithDiagnostics.Success
 
     override fun close() {
         repl.close()

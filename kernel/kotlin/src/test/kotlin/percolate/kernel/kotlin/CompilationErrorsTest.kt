@@ -49,6 +49,15 @@ class CompilationErrorsTest {
             .endsWith("supplied: fun plus(other: Byte): Int, fun plus(other: Double): Double, fun plus(other: Float): Float, …")
     }
 
+    @Test
+    fun `a cell that is too long says so, and the cells after it find those before it`() {
+        cells.nothing("val beforeLong = 3")
+        val long = (1..100).joinToString("\n") { "val text$it = listOf(${(1..80).joinToString()})" }
+        assertThat(cells.failure(long).message()).contains("longer than the JVM allows one method to be; split it")
+        cells.nothing("val afterLong = beforeLong + 1")
+        assertThat(cells.value("beforeLong + afterLong")).isEqualTo(7)
+    }
+
     @ParameterizedTest
     @CsvSource(
         delimiter = '#',

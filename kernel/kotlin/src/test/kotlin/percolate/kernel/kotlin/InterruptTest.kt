@@ -5,6 +5,7 @@ import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
 import org.junit.jupiter.params.ParameterizedTest
 import org.junit.jupiter.params.provider.ValueSource
+import percolate.kernel.language.Evaluation
 
 class InterruptTest {
     @ParameterizedTest
@@ -50,6 +51,17 @@ class InterruptTest {
     fun `the interrupt flag does not reach the next cell`() {
         cells.interrupted("Thread.sleep(600_000)")
         assertThat(cells.value("Thread.currentThread().isInterrupted")).isEqualTo(false)
+    }
+
+    @Test
+    fun `an interrupt while a cell compiles stops it before it runs, and the cells after it find the others`() {
+        cells.nothing("val early = 5")
+        cells.interruption.cellStarts()
+        cells.interruption.request()
+        assertThat(cells.language.evaluate("val lost = 1; println(\"not me\")", 99)).isInstanceOf(Evaluation.Interrupted::class.java)
+        cells.interruption.cellEnds()
+        cells.nothing("val late = 6")
+        assertThat(cells.value("early + late")).isEqualTo(11)
     }
 
     @Test

@@ -77,6 +77,14 @@ class TracebackTest {
             .contains("Exception: a", "Caused by: Exception: b")
     }
 
+    @Test
+    fun `what Kotlin throws without words gets some`() {
+        assertThat(cells.failure("val none: String? = null\nnone!!.length").message()).isEqualTo("what stands before !! is null")
+        val endless = cells.failure("fun endless(n: Int): Int = endless(n + 1) + 1\nendless(0)")
+        assertThat(endless.message()).isEqualTo("functions call each other without end")
+        assertThat(endless.traceback()[1]).startsWith("    at cell ${cells.count}, line 1, in endless:")
+    }
+
     private companion object {
         @AutoClose
         @JvmField
