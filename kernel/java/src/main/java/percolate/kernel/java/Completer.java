@@ -208,7 +208,7 @@ final class Completer {
     private static Known known(Probe probe, List<Element> elements, TypeMirror receiver, boolean isCreated) {
         var compilation = new Compilation(probe.elements(), probe.types());
         var shown = (isCreated ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
-                .stream().filter(one -> !isHidden(one)).toList();
+                .stream().filter(one -> !isHidden(one, compilation)).toList();
         if (shown.isEmpty()) {
             return new Known("", "", !isCreated);
         }
@@ -220,9 +220,26 @@ final class Completer {
         return new Known(type(shown.get(0)), signature, false);
     }
 
-    private static boolean isHidden(Element element) {
+    private static boolean isHidden(Element element, Compilation compilation) {
         return element.getModifiers().contains(Modifier.PRIVATE)
-                || element.getAnnotationMirrors().stream()
+                || isMarked(element)
+                || (element.getKind() == ElementKind.METHOD
+                        && element.getEnclosingElement() instanceof TypeElement owner
+                        && overridesMarked((ExecutableElement) element, owner, owner, compilation));
+    }
+
+    private static boolean overridesMarked(
+            ExecutableElement method, TypeElement owner, TypeElement below, Compilation compilation) {
+        return compilation.types().directSupertypes(below.asType()).stream()
+                .map(type -> (TypeElement) compilation.types().asElement(type))
+                .anyMatch(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                                .anyMatch(above -> isMarked(above)
+                                        && compilation.elements().overrides(method, above, owner))
+                        || overridesMarked(method, owner, type, compilation));
+    }
+
+    private static boolean isMarked(Element element) {
+        return element.getAnnotationMirrors().stream()
                         .anyMatch(one -> one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
     }
 
