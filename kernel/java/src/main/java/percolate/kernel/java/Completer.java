@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -213,11 +214,16 @@ final class Completer {
             return new Known("", "", !isCreated);
         }
         var signature = shown.stream()
+                .sorted(Comparator.comparingInt(Completer::parameterCount))
                 .map(one -> signature(one, receiver, compilation))
                 .distinct()
                 .limit(MOST_OVERLOADS)
                 .collect(Collectors.joining(" | "));
         return new Known(type(shown.get(0)), signature, false);
+    }
+
+    private static int parameterCount(Element element) {
+        return element instanceof ExecutableElement method ? method.getParameters().size() : 0;
     }
 
     private static boolean isHidden(Element element, Compilation compilation) {

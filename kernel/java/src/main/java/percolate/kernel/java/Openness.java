@@ -15,7 +15,7 @@ final class Openness {
     private static final Pattern PROSE = Pattern.compile(
             "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"|'(\\\\.|[^'\\\\\n])*+'|//[^\n]*|/\\*.*?(\\*/|$)");
 
-    private static final Pattern ANNOTATIONS = Pattern.compile("(?:@\\w+(?:\\([^()]*\\))?\\s*)+");
+    private static final Pattern ANNOTATIONS = Pattern.compile("(?:@\\w+(?:\\([^()]*\\))?\\s*)+;?");
     private static final Pattern HEADER = Pattern.compile("(?m)^\\s*(?:[}\\s]*else|(?:[}\\s]*else\\s+)?(?:if|for|while)\\s*\\(.*\\))\\s*\\z");
     private static final String INDENT = "    ";
 
