@@ -42,11 +42,12 @@ import percolate.kernel.language.Completion.Candidate;
 
 /**
  * What could stand at the cursor, with signatures. JShell says at once which names; a probe says what they are, on a thread
- * of its own, for the first one takes its time: who asks does not wait for it long, and has it when asking again. What a
+ * of its own: after the very first one who asks does not wait for it long, and has it when asking again. What a
  * library has marked with an annotation named {@code Internal} is left out.
  */
 final class Completer {
     private static final int PATIENCE_MILLIS = 35;
+    private static final int FIRST_PATIENCE_MILLIS = 500;
     private static final int TOO_MANY = 300;
     private static final Logger LOG = Logger.getLogger(Completer.class.getName());
     private static final Pattern IMPORT = Pattern.compile("(?s)(.*[;\\n])?\\s*import\\s[^;]*");
@@ -57,6 +58,7 @@ final class Completer {
     private final ExecutorService probes = new ThreadPoolExecutor(
             1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
     private Place place = new Place("", List.of(), 0);
+    private volatile boolean warm;
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
 
     Completer(Workspace workspace) {
@@ -97,7 +99,7 @@ final class Completer {
     private Map<String, Known> known(String before, List<String> texts) {
         try {
             return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets().count())))
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(warm ? PATIENCE_MILLIS : FIRST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Map.of();
         } catch (ExecutionException e) {
@@ -118,7 +120,9 @@ final class Completer {
             place = wanted;
             answer = probes.submit(() -> {
                 synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
-                    return probed(wanted.before(), wanted.texts());
+                    var known = probed(wanted.before(), wanted.texts());
+                    warm = true;
+                    return known;
                 }
             });
         }
@@ -138,7 +142,8 @@ final class Completer {
         var candidates = new ArrayList<Candidate>();
         for (var text : found.texts()) {
             var one = Optional.ofNullable(known.get(bare(text)));
-            if (one.filter(Known::isHidden).isEmpty()) {
+            var isUnusable = one.map(Known::isHidden).orElse(!known.isEmpty() && text.contains("("));
+            if (!isUnusable) {
                 candidates.add(new Candidate(
                         text,
                         SourceVersion.isKeyword(text.strip()) ? "keyword" : one.map(Known::type).orElse(type(text)),
