@@ -55,8 +55,8 @@ final class Completer {
     private static final String HERE = "$here";
     private static final int MOST_OVERLOADS = 4;
     private final Workspace workspace;
-    private final ExecutorService probes = new ThreadPoolExecutor(
-            1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
+    private final ExecutorService probes =
+            new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
     private Place place = new Place("", List.of(), 0);
     private volatile boolean warm;
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
@@ -90,7 +90,9 @@ final class Completer {
 
     /** Nobody reads the signatures of all names that there are, and an import has none. */
     private static boolean needsNoProbe(Suggestions.Found found, String before) {
-        return found.texts().isEmpty() || found.texts().size() > TOO_MANY || IMPORT.matcher(before).matches();
+        return found.texts().isEmpty()
+                || found.texts().size() > TOO_MANY
+                || IMPORT.matcher(before).matches();
     }
 
     /** What the answer depends on: it stays while more letters of a name are typed. */
@@ -98,7 +100,8 @@ final class Completer {
 
     private Map<String, Known> known(String before, List<String> texts) {
         try {
-            return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets().count())))
+            return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets()
+                            .count())))
                     .get(warm ? PATIENCE_MILLIS : FIRST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Map.of();
@@ -146,7 +149,9 @@ final class Completer {
             if (!isUnusable) {
                 candidates.add(new Candidate(
                         text,
-                        SourceVersion.isKeyword(text.strip()) ? "keyword" : one.map(Known::type).orElse(type(text)),
+                        SourceVersion.isKeyword(text.strip())
+                                ? "keyword"
+                                : one.map(Known::type).orElse(type(text)),
                         one.map(Known::signature).orElse("")));
             }
         }
@@ -174,15 +179,17 @@ final class Completer {
         var place = probe.around(text.cursor(), Completer::isHere);
         var known = new HashMap<String, Known>();
         place.ifPresent(path -> elements(probe, path, names)
-                .forEach((name, elements) -> known.put(
-                        name, known(probe, elements, receiver(probe, path), isCreated(before, elements)))));
+                .forEach((name, elements) ->
+                        known.put(name, known(probe, elements, receiver(probe, path), isCreated(before, elements)))));
         return known;
     }
 
     private static boolean isHere(Tree tree) {
         return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE)
-                || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals(HERE)
-                || tree instanceof MemberReferenceTree reference && reference.getName().contentEquals(HERE);
+                || tree instanceof MemberSelectTree select
+                        && select.getIdentifier().contentEquals(HERE)
+                || tree instanceof MemberReferenceTree reference
+                        && reference.getName().contentEquals(HERE);
     }
 
     private static TypeMirror receiver(Probe probe, TreePath path) {
@@ -228,7 +235,9 @@ final class Completer {
     }
 
     private static int parameterCount(Element element) {
-        return element instanceof ExecutableElement method ? method.getParameters().size() : 0;
+        return element instanceof ExecutableElement method
+                ? method.getParameters().size()
+                : 0;
     }
 
     private static boolean isHidden(Element element, Compilation compilation) {
@@ -251,7 +260,8 @@ final class Completer {
 
     private static boolean isMarked(Element element) {
         return element.getAnnotationMirrors().stream()
-                        .anyMatch(one -> one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
+                .anyMatch(one ->
+                        one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
     }
 
     private static String signature(Element element, TypeMirror receiver, Compilation compilation) {
@@ -267,6 +277,8 @@ final class Completer {
         if (element instanceof ExecutableElement) {
             return "function";
         }
-        return element.getKind() == ElementKind.PACKAGE ? "module" : element instanceof TypeElement ? "class" : "instance";
+        return element.getKind() == ElementKind.PACKAGE
+                ? "module"
+                : element instanceof TypeElement ? "class" : "instance";
     }
 }

@@ -16,7 +16,8 @@ final class Openness {
             "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"|'(\\\\.|[^'\\\\\n])*+'|//[^\n]*|/\\*.*?(\\*/|$)");
 
     private static final Pattern ANNOTATIONS = Pattern.compile("(?:@\\w+(?:\\([^()]*\\))?\\s*)+;?");
-    private static final Pattern HEADER = Pattern.compile("(?m)^\\s*(?:[}\\s]*else|(?:[}\\s]*else\\s+)?(?:if|for|while)\\s*\\(.*\\))\\s*\\z");
+    private static final Pattern HEADER =
+            Pattern.compile("(?m)^\\s*(?:[}\\s]*else|(?:[}\\s]*else\\s+)?(?:if|for|while)\\s*\\(.*\\))\\s*\\z");
     private static final String INDENT = "    ";
 
     private Openness() {}

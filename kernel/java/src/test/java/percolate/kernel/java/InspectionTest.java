@@ -118,14 +118,17 @@ class InspectionTest {
 
     @Test
     void aCommentCannotBringMoreThanTextIntoAPage() {
-        cells.nothing("/** <script>alert(1)</script> <img src=x onerror=alert(2)> <a href='javascript:alert(3)'>x</a> */"
-                + "\nvoid nasty() {}");
+        cells.nothing(
+                "/** <script>alert(1)</script> <img src=x onerror=alert(2)> <a href='javascript:alert(3)'>x</a> */"
+                        + "\nvoid nasty() {}");
         assertThat(at("nasty(|)").forms().get("text/html")).doesNotContain("<script", "<img", "javascript", "<a ");
     }
 
     @Test
     void ourOwnLibrariesBringTheirDocumentation() {
-        assertThat(plain("display(|")).contains("DisplayHandle Display.display(Object value").contains("\n\n");
+        assertThat(plain("display(|"))
+                .contains("DisplayHandle Display.display(Object value")
+                .contains("\n\n");
         assertThat(plain("display(|").lines().skip(2).findFirst().orElse(""))
                 .isNotBlank()
                 .doesNotStartWith("Also");
@@ -136,11 +139,15 @@ class InspectionTest {
         var sources = Path.of(System.getProperty("java.home"), "lib", "src.zip");
         var found = cells.language.inspect("greeting.strip()", 12, true).forms().get("text/plain");
         assertThat(found)
-                .contains(Files.isReadable(sources) ? "Returns a string whose value is" : "without its sources (lib/src.zip)");
+                .contains(
+                        Files.isReadable(sources)
+                                ? "Returns a string whose value is"
+                                : "without its sources (lib/src.zip)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"|", "nowhere.at|", "\"hel|lo\"", "// greet|ing", "/* greet|ing */", "int |= 3", "if (|", "3|"})
+    @ValueSource(
+            strings = {"|", "nowhere.at|", "\"hel|lo\"", "// greet|ing", "/* greet|ing */", "int |= 3", "if (|", "3|"})
     void whereNothingIsKnownNothingIsSaid(String code) {
         assertThat(at(code).found()).isFalse();
     }
@@ -167,7 +174,6 @@ class InspectionTest {
         var cursor = marked.indexOf('|');
         return cursor < 0
                 ? cells.language.inspect(marked, marked.length(), false)
-                : cells.language.inspect(
-                        marked.substring(0, cursor) + marked.substring(cursor + 1), cursor, false);
+                : cells.language.inspect(marked.substring(0, cursor) + marked.substring(cursor + 1), cursor, false);
     }
 }

@@ -130,7 +130,8 @@ class JShellLanguageTest {
 
     @Test
     void returnGivesTheCellItsValueAndEndsIt() {
-        assertThat(cells.value("int returned = 3;\nreturn returned + 1;\nreturned = 9;")).isEqualTo(4);
+        assertThat(cells.value("int returned = 3;\nreturn returned + 1;\nreturned = 9;"))
+                .isEqualTo(4);
         assertThat(cells.value("returned")).isEqualTo(3);
     }
 

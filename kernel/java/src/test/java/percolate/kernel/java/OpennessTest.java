@@ -61,7 +61,8 @@ class OpennessTest {
 
     @Test
     void bracketsInTextsAndCommentsDoNotCount() {
-        assertThat(Openness.depth("{ \"{\"\n'{' // {\n /* { */ \"\"\"\n{\"\"\" }{")).isEqualTo(1);
+        assertThat(Openness.depth("{ \"{\"\n'{' // {\n /* { */ \"\"\"\n{\"\"\" }{"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -61,7 +61,8 @@ class SuggestionsTest {
     @Test
     void signaturesNameTheParametersAsSoonAsTheyAreKnown() throws InterruptedException {
         cells.nothing("double twice(double n) { return 2 * n; }\nrecord Point(int x, int y) {}");
-        assertThat(signature("greeting.subst")).isEqualTo("substring(int beginIndex) | substring(int beginIndex, int endIndex)");
+        assertThat(signature("greeting.subst"))
+                .isEqualTo("substring(int beginIndex) | substring(int beginIndex, int endIndex)");
         assertThat(signature("twi")).isEqualTo("twice(double n)");
         assertThat(signature("new Poi")).isEqualTo("Point(int x, int y)");
         assertThat(signature("gree")).isEqualTo("String greeting");
