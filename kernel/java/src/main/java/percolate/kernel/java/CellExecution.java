@@ -41,8 +41,7 @@ final class CellExecution implements ExecutionControl {
     private final Set<String> wrappers = new LinkedHashSet<>();
 
     /** @param declared is told each class that JShell has made of a cell */
-    CellExecution(
-            CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
+    CellExecution(CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
         this.declared = declared;
         this.loader = loader;
         this.interruption = interruption;

@@ -23,7 +23,8 @@ record Masked(String code, boolean isProse) {
             var open = prose.end() - prose.start() < 2 || prose.group().startsWith("//") || isOpen(prose.group());
             within |= prose.start() < cursor && (cursor < prose.end() || (cursor == prose.end() && open));
             for (var i = prose.start(); i < prose.end(); i++) {
-                code.setCharAt(i, text.charAt(i) == '\n' ? '\n' : i == prose.start() && text.charAt(i) != '/' ? '"' : ' ');
+                code.setCharAt(
+                        i, text.charAt(i) == '\n' ? '\n' : i == prose.start() && text.charAt(i) != '/' ? '"' : ' ');
             }
         }
         return new Masked(code.toString(), within);

@@ -71,9 +71,7 @@ final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager
 
     @Override
     public boolean isSameFile(FileObject left, FileObject right) {
-        return left instanceof Declared || right instanceof Declared
-                ? left == right
-                : super.isSameFile(left, right);
+        return left instanceof Declared || right instanceof Declared ? left == right : super.isSameFile(left, right);
     }
 
     private static final class Declared extends SimpleJavaFileObject {

@@ -20,7 +20,8 @@ final class ShortValue {
             return " = \"" + (text.length() > MOST ? text.substring(0, MOST) + "…" : text).replace("\n", "\\n") + "\"";
         } else if (value != null && value.getClass().isArray()) {
             return ", " + counted(Array.getLength(value));
-        } else if (value instanceof Collection<?> all && value.getClass().getName().startsWith("java.")) {
+        } else if (value instanceof Collection<?> all
+                && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());
         } else if (value instanceof Map<?, ?> all && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());

@@ -77,7 +77,10 @@ final class Workspace implements AutoCloseable {
     Optional<String> source(String className) {
         return className.startsWith("REPL.")
                 ? compiling(with -> with.snippets()
-                        .filter(one -> with.sourceCodeAnalysis().wrapper(one).fullClassName().equals(className))
+                        .filter(one -> with.sourceCodeAnalysis()
+                                .wrapper(one)
+                                .fullClassName()
+                                .equals(className))
                         .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
                         .findFirst())
                 : Optional.empty();
