@@ -24,10 +24,12 @@ public final class PackagedKernel implements AutoCloseable {
             List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port");
     final Process process;
     final KernelClient client;
+    final ConnectionInfo connection;
 
-    private PackagedKernel(Process process, KernelClient client) {
+    private PackagedKernel(Process process, ConnectionInfo connection) {
         this.process = process;
-        this.client = client;
+        this.connection = connection;
+        this.client = KernelClient.connect(connection);
     }
 
     /** Starts a kernel in a folder that its files may go to, with the variables that its kernelspec sets. */
@@ -42,7 +44,7 @@ public final class PackagedKernel implements AutoCloseable {
                 new ProcessBuilder(command(file)).directory(folder.toFile()).inheritIO();
         builder.environment().putAll(more);
         var process = builder.start();
-        return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
+        return new PackagedKernel(process, ConnectionInfo.read(file));
     }
 
     private static List<String> command(Path connectionFile) throws IOException {

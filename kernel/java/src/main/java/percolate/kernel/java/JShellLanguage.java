@@ -13,6 +13,7 @@ import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
@@ -85,7 +86,18 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
+        try {
+            return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
+        } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
+            ready().renewCompiler();
+            return tooDeep(cellNumber);
+        }
+    }
+
+    private static Failure tooDeep(int cellNumber) {
+        var sentence = "cell " + cellNumber + ": expected code that nests some thousand levels deep at most, got more than"
+                + " the compiler can follow; split it into several statements";
+        return new Failure("CompilationError", sentence, List.of(sentence));
     }
 
     @Override

@@ -91,7 +91,30 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return new Ran(with.eval(piece.source()), execution.takeValue());
+            var events = with.eval(piece.source());
+            if (events.stream().anyMatch(event -> leavesCompilerBroken(with, event))) {
+                renewCompiler(with);
+            }
+            return new Ran(events, execution.takeValue());
+        });
+    }
+
+    /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
+    private static boolean leavesCompilerBroken(JShell shell, SnippetEvent event) {
+        return event.status() != Snippet.Status.VALID
+                && shell.diagnostics(event.snippet()).anyMatch(error -> "compiler.err.limit.string".equals(error.getCode()));
+    }
+
+    /** JShell starts another compiler when its class path changes; ours is what the loader shows, whatever is added. */
+    private static void renewCompiler(JShell shell) {
+        shell.addToClasspath("");
+    }
+
+    /** Starts another compiler, after one that failed inside itself. */
+    void renewCompiler() {
+        compiling(with -> {
+            renewCompiler(with);
+            return with;
         });
     }
 
