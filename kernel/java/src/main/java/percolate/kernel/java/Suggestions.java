@@ -44,7 +44,7 @@ final class Suggestions {
      */
     private static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = 0;
-        for (var piece : Piece.split(analysis, code.substring(0, cursor))) {
+        for (var piece : Piece.split(analysis, code.substring(0, cursor), () -> false)) {
             if (isDeclaration(analysis, piece)) {
                 start = Math.min(cursor, piece.offset() + piece.source().length());
             }

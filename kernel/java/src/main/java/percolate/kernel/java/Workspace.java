@@ -30,6 +30,7 @@ final class Workspace implements AutoCloseable {
     private final Queue<String> imports;
     private final Origins origins = new Origins();
     private final CellLoader loader;
+    private final Interruption interruption;
     private final CellExecution execution;
     private final JShell shell;
 
@@ -37,6 +38,7 @@ final class Workspace implements AutoCloseable {
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
+        this.interruption = interruption;
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
@@ -68,7 +70,7 @@ final class Workspace implements AutoCloseable {
     }
 
     List<Piece> split(Cell cell) {
-        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text()));
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text(), interruption::requested));
     }
 
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
