@@ -51,9 +51,7 @@ final class FreeMemory {
         var limit = number(LIMIT, "(\\d+)", 1);
         var used = number(USED, "(\\d+)", 1);
         long free = system.orElseGet(FreeMemory::asJavaSeesIt);
-        return limit.isPresent() && used.isPresent()
-                ? Math.min(free, limit.getAsLong() - used.getAsLong())
-                : free;
+        return limit.isPresent() && used.isPresent() ? Math.min(free, limit.getAsLong() - used.getAsLong()) : free;
     }
 
     private static long asJavaSeesIt() {

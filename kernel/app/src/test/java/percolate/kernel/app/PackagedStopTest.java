@@ -50,7 +50,9 @@ class PackagedStopTest {
         for (var round = 1; round <= ROUNDS; round++) {
             succeed("round = " + round);
             took.add(stop(kind));
-            assertThat(client.execute("round").result()).as(kind + ": variables are intact").isEqualTo("" + round);
+            assertThat(client.execute("round").result())
+                    .as(kind + ": variables are intact")
+                    .isEqualTo("" + round);
         }
         report(kind, took);
     }

@@ -5,8 +5,8 @@ package percolate.kernel.cells;
  * more cell to let go of what they hold.
  */
 public final class HeapReserve {
-    private static final int BYTES = 8 << 20;
-    private static final int ROOM = 4 * BYTES;
+    private static final int BYTES = 16 << 20;
+    private static final int ROOM = 3 * BYTES;
 
     private static volatile byte[] held;
 

@@ -77,7 +77,6 @@ public final class KernelGuard {
 
     /** By their names: the kernel's own, those of the sockets' library, and the one that waits for the kernel's end. */
     private static boolean isKernels(Thread thread) {
-        return thread != Thread.currentThread()
-                && KERNELS.stream().anyMatch(thread.getName()::startsWith);
+        return thread != Thread.currentThread() && KERNELS.stream().anyMatch(thread.getName()::startsWith);
     }
 }

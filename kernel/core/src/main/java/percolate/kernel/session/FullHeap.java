@@ -14,7 +14,8 @@ final class FullHeap {
         }
         var megabytes = Runtime.getRuntime().maxMemory() >> 20;
         var lines = new ArrayList<>(failure.traceback());
-        lines.add("The heap has " + megabytes + " MB; set variables that hold much to null, or start the kernel with more,"
+        lines.add("The heap has " + megabytes
+                + " MB; set variables that hold much to null, or start the kernel with more,"
                 + " for example with JDK_JAVA_OPTIONS=-Xmx" + (megabytes * 2) + "m in its environment");
         return new Failure(failure.name(), failure.message(), lines);
     }

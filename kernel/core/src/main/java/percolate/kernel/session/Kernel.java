@@ -46,7 +46,8 @@ public final class Kernel implements AutoCloseable {
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var history = new History();
         var interpreter = new Interpreter(languages);
-        cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer, interruption);
+        cells = new Cells(
+                new CellRunner(interpreter, interruption, renderers, history, current), input, timer, interruption);
         var answers = new Answers(languages, interpreter, interruption, history);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
         channels = Channels.open(

@@ -19,11 +19,32 @@ class RandomMessageTest {
     private static final int MESSAGES = 10_000;
     private static final List<Channel> CHANNELS = List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN);
     private static final List<String> TYPES = List.of(
-            "execute_request", "complete_request", "inspect_request", "history_request", "comm_open", "comm_msg",
-            "is_complete_request", "kernel_info_request", "comm_info_request", "no_such_request", "input_reply", "");
+            "execute_request",
+            "complete_request",
+            "inspect_request",
+            "history_request",
+            "comm_open",
+            "comm_msg",
+            "is_complete_request",
+            "kernel_info_request",
+            "comm_info_request",
+            "no_such_request",
+            "input_reply",
+            "");
     private static final List<String> JSON = List.of(
-            "{}", "[]", "null", "1e999", "{\"code\":", "{\"code\":{\"code\":[]}}", "{\"code\":1,\"cursor_pos\":-5}",
-            "{\"cursor_pos\":99999999999}", "{\"user_expressions\":[1]}", "\"text\"", "", "{\"a\":\"\\ud800\"}", "[[[[[[[[");
+            "{}",
+            "[]",
+            "null",
+            "1e999",
+            "{\"code\":",
+            "{\"code\":{\"code\":[]}}",
+            "{\"code\":1,\"cursor_pos\":-5}",
+            "{\"cursor_pos\":99999999999}",
+            "{\"user_expressions\":[1]}",
+            "\"text\"",
+            "",
+            "{\"a\":\"\\ud800\"}",
+            "[[[[[[[[");
 
     private final RunningKernel kernel = RunningKernel.start();
     private final KernelClient client = kernel.client();
@@ -56,7 +77,9 @@ class RandomMessageTest {
     @Test
     void signedMessagesWithAnyContentGetAnErrorOrNothing() {
         for (var i = 0; i < MESSAGES / 2; i++) {
-            var header = random.nextInt(10) == 0 ? json() : client.header(TYPES.get(random.nextInt(TYPES.size()))).toString();
+            var header = random.nextInt(10) == 0
+                    ? json()
+                    : client.header(TYPES.get(random.nextInt(TYPES.size()))).toString();
             client.sendSigned(channel(), List.of(header, json(), json(), json()));
         }
         assertAnswers();
@@ -64,7 +87,8 @@ class RandomMessageTest {
 
     private void assertAnswers() {
         assertThat(kernel.execute("sum 1 2").result()).isEqualTo("3");
-        assertThat(client.ask(Channel.CONTROL, "kernel_info_request", new JsonObject()).status())
+        assertThat(client.ask(Channel.CONTROL, "kernel_info_request", new JsonObject())
+                        .status())
                 .isEqualTo("ok");
         assertThat(client.beat(new byte[] {1, 2})).containsExactly(1, 2);
     }
@@ -82,7 +106,10 @@ class RandomMessageTest {
         return switch (random.nextInt(4)) {
             case 0 -> "<IDS|MSG>".getBytes(UTF_8);
             case 1 -> json().getBytes(UTF_8);
-            case 2 -> client.header(TYPES.get(random.nextInt(TYPES.size()))).toString().getBytes(UTF_8);
+            case 2 ->
+                client.header(TYPES.get(random.nextInt(TYPES.size())))
+                        .toString()
+                        .getBytes(UTF_8);
             default -> noise();
         };
     }

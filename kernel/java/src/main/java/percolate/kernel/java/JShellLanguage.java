@@ -98,8 +98,9 @@ public final class JShellLanguage implements Language {
     }
 
     private static Failure tooDeep(int cellNumber) {
-        var sentence = "cell " + cellNumber + ": expected code that nests some thousand levels deep at most, got more than"
-                + " the compiler can follow; split it into several statements";
+        var sentence =
+                "cell " + cellNumber + ": expected code that nests some thousand levels deep at most, got more than"
+                        + " the compiler can follow; split it into several statements";
         return new Failure("CompilationError", sentence, List.of(sentence));
     }
 
@@ -119,7 +120,7 @@ public final class JShellLanguage implements Language {
     @Override
     public Completeness completeness(String code) {
         if (Nesting.isTooDeep(code)) {
-            return new Completeness(Completeness.Status.UNKNOWN, "");
+            return new Completeness(Completeness.Status.INCOMPLETE, "");
         }
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }

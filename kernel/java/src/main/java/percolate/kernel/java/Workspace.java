@@ -104,7 +104,8 @@ final class Workspace implements AutoCloseable {
     /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
     private static boolean leavesCompilerBroken(JShell shell, SnippetEvent event) {
         return event.status() != Snippet.Status.VALID
-                && shell.diagnostics(event.snippet()).anyMatch(error -> "compiler.err.limit.string".equals(error.getCode()));
+                && shell.diagnostics(event.snippet())
+                        .anyMatch(error -> "compiler.err.limit.string".equals(error.getCode()));
     }
 
     /** JShell starts another compiler when its class path changes; ours is what the loader shows, whatever is added. */

@@ -1,6 +1,5 @@
 package percolate.kernel.java;
 
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +126,8 @@ final class WovenLoops {
                 with[round] = two;
             }
         }
-        System.out.printf("| %s | %.1f | %.1f | %.2f |%n", name, median(without), median(with), median(with) / median(without));
+        System.out.printf(
+                "| %s | %.1f | %.1f | %.2f |%n", name, median(without), median(with), median(with) / median(without));
     }
 
     private static double millis(LongSupplier loop) {
