@@ -2,7 +2,7 @@ package percolate.kernel.java;
 
 /** How deep a text nests, told without the compiler, which would overflow its stack or work for minutes to find out. */
 final class Nesting {
-    private static final int MOST = 10_000;
+    private static final int MOST = 60_000;
 
     private Nesting() {}
 
