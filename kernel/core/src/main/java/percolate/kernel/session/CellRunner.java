@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.CellStopped;
+import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.history.History;
 import percolate.kernel.language.Evaluation;
@@ -52,6 +53,7 @@ final class CellRunner {
             history.starts(
                     number, request.code()); // before it runs: the cell that takes the process down is remembered
         }
+        HeapReserve.adjust();
         output.publish(new ExecuteInput(request.code(), number));
         cells.enter(output);
         interruption.cellStarts();
@@ -97,7 +99,8 @@ final class CellRunner {
 
     /** Why an evaluation came to no good end; empty if it did. */
     private static Optional<ErrorOutput> error(String what, Evaluation evaluation) {
-        if (evaluation instanceof Evaluation.Failure failure) {
+        if (evaluation instanceof Evaluation.Failure thrown) {
+            var failure = FullHeap.explained(thrown);
             return Optional.of(new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
         } else if (evaluation instanceof Evaluation.Interrupted stopped) {
             return Optional.of(new ErrorOutput("Interrupted", "the " + what + " was stopped", stopped.traceback()));

@@ -49,6 +49,9 @@ final class CellRun {
 
     Evaluation result() {
         var pieces = workspace.split(cell);
+        if (interruption.requested()) {
+            return new Interrupted(List.of("Interrupted before the cell ran"));
+        }
         var broken = syntaxError(pieces);
         if (broken.isPresent()) {
             return broken.get();

@@ -17,6 +17,7 @@ import percolate.kernel.language.Completion;
 import percolate.kernel.language.DeclaredFunction;
 import percolate.kernel.language.DeclaredType;
 import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
@@ -95,17 +96,26 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        var cell = new Cell(cellNumber, code);
-        var run = new CellRun(ready(), interruption, cell);
-        if (neighbours.isEmpty()) {
-            return run.result();
+        if (Nesting.isTooDeep(code)) {
+            return tooDeep(cellNumber);
         }
+        var cell = new Cell(cellNumber, code);
         neighbours.forEach(neighbour -> neighbour.before(cell));
         try {
-            return run.result();
+            return new CellRun(ready(), interruption, cell).result();
+        } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
+            ready().renewCompiler();
+            return tooDeep(cellNumber);
         } finally {
             neighbours.forEach(Neighbour::after);
         }
+    }
+
+    private static Failure tooDeep(int cellNumber) {
+        var sentence =
+                "cell " + cellNumber + ": expected code that nests less deep, got more than"
+                        + " the compiler can follow; split it into several statements";
+        return new Failure("CompilationError", sentence, List.of(sentence));
     }
 
     @Override
@@ -160,11 +170,17 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completeness completeness(String code) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completeness(Completeness.Status.INCOMPLETE, "");
+        }
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completion(List.of(), cursor, cursor);
+        }
         return ready().completer().at(code, cursor);
     }
 

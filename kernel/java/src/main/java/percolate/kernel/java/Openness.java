@@ -23,7 +23,7 @@ final class Openness {
     private Openness() {}
 
     static Completeness of(SourceCodeAnalysis analysis, String code) {
-        var pieces = Piece.split(analysis, code);
+        var pieces = Piece.split(analysis, code, () -> false);
         if (pieces.isEmpty()) {
             return new Completeness(Status.COMPLETE, "");
         }

@@ -41,6 +41,7 @@ final class Workspace implements AutoCloseable {
     private final Queue<String> imports;
     private final Origins origins = new Origins();
     private final CellLoader loader;
+    private final Interruption interruption;
     private final CellExecution execution;
     private final ProbeFiles probeFiles;
     private final Documentation documentation;
@@ -55,6 +56,7 @@ final class Workspace implements AutoCloseable {
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
+        this.interruption = interruption;
         overloads = new Overloads(loader);
         probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
@@ -130,7 +132,7 @@ final class Workspace implements AutoCloseable {
     }
 
     List<Piece> split(Cell cell) {
-        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text()));
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text(), interruption::requested));
     }
 
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
@@ -187,11 +189,34 @@ final class Workspace implements AutoCloseable {
             addImports();
             var events = with.eval(piece.source());
             var value = execution.takeValue();
+            if (events.stream().anyMatch(event -> leavesCompilerBroken(with, event))) {
+                renewCompiler(with);
+            }
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
             }
             events.forEach(this::declared);
             return new Ran(events, value);
+        });
+    }
+
+    /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
+    private static boolean leavesCompilerBroken(JShell shell, SnippetEvent event) {
+        return event.status() != Snippet.Status.VALID
+                && shell.diagnostics(event.snippet())
+                        .anyMatch(error -> "compiler.err.limit.string".equals(error.getCode()));
+    }
+
+    /** JShell starts another compiler when its class path changes; ours is what the loader shows, whatever is added. */
+    private static void renewCompiler(JShell shell) {
+        shell.addToClasspath("");
+    }
+
+    /** Starts another compiler, after one that failed inside itself. */
+    void renewCompiler() {
+        compiling(with -> {
+            renewCompiler(with);
+            return with;
         });
     }
 
