@@ -18,7 +18,6 @@ import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.api.Input;
 import percolate.kernel.api.MimeBundle;
-import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -59,7 +58,7 @@ final class ScriptLanguage implements Language {
                 last = line(line.split(" ", 2), cellNumber);
             }
             return last;
-        } catch (InterruptedException | CellStopped e) {
+        } catch (InterruptedException e) {
             return new Evaluation.Interrupted(List.of("stopped in cell " + cellNumber));
         } catch (IllegalArgumentException e) {
             return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
