@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
@@ -20,9 +21,11 @@ final class Interpreter {
     private static final Pattern FIRST_LINE = Pattern.compile("\\A\\s*%%(\\w+)[ \t\r]*(?=\n|\\z)");
 
     private final Languages languages;
+    private final Turns turns;
 
-    Interpreter(Languages languages) {
+    Interpreter(Languages languages, Interruption interruption) {
         this.languages = languages;
+        this.turns = new Turns(interruption);
     }
 
     /** A text as its language gets it: blanks stand for the line that named the language, so that places stay true. */
@@ -43,7 +46,7 @@ final class Interpreter {
     Evaluation evaluate(String cell, int number) {
         try {
             var addressed = address(cell);
-            return addressed.language().evaluate(addressed.text(), number);
+            return turns.evaluate(addressed.language(), addressed.text(), number);
         } catch (Exception | Error e) {
             LOG.log(Level.SEVERE, "the language failed", e);
             return new Evaluation.Failure(

@@ -55,7 +55,7 @@ public final class Kernel implements AutoCloseable {
         this.history = history;
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var interpreter = new Interpreter(languages);
+        var interpreter = new Interpreter(languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);
         shells = new Shells(
                 () -> new Cells(runner, timer),

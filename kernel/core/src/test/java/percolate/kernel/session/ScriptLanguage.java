@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.api.Input;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -36,6 +40,7 @@ final class ScriptLanguage implements Language {
     private final String name;
     private final Interruption interruption;
     private final Prepared prepared = new Prepared();
+    private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private DisplayHandle shown;
 
     ScriptLanguage(String name, Interruption interruption) {
@@ -51,7 +56,11 @@ final class ScriptLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        interruption.runStarts();
+        try {
+            interruption.runStarts();
+        } catch (CellStopped e) {
+            return new Evaluation.Interrupted(List.of("stopped before cell " + cellNumber));
+        }
         try {
             Evaluation last = new Evaluation.Nothing();
             for (var line : code.lines().filter(text -> !text.isBlank()).toList()) {
@@ -60,6 +69,8 @@ final class ScriptLanguage implements Language {
             return last;
         } catch (InterruptedException e) {
             return new Evaluation.Interrupted(List.of("stopped in cell " + cellNumber));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (IllegalArgumentException e) {
             return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
         } finally {
@@ -67,7 +78,7 @@ final class ScriptLanguage implements Language {
         }
     }
 
-    private Evaluation line(String[] words, int cellNumber) throws InterruptedException {
+    private Evaluation line(String[] words, int cellNumber) throws InterruptedException, ExecutionException {
         var argument = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "print" -> System.out.println(argument);
@@ -81,6 +92,7 @@ final class ScriptLanguage implements Language {
             case "open" -> later(argument, ScriptLanguage::open);
             case "page" -> Display.page(argument);
             case "prompt" -> System.out.print(argument);
+            case "pool" -> pool.submit(() -> System.out.println(argument)).get();
             case "common" ->
                 CompletableFuture.runAsync(() -> System.out.println(argument)).join();
             case "tick" -> later(argument, shown::update);
@@ -169,6 +181,12 @@ final class ScriptLanguage implements Language {
         }
     }
 
+    /** The language {@code other} takes turns. */
+    @Override
+    public boolean evaluatesConcurrently() {
+        return name.equals("script");
+    }
+
     @Override
     public void addToClassPath(List<Path> jars) {}
 
@@ -209,5 +227,7 @@ final class ScriptLanguage implements Language {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.shutdown();
+    }
 }

@@ -37,6 +37,8 @@ public final class JShellLanguage implements Language {
             "java.util.stream.*",
             "static percolate.kernel.api.Display.*",
             "static percolate.kernel.api.Input.*");
+    private static final String DOCUMENTATION = "https://docs.oracle.com/en/java/javase/"
+            + Runtime.version().feature() + "/docs/api/index.html";
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final CellLoader loader;
     private final Interruption interruption;
@@ -81,12 +83,19 @@ public final class JShellLanguage implements Language {
     @Override
     public LanguageInfo info() {
         return new LanguageInfo(
-                "java", System.getProperty("java.version"), "text/x-java-source", ".java", "text/x-java", "java");
+                "java", System.getProperty("java.version"), "text/x-java-source", ".java", "text/x-java", "java")
+                .withHelpLink("Java's library", DOCUMENTATION);
     }
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
         return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
+    }
+
+    /** The compiler's lock is free while a cell's own code runs. */
+    @Override
+    public boolean evaluatesConcurrently() {
+        return true;
     }
 
     @Override
