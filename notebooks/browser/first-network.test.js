@@ -2,21 +2,16 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, afterEach, before, test } from "node:test";
-import { chromium } from "playwright-core";
-import { startLab, TARGET } from "./lab.js";
+import { HEIGHT, launch, newPage, WIDTH } from "./browser.js";
+import { notebooksOf, startLab, TARGET } from "./lab.js";
 import { Notebook } from "./notebook.js";
 
 const NOTEBOOK = process.env.PERCOLATE_NOTEBOOK ?? "java/first-network.ipynb";
 const ACCURACY = /validation accuracy (\d\.\d+)/;
 const LEAST_ACCURACY = 0.97;
 const STATES_PICTURED = 16; // some seconds into the training there is something to see
-const WIDTH = 1280;
 const START_MILLIS = 8 * 60_000;
 const RUN_MILLIS = 3 * 60_000;
-const FLAGS = [
-  "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
-];
 
 let lab;
 let browser;
@@ -24,11 +19,9 @@ let notebook;
 let page;
 
 before(async () => {
-  lab = await startLab(NOTEBOOK.split("/")[0], START_MILLIS);
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", headless: true, args: FLAGS,
-  });
-  page = await browser.newPage({ viewport: { width: WIDTH, height: 900 } });
+  lab = await startLab("lab", notebooksOf(NOTEBOOK.split("/")[0]), START_MILLIS);
+  browser = await launch();
+  page = await newPage(browser);
   notebook = await Notebook.open(page, lab.address(`lab/tree/${NOTEBOOK}`));
 });
 
@@ -69,7 +62,7 @@ test("what it shows can be read on a dark theme", async () => {
 });
 
 async function picture(theme) {
-  await page.setViewportSize({ width: WIDTH, height: 900 });
+  await page.setViewportSize({ width: WIDTH, height: HEIGHT });
   await notebook.showWhole(WIDTH);
   await page.screenshot({ path: join(TARGET, `first-network-${theme}.png`) });
 }

@@ -16,16 +16,17 @@ const ENDING_MILLIS = 20_000;
 export const TARGET = join(HOUSE, "notebooks", "target", "browser");
 
 /**
- * Starts `percolate lab` on a copy of the notebooks of one language, so that what JupyterLab saves touches no source.
- * @param {string} language the folder below notebooks/
+ * Starts `percolate lab` on notebooks of a test's own, so that what JupyterLab saves touches no source.
+ * @param {string} name of the folder below notebooks/target/browser that holds all of this lab
+ * @param {(folder: string) => Promise<void>} fill puts the notebooks there
  * @param {number} startMillis how long the start may take; the first one builds
  * @returns {Promise<{address: (path: string) => string, stop: () => Promise<void>}>}
  */
-export async function startLab(language, startMillis) {
-  const folder = join(TARGET, "lab");
+export async function startLab(name, fill, startMillis) {
+  const folder = join(TARGET, name);
   await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await cp(join(HOUSE, "notebooks", language), join(folder, "notebooks", language), { recursive: true });
+  await mkdir(join(folder, "notebooks"), { recursive: true });
+  await fill(join(folder, "notebooks"));
   await showAllCells(join(folder, "settings"));
   const port = await freePort();
   const token = randomBytes(16).toString("hex");
@@ -48,6 +49,11 @@ export async function startLab(language, startMillis) {
     throw error;
   }
   return { address, stop };
+}
+
+/** Copies the notebooks of one language, the folder of that name below notebooks/. */
+export function notebooksOf(language) {
+  return (folder) => cp(join(HOUSE, "notebooks", language), join(folder, language), { recursive: true });
 }
 
 /** JupyterLab takes cells out of the page that are out of sight; a test wants to see them all. */

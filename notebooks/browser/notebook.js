@@ -3,7 +3,7 @@ const ERRORS = [
   '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.error"]',
   '.jp-OutputArea-output[data-mime-type="application/vnd.jupyter.stderr"]',
 ];
-const CODE_CELL = ".jp-Notebook .jp-CodeCell";
+export const CODE_CELL = ".jp-Notebook .jp-CodeCell";
 const SETTLE_MILLIS = 500;
 const BEGIN_MILLIS = 3_000;
 const ATTEMPTS = 5;
@@ -19,8 +19,14 @@ export class Notebook {
   static async open(page, address) {
     await page.goto(address);
     await page.waitForSelector(CODE_CELL);
-    await page.locator("#jp-bottom-panel, .jp-StatusBar-Widget").getByText(/\| Idle$/).first().waitFor();
-    return new Notebook(page);
+    const notebook = new Notebook(page);
+    await notebook.idle();
+    return notebook;
+  }
+
+  /** Waits until the kernel has nothing to do. */
+  async idle() {
+    await this.#page.locator("#jp-bottom-panel, .jp-StatusBar-Widget").getByText(/\| Idle$/).first().waitFor();
   }
 
   /** Runs all cells; the menu's entry does nothing before JupyterLab has made the notebook its current one. */

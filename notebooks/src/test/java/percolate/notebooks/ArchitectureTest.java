@@ -97,7 +97,13 @@ class ArchitectureTest {
                     "percolate.kernel.language..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("percolate.kernel.java..", "percolate.kernel.app..", "jdk.jshell..");
+            .resideInAnyPackage(
+                    "percolate.kernel.java..",
+                    "percolate.kernel.kotlin..",
+                    "percolate.kernel.app..",
+                    "jdk.jshell..",
+                    "kotlin.script..",
+                    "org.jetbrains.kotlin..");
 
     @ArchTest
     static final ArchRule plotting_knows_of_the_kernel_what_every_library_does = noClasses()

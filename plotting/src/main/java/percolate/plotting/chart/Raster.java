@@ -12,14 +12,19 @@ final class Raster {
     private Raster() {}
 
     static BufferedImage paint(Size size, Consumer<Graphics2D> painter) {
-        var image = new BufferedImage(size.width() * SCALE, size.height() * SCALE, BufferedImage.TYPE_INT_ARGB);
+        return paint(size.width(), size.height(), SCALE, painter);
+    }
+
+    /** @param scale how many pixels a CSS pixel has each way */
+    static BufferedImage paint(int width, int height, int scale, Consumer<Graphics2D> painter) {
+        var image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_ARGB);
         var g = image.createGraphics();
         try {
             g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            g.scale(SCALE, SCALE);
+            g.scale(scale, scale);
             painter.accept(g);
         } finally {
             g.dispose();

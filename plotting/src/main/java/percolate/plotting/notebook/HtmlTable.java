@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A table as HTML. Notebooks drop styles of untrusted pages and code hosts drop the style attribute too, so that
@@ -56,6 +58,35 @@ record HtmlTable(String title, List<String> header, List<Boolean> numeric, List<
         parts.add(tbody(each(rows, row -> tr(each(columns(), at -> aligned(td(row.get(at)), at))))));
         var table = table(parts.toArray(DomContent[]::new)).render();
         return title.isEmpty() ? table : p(title).render() + table;
+    }
+
+    /** The same table for a console: columns lined up, the title above. */
+    String text() {
+        var lines = new ArrayList<List<String>>();
+        if (!header.isEmpty()) {
+            lines.add(header);
+        }
+        lines.addAll(rows);
+        var widths = columns().stream()
+                .map(at -> lines.stream().mapToInt(line -> line(line.get(at)).length()).max().orElse(0))
+                .toList();
+        return Stream.concat(Stream.of(title), lines.stream().map(line -> padded(line, widths)))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String padded(List<String> cells, List<Integer> widths) {
+        return columns().stream()
+                .map(at -> {
+                    var gap = " ".repeat(widths.get(at) - line(cells.get(at)).length());
+                    return numeric.get(at) ? gap + line(cells.get(at)) : line(cells.get(at)) + gap;
+                })
+                .collect(Collectors.joining("  "))
+                .stripTrailing();
+    }
+
+    private static String line(String cell) {
+        return cell.replaceAll("\\R", " ");
     }
 
     private List<Integer> columns() {

@@ -2,8 +2,10 @@ package percolate.plotting.notebook;
 
 import java.util.Base64;
 import java.util.Map;
+import org.knowm.xchart.internal.chartpart.Chart;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.UserChart;
 
 /** A picture for the front end: pixels, the size they are meant for, and their words. */
 final class PictureBundle {
@@ -11,9 +13,19 @@ final class PictureBundle {
 
     static MimeBundle of(Picture picture) {
         var size = picture.size();
-        var alt = picture.alt();
+        return of(picture.png(), size.width(), size.height(), picture.alt());
+    }
+
+    /** A chart made with XChart itself. */
+    static MimeBundle of(Chart<?, ?> chart) {
+        var drawn = new UserChart(chart);
+        return of(drawn.png(), chart.getWidth(), chart.getHeight(), drawn.alt());
+    }
+
+    /** @param width in CSS pixels, as is the height */
+    static MimeBundle of(byte[] png, int width, int height, String alt) {
         return MimeBundle.text(alt)
-                .with(MimeBundle.PNG, Base64.getEncoder().encodeToString(picture.png()))
-                .withMetadata(MimeBundle.PNG, Map.of("width", size.width(), "height", size.height(), "alt", alt));
+                .with(MimeBundle.PNG, Base64.getEncoder().encodeToString(png))
+                .withMetadata(MimeBundle.PNG, Map.of("width", width, "height", height, "alt", alt));
     }
 }

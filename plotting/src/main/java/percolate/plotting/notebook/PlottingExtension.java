@@ -1,6 +1,8 @@
 package percolate.plotting.notebook;
 
+import java.awt.Image;
 import java.util.List;
+import org.knowm.xchart.internal.chartpart.Chart;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Evaluation;
@@ -17,6 +19,7 @@ import percolate.plotting.chart.LineChart;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Series;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** Introduces the DSL and its pictures to a session: imports, renderers, the training panel, and what to load early. */
 public final class PlottingExtension implements Extension {
@@ -27,6 +30,7 @@ public final class PlottingExtension implements Extension {
         session.imports(
                         "static percolate.Percolate.*",
                         "percolate.*",
+                        "percolate.kotlin.*",
                         "static percolate.plotting.Pictures.*",
                         "percolate.plotting.*",
                         "percolate.plotting.chart.Picture")
@@ -39,6 +43,9 @@ public final class PlottingExtension implements Extension {
                 .renderer(Dataset.class, DataTable::of)
                 .renderer(Batch.class, DataTable::of)
                 .renderer(Table.class, TablesawTable::of)
+                .renderer(Column.class, TablesawTable::of)
+                .renderer(Image.class, ImageBundle::of)
+                .renderer(Chart.class, PictureBundle::of)
                 .warmUp(TorchEngine::start)
                 .warmUp(PlottingExtension::drawOnce);
         if (!TrainingObservers.all().contains(PANELS)) {

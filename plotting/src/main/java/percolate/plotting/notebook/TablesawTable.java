@@ -10,29 +10,43 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A Tablesaw table: its first and last rows, and the type of each column. Tablesaw's own HTML prints every row. */
+/** A Tablesaw table: its first and last rows, the type of each column, and what is missing. Tablesaw's own HTML prints every row. */
 final class TablesawTable {
     private static final int HEAD = 10;
     private static final int TAIL = 5;
     private static final int MOST_COLUMNS = 20;
+    private static final int LONGEST_CELL = 200;
+    private static final String MISSING = "—";
 
     private TablesawTable() {}
 
+    static MimeBundle of(Column<?> column) {
+        return of(Table.create(column.name(), column));
+    }
+
     static MimeBundle of(Table table) {
         var columns = table.columns().stream().limit(MOST_COLUMNS).toList();
-        var title = table.name() + ": " + Digits.count(table.rowCount()) + " rows, " + table.columnCount() + " columns"
+        var title = table.name() + ": " + counted(table.rowCount(), "row") + ", "
+                + counted(table.columnCount(), "column")
                 + (columns.size() < table.columnCount() ? ", the first " + MOST_COLUMNS + " shown" : "");
         var header = columns.stream().map(TablesawTable::title).toList();
         var numeric = columns.stream()
                 .map(column -> column instanceof NumericColumn<?>)
                 .toList();
         var rows = HtmlTable.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, row));
-        return MimeBundle.text(table.print(HEAD + TAIL))
-                .with(MimeBundle.HTML, new HtmlTable(title, header, numeric, rows).html());
+        var shown = new HtmlTable(title, header, numeric, rows);
+        return MimeBundle.text(shown.text()).with(MimeBundle.HTML, shown.html());
     }
 
+    private static String counted(int count, String thing) {
+        return Digits.count(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+
+    /** A column's name, its type, and how many of its values are missing. */
     private static String title(Column<?> column) {
-        return column.name() + " (" + column.type().name().toLowerCase(Locale.ROOT) + ")";
+        int missing = column.countMissing();
+        return column.name() + " (" + column.type().name().toLowerCase(Locale.ROOT)
+                + (missing == 0 ? "" : ", " + Digits.count(missing) + " missing") + ")";
     }
 
     private static List<String> cells(List<Column<?>> columns, int row) {
@@ -41,10 +55,14 @@ final class TablesawTable {
 
     private static String cell(Column<?> column, int row) {
         if (column.isMissing(row)) {
-            return "";
+            return MISSING;
         }
         return column instanceof DoubleColumn || column instanceof FloatColumn
                 ? Digits.of(((Number) column.get(row)).doubleValue(), 4)
-                : column.getString(row);
+                : shortened(column.getString(row));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
     }
 }

@@ -59,6 +59,11 @@ final class Page implements Frontend {
         throw new AssertionError("a panel that clears the output flickers");
     }
 
+    @Override
+    public void page(MimeBundle bundle) {
+        throw new AssertionError("a panel is shown below its cell");
+    }
+
     synchronized List<List<Shown>> displays() {
         return displays.stream().map(List::copyOf).toList();
     }

@@ -2,11 +2,14 @@ package percolate.plotting.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.knowm.xchart.internal.chartpart.Chart;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Evaluation;
@@ -39,6 +42,11 @@ class PlottingExtensionTest {
         }
 
         @Override
+        public Session memory(String name, Supplier<String> amount) {
+            return this;
+        }
+
+        @Override
         public Session warmUp(Runnable task) {
             tasks.add(task);
             return this;
@@ -59,7 +67,8 @@ class PlottingExtensionTest {
     void bringsImportsAndRenderers() {
         new PlottingExtension().install(session);
 
-        assertThat(imported).contains("static percolate.Percolate.*", "static percolate.plotting.Pictures.*");
+        assertThat(imported)
+                .contains("static percolate.Percolate.*", "percolate.kotlin.*", "static percolate.plotting.Pictures.*");
         assertThat(rendered)
                 .contains(
                         Picture.class,
@@ -70,7 +79,9 @@ class PlottingExtensionTest {
                         Evaluation.class,
                         Dataset.class,
                         Batch.class,
-                        Table.class);
+                        Table.class,
+                        Image.class,
+                        Chart.class);
     }
 
     @Test

@@ -136,8 +136,25 @@ class TablesTest {
     }
 
     @Test
+    void aTableMarksAndCountsWhatIsMissing() {
+        var ages = IntColumn.create("age", new Integer[] {31, null, 7});
+        var table = Table.create("people", StringColumn.create("name", "Ada", "", "Bo\nb"), ages);
+        var bundle = TablesawTable.of(table);
+
+        assertThat(html(bundle)).contains("age (integer, 1 missing)", "name (string, 1 missing)", ">—<");
+        assertThat(text(bundle).lines())
+                .containsExactly(
+                        "people: 3 rows, 2 columns",
+                        "name (string, 1 missing)  age (integer, 1 missing)",
+                        "Ada                                             31",
+                        "—                                                —",
+                        "Bo b                                             7");
+        assertThat(text(TablesawTable.of(ages))).startsWith("age: 3 rows, 1 column");
+    }
+
+    @Test
     void anEmptyTableHasItsHeader() {
         assertThat(html(TablesawTable.of(Table.create("none", IntColumn.create("n")))))
-                .contains("none: 0 rows, 1 columns", "n (integer)");
+                .contains("none: 0 rows, 1 column", "n (integer)");
     }
 }

@@ -1,5 +1,7 @@
 package percolate.kernel.api;
 
+import java.util.function.Supplier;
+
 /** The session that an {@link Extension} is introduced to. */
 public interface Session {
     /**
@@ -10,10 +12,19 @@ public interface Session {
 
     /**
      * Imports into every cell, written as in Java without the keyword and the semicolon: {@code "java.util.*"},
-     * {@code "static percolate.Percolate.*"}.
+     * {@code "static percolate.Percolate.*"}. Cells of every language get them: Kotlin has no static imports and takes the
+     * name alone, {@code percolate.Percolate.*}. Where {@code java.util.*} and Kotlin have a name in common, such as
+     * {@code List}, cells in Kotlin keep Kotlin's. A name that is not on the class path does no harm.
      */
     Session imports(String... names);
 
     /** Runs a task on a background thread once the session answers, to load what a cell will soon need. */
     Session warmUp(Runnable task);
+
+    /**
+     * Adds a line to what {@code %memory} tells, for memory that the library holds.
+     *
+     * @param amount is asked each time, and may be called from any thread
+     */
+    Session memory(String name, Supplier<String> amount);
 }

@@ -9,8 +9,9 @@ import percolate.kernel.protocol.ProtocolException;
 /** The kernel's command line. */
 public final class Main {
     private static final String USAGE = """
-            Percolate, a Jupyter kernel for Java
-              Main CONNECTION_FILE                    answer the front end that wrote this file, until it says stop
+            Percolate, a Jupyter kernel for Java and Kotlin
+              Main [--language java|kotlin] CONNECTION_FILE
+                                                      answer the front end that wrote this file, until it says stop
               Main install --prefix DIR [--java PATH] install the kernel for the Jupyter below DIR
               Main --version
               Main --help
@@ -60,6 +61,20 @@ public final class Main {
     }
 
     private static void answer(List<String> arguments) throws IOException, InterruptedException {
+        var named = arguments.size() > 1 && arguments.get(0).equals("--language");
+        var language = named ? language(arguments.get(1)) : "java";
+        NotebookKernel.answer(connectionFile(named ? arguments.subList(2, arguments.size()) : arguments), language);
+    }
+
+    private static String language(String name) {
+        if (!NotebookKernel.languages().contains(name)) {
+            throw new WrongUse("expected --language " + String.join(" or ", NotebookKernel.languages())
+                    + " before the connection file, got " + name);
+        }
+        return name;
+    }
+
+    private static Path connectionFile(List<String> arguments) {
         if (arguments.size() != 1 || arguments.get(0).startsWith("-")) {
             throw new WrongUse("expected a connection file, install, --version or --help, got "
                     + (arguments.isEmpty() ? "nothing" : String.join(" ", arguments)));
@@ -69,7 +84,7 @@ public final class Main {
             throw new WrongUse("expected a command or a connection file, got " + file + ", which is neither;"
                     + " --help lists the commands");
         }
-        JavaKernel.answer(file);
+        return file;
     }
 
     private static Path install(List<String> arguments) throws IOException, InterruptedException {

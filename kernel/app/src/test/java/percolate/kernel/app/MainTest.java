@@ -35,6 +35,9 @@ class MainTest {
     void whatMakesNoSenseIsAnsweredInOneSentence() {
         assertWrong("expected a connection file, install, --version or --help, got nothing");
         assertWrong("got --frobnicate", "--frobnicate");
+        assertWrong(
+                "expected --language java or kotlin before the connection file, got ruby", "--language", "ruby", "x");
+        assertWrong("expected a connection file", "--language", "kotlin");
         assertWrong("frobnicate, which is neither", "frobnicate");
         assertWrong("expected --prefix with a folder", "install");
         assertWrong("expected a value after --prefix", "install", "--prefix");

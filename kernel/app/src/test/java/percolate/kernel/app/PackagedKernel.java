@@ -35,18 +35,22 @@ public final class PackagedKernel implements AutoCloseable {
         return start(folder, Map.of());
     }
 
-    /** @param more variables besides those of the kernelspec */
-    static PackagedKernel start(Path folder, Map<String, String> more) throws IOException {
+    /**
+     * @param more variables besides those of the kernelspec
+     * @param options of the kernel's command line, before the connection file
+     */
+    static PackagedKernel start(Path folder, Map<String, String> more, String... options) throws IOException {
         var file = connectionFile(folder);
-        var builder =
-                new ProcessBuilder(command(file)).directory(folder.toFile()).inheritIO();
+        var builder = new ProcessBuilder(command(List.of(options), file))
+                .directory(folder.toFile())
+                .inheritIO();
         builder.environment().put("PERCOLATE_HISTORY", "off"); // no test writes into its user's history
         builder.environment().putAll(more);
         var process = builder.start();
         return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
     }
 
-    private static List<String> command(Path connectionFile) throws IOException {
+    private static List<String> command(List<String> options, Path connectionFile) throws IOException {
         var jars = Distribution.at(Path.of(System.getProperty("percolate.distribution")));
         var command = new ArrayList<>(List.of(Jvm.running().executable().toString()));
         command.addAll(Jvm.running().flags());
@@ -55,7 +59,9 @@ public final class PackagedKernel implements AutoCloseable {
                 .flatMap(List::stream)
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
-        command.addAll(List.of("percolate.kernel.app.Main", connectionFile.toString()));
+        command.add("percolate.kernel.app.Main");
+        command.addAll(options);
+        command.add(connectionFile.toString());
         return command;
     }
 

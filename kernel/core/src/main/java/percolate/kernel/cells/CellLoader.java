@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -19,6 +20,9 @@ import java.util.function.UnaryOperator;
  * kernel's libraries are not found through it, so that a cell may bring any version of those.
  */
 public final class CellLoader extends URLClassLoader {
+    /** The loader's name, which stack traces tell. */
+    public static final String NAME = "cells";
+
     static {
         registerAsParallelCapable();
     }
@@ -30,13 +34,32 @@ public final class CellLoader extends URLClassLoader {
 
     /** @param visible the jars and folders of the application's class path that cells see; everything else is hidden */
     public CellLoader(List<Path> visible) {
-        super("cells", new URL[0], ClassLoader.getPlatformClassLoader());
+        super(NAME, new URL[0], ClassLoader.getPlatformClassLoader());
         shared = new SharedClasses(visible);
     }
 
     /** Makes a compiled class known; it is defined when it is first asked for. */
     public void declare(String name, byte[] bytes) {
         compiled.put(name, bytes);
+    }
+
+    /** The class file of a cell's class as its compiler wrote it, which the compilers of other languages may read. */
+    public Optional<byte[]> classFile(String name) {
+        return Optional.ofNullable(compiled.get(name));
+    }
+
+    /** The names of the cells' classes in a package. */
+    public List<String> classesIn(String packageName) {
+        return compiled.keySet().stream()
+                .filter(name -> SharedClasses.packageOf(name).equals(packageName))
+                .toList();
+    }
+
+    /** Lets go of the file of a class that has been loaded and that nothing will name. */
+    public void forgetFile(String name) {
+        if (findLoadedClass(name) != null) {
+            compiled.remove(name);
+        }
     }
 
     /** Lets cells see a jar, or a folder with classes, from now on. */
@@ -69,7 +92,7 @@ public final class CellLoader extends URLClassLoader {
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        var bytes = compiled.remove(name);
+        var bytes = compiled.get(name);
         if (bytes != null) {
             var woven = weaver.apply(bytes);
             return defineClass(name, woven, 0, woven.length);

@@ -6,8 +6,6 @@ import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
  * Where a running cell can be stopped. Cells call {@link #check} at the start of each method and before each jump back.
@@ -48,14 +46,14 @@ public final class Checkpoint {
     }
 
     private static void stopOwnThread() {
-        var thread = Thread.currentThread();
-        if (STOPPED.contains(thread) || (!STOPPED.isEmpty() && isCommonWorker(thread))) {
+        if (stopped(Thread.currentThread())) {
             throw new CellStopped();
         }
     }
 
-    private static boolean isCommonWorker(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
+    /** Whether the checks throw on this thread. */
+    static boolean stopped(Thread thread) {
+        return STOPPED.contains(thread) || (!STOPPED.isEmpty() && CommonPool.runs(thread));
     }
 
     private static MethodHandle stop() {

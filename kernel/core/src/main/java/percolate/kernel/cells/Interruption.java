@@ -1,19 +1,33 @@
 package percolate.kernel.cells;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The wish to stop the cells that run, whatever they do: their own code, the words of their values, a magic. A wish that
- * comes while a cell still compiles waits until it runs, for an interrupted compiler would lose its open jars; a wish that
- * comes between cells is none. May be used by several threads at once, each with a cell of its own.
+ * comes while a cell still compiles waits until it runs, for an interrupted compiler would lose its open jars; one that
+ * comes when a cell has been sent but not begun stops that cell; one that comes between cells is none. May be used by several threads at once, each with a cell of its own.
  */
 public final class Interruption {
     private final Map<Thread, Cell> cells = new HashMap<>();
+    private Consumer<Thread> teller = thread -> {};
+    private int awaited;
+    private boolean nextIsToStop;
+    private boolean insisting;
 
     private static final class Cell {
         private int depth;
         private boolean requested;
+        private Watch watch;
+    }
+
+    /** Learns when a cell's own code runs, as opposed to being compiled. */
+    @FunctionalInterface
+    public interface Watch {
+        /** Called on the cell's thread, just before its code runs and just after. */
+        void runs(boolean running);
     }
 
     /** Work of a cell that an interrupt may stop. */
@@ -24,14 +38,48 @@ public final class Interruption {
 
     /** From now on the calling thread has a cell. */
     public synchronized void cellStarts() {
-        cells.put(Thread.currentThread(), new Cell());
+        var cell = new Cell();
+        cell.requested = nextIsToStop;
+        nextIsToStop = false;
+        cells.put(Thread.currentThread(), cell);
+    }
+
+    /** A cell has been sent and is to start soon, on whichever thread; {@link #noLongerAwaited} follows. */
+    public synchronized void awaited() {
+        awaited++;
+    }
+
+    /** A cell that was awaited has started or was given up. */
+    public synchronized void noLongerAwaited() {
+        awaited--;
+        nextIsToStop &= awaited > 0;
+    }
+
+    /** From now on somebody is told of each thread whose cell still runs a second after the wish to stop it. */
+    public synchronized void tellOfHanging(Consumer<Thread> teller) {
+        this.teller = teller;
     }
 
     /** The calling thread's cell has ended; the thread is left without its interrupt flag. */
-    public synchronized void cellEnds() {
+    public void cellEnds() {
+        if (requested()) {
+            CommonPool.settle();
+        }
+        forget();
+    }
+
+    private synchronized void forget() {
         Checkpoint.release(Thread.currentThread());
         cells.remove(Thread.currentThread());
         var unused = Thread.interrupted();
+    }
+
+    /** From now until its end, the calling thread's cell is watched; it is watched by one at a time. */
+    public synchronized void watch(Watch watch) {
+        var cell = cells.get(Thread.currentThread());
+        if (cell != null) {
+            cell.watch = watch;
+        }
     }
 
     /**
@@ -48,6 +96,9 @@ public final class Interruption {
             throw new CellStopped();
         }
         cell.depth++;
+        if (cell.depth == 1 && cell.watch != null) {
+            cell.watch.runs(true);
+        }
     }
 
     /** Called just after it has run; the outermost leaves the thread without its interrupt flag. */
@@ -55,9 +106,19 @@ public final class Interruption {
         var cell = cells.get(Thread.currentThread());
         if (cell != null && cell.depth > 0) {
             cell.depth--;
+            if (cell.depth == 0 && cell.watch != null) {
+                cell.watch.runs(false);
+            }
         }
         if (cell == null || cell.depth == 0) {
             var unused = Thread.interrupted();
+        }
+    }
+
+    /** @throws CellStopped if the calling thread's cell is to stop */
+    public void stopIfRequested() {
+        if (requested()) {
+            throw new CellStopped();
         }
     }
 
@@ -71,15 +132,33 @@ public final class Interruption {
         }
     }
 
-    /** Stops every cell that runs. */
+    /** Stops every cell that runs; if none does, the one that comes next if it has been sent. */
     public synchronized void request() {
-        cells.forEach((thread, cell) -> {
-            cell.requested = true;
-            if (cell.depth > 0) {
-                Checkpoint.stop(thread);
-                thread.interrupt();
-            }
+        nextIsToStop = cells.isEmpty() && awaited > 0;
+        cells.values().forEach(cell -> cell.requested = true);
+        if (!interruptRequested().isEmpty() && !insisting) {
+            insisting = true;
+            new Insistence(this::interruptRequested, teller).start();
+        }
+    }
+
+    /** Interrupts the threads that run cells which are to stop; what compiles will stop itself when it is to run. */
+    private synchronized List<Thread> interruptRequested() {
+        var running = cells.entrySet().stream()
+                .filter(entry -> entry.getValue().requested && entry.getValue().depth > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        running.forEach(thread -> {
+            Checkpoint.stop(thread);
+            thread.interrupt();
         });
+        insisting &= !running.isEmpty();
+        return running;
+    }
+
+    /** Whether what the calling thread does belongs to a cell that was stopped while it ran. */
+    public static boolean stopped() {
+        return Checkpoint.stopped(Thread.currentThread());
     }
 
     /** Whether the calling thread's cell is to stop. */

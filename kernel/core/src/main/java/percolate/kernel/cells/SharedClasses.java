@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
  * those of the application's loader, so that a tensor made in a cell is a tensor for the renderers too.
  */
 final class SharedClasses implements AutoCloseable {
+    /** What woven cells call. */
+    private static final Set<String> WOVEN_IN =
+            Set.of(Checkpoint.class.getName(), KernelGuard.class.getName(), KernelGuard.ExitRefused.class.getName());
+
     private final List<Path> jars;
     private final ClassLoader application = SharedClasses.class.getClassLoader();
     private final URLClassLoader content;
@@ -50,12 +54,12 @@ final class SharedClasses implements AutoCloseable {
     }
 
     private boolean shows(String name) {
-        return name.equals(Checkpoint.class.getName())
+        return WOVEN_IN.contains(name)
                 || toolPackages.contains(packageOf(name))
                 || content.findResource(name.replace('.', '/') + ".class") != null;
     }
 
-    private static String packageOf(String name) {
+    static String packageOf(String name) {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 

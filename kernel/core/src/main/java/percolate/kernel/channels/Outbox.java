@@ -49,13 +49,18 @@ final class Outbox implements Runnable {
     @Override
     public void run() {
         try (handover) {
-            List<byte[]> next;
-            do {
-                next = waiting.take();
-                Frames.send(handover, next);
-            } while (destination(next).isPresent());
+            while (handOverNext()) {}
+        }
+    }
+
+    /** Hands one message over; false after the last. */
+    private boolean handOverNext() {
+        try {
+            var next = waiting.take();
+            Frames.send(handover, next);
+            return destination(next).isPresent();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("outbox: expected to be left alone, got an interrupt", e);
+            return true; // a cell interrupts whatever thread it finds; only the end ends this one
         }
     }
 }

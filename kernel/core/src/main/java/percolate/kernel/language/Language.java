@@ -41,6 +41,33 @@ public interface Language extends AutoCloseable {
     /** What the text at the cursor means; positions count UTF-16 units of {@code code}. */
     Inspection inspect(String code, int cursor, boolean detailed);
 
+    /** The variables that the cells of this language have declared, by name; those of other languages are not among them. */
+    default List<Variable> variables() {
+        return List.of();
+    }
+
+    /** The classes, records, interfaces and so on that the cells of this language have declared. */
+    default List<DeclaredType> types() {
+        return List.of();
+    }
+
+    /** The methods or functions that the cells of this language have declared. */
+    default List<DeclaredFunction> functions() {
+        return List.of();
+    }
+
+    /** From the next cell on, cells may use what the cells of another language have declared, and assign it. */
+    default void meet(Language other) {}
+
+    /** Forgets what cells have declared, as if none had run; the class path and {@link #imports} stay. */
+    void reset();
+
+    /**
+     * The text of a cell that hands {@code code} to {@code percolate.kernel.api.Magics#timed} as a function, compiled
+     * once; the code keeps its lines.
+     */
+    String timed(String code);
+
     @Override
     void close();
 }

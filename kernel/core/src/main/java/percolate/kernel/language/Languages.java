@@ -53,9 +53,17 @@ public final class Languages implements AutoCloseable {
         if (found == null && starts.containsKey(name)) {
             found = starts.get(name).get();
             found.imports(List.copyOf(imports));
+            introduce(found);
             running.put(name, found);
         }
         return Optional.ofNullable(found);
+    }
+
+    private void introduce(Language newcomer) {
+        running.values().forEach(language -> {
+            language.meet(newcomer);
+            newcomer.meet(language);
+        });
     }
 
     /** The languages that have been started, the notebook's first. */

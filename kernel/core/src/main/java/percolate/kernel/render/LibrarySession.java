@@ -2,6 +2,7 @@ package percolate.kernel.render;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Renderer;
@@ -14,11 +15,13 @@ final class LibrarySession implements Session {
 
     private final Renderers renderers;
     private final Languages languages;
+    private final MemoryReport memory;
     private final Executor background;
 
-    LibrarySession(Renderers renderers, Languages languages, Executor background) {
+    LibrarySession(Renderers renderers, Languages languages, MemoryReport memory, Executor background) {
         this.renderers = renderers;
         this.languages = languages;
+        this.memory = memory;
         this.background = background;
     }
 
@@ -37,6 +40,12 @@ final class LibrarySession implements Session {
     @Override
     public Session warmUp(Runnable task) {
         background.execute(() -> run(task));
+        return this;
+    }
+
+    @Override
+    public Session memory(String name, Supplier<String> amount) {
+        memory.add(name, amount);
         return this;
     }
 

@@ -7,6 +7,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.api.Renderer;
+import percolate.kernel.cells.CellStopped;
 
 /** The renderers of a session. May be used by several threads at once. */
 public final class Renderers {
@@ -42,13 +43,21 @@ public final class Renderers {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return find(value).map(entry -> render(entry, value)).orElseGet(() -> MimeBundle.text(Text.of(value)));
+        return find(value).map(entry -> render(entry, value)).orElseGet(() -> plain(value));
+    }
+
+    /** Text, and a table where one reads better. */
+    private static MimeBundle plain(Object value) {
+        var text = MimeBundle.text(Text.of(value));
+        return Tables.html(value).map(html -> text.with(MimeBundle.HTML, html)).orElse(text);
     }
 
     private static MimeBundle render(Entry<?> entry, Object value) {
         try {
             var bundle = entry.render(value);
             return bundle.data().containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, Text.of(value));
+        } catch (CellStopped e) {
+            throw e;
         } catch (Exception | Error e) {
             var note = "(shown as text: the renderer for " + entry.type().getName() + " failed with " + e + ")";
             LOG.log(Level.WARNING, note, e);

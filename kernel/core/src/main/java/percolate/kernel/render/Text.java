@@ -1,35 +1,36 @@
 package percolate.kernel.render;
 
-import java.lang.reflect.Array;
-import java.util.StringJoiner;
+import percolate.kernel.cells.CellStopped;
 
-/** Values as plain text. */
+/**
+ * Values as plain text: what {@code println} would write, but arrays with their elements, long things with their ends
+ * and a count of what lies between, nothing consumed, and never more than a page or two.
+ */
 final class Text {
-    /** More elements than this tell nobody anything. */
-    private static final int SHOWN = 1000;
+    private static final int LONGEST = 100_000;
 
     private Text() {}
 
-    /** {@code String.valueOf}, but arrays with their elements, and a value whose toString throws by its class. */
     static String of(Object value) {
         try {
-            return value != null && value.getClass().isArray() ? array(value) : String.valueOf(value);
+            return value instanceof CharSequence text
+                    ? Words.shortened(text.toString(), LONGEST)
+                    : Layout.of(title(value));
+        } catch (CellStopped e) {
+            throw e;
         } catch (Exception | Error e) {
-            return value.getClass().getName() + " (its toString failed with "
-                    + e.getClass().getSimpleName() + ")";
+            return Words.failed(value, e);
         }
     }
 
-    private static String array(Object array) {
-        var length = Array.getLength(array);
-        var text = new StringJoiner(", ", "[", "]");
-        for (var i = 0; i < Math.min(length, SHOWN); i++) {
-            var element = Array.get(array, i);
-            text.add(element == array ? "(this array)" : of(element));
-        }
-        if (length > SHOWN) {
-            text.add("… " + (length - SHOWN) + " more");
-        }
-        return text.toString();
+    /** On one line and no longer than {@code most} characters. */
+    static String brief(Object value, int most) {
+        return Words.shortened(new Outliner(most).of(value).flat(), most);
+    }
+
+    private static Outline title(Object value) {
+        return value instanceof Throwable thrown
+                ? new Outline.Word(ThrownText.of(thrown))
+                : new Outliner(LONGEST / 2).of(value);
     }
 }

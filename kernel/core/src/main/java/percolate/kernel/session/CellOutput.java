@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.Broadcast;
+import percolate.kernel.protocol.DisplayData;
 import percolate.kernel.protocol.InputRequest;
 import percolate.kernel.protocol.StreamOutput;
 
@@ -18,12 +20,19 @@ final class CellOutput {
     private static final int DELAY_MILLIS = 40;
     private static final int ENOUGH_BYTES = 1 << 16;
 
+    /** Front ends draw a text anew with each piece that comes, which takes a second for a megabyte; so begin another. */
+    private static final int LONGEST_AREA = 200_000;
+
+    /** Shows nothing, but what is printed after it is not joined to what was before. */
+    private static final DisplayData BREAK = new DisplayData("break", new JsonObject(), new JsonObject());
+
     private final Audience audience;
     private final boolean silent;
     private final ScheduledExecutorService timer;
     private final Map<PrintedStream, Utf8Buffer> printed = new EnumMap<>(PrintedStream.class);
     private final PrintingPace pace = new PrintingPace(System.nanoTime());
     private PrintedStream current = PrintedStream.STDOUT;
+    private int areaCharacters;
     private boolean flushComes;
     private boolean slowed;
     private volatile boolean ended;
@@ -39,8 +48,14 @@ final class CellOutput {
         }
     }
 
-    /** Prints, and makes the caller wait where it floods the front end. */
+    /**
+     * Prints, and makes the caller wait where it floods the front end. What a stopped cell has still to print is dropped:
+     * one call may print more than the front end shows in an hour.
+     */
     void print(PrintedStream stream, byte[] bytes, int offset, int length) {
+        if (Interruption.stopped()) {
+            return;
+        }
         gather(stream, bytes, offset, length);
         if (pace.isExceeded()) {
             slowDown();
@@ -130,6 +145,9 @@ final class CellOutput {
 
     private void sendPrinted(String text) {
         if (!text.isEmpty()) {
+            if (areaCharacters >= LONGEST_AREA) {
+                send(BREAK);
+            }
             send(new StreamOutput(current.protocolName(), text));
         }
     }
@@ -137,6 +155,7 @@ final class CellOutput {
     private void send(Broadcast content) {
         if (!silent) {
             pace.sent(audience.publish(content), content);
+            areaCharacters = content instanceof StreamOutput stream ? areaCharacters + stream.text().length() : 0;
         }
     }
 

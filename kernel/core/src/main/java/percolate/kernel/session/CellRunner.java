@@ -1,10 +1,12 @@
 package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import percolate.kernel.api.MimeBundle;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.history.History;
 import percolate.kernel.language.Evaluation;
@@ -26,6 +28,9 @@ final class CellRunner {
     private final History history;
     private final CurrentCell cells;
     private final AtomicInteger count = new AtomicInteger();
+
+    private static final ErrorOutput STOPPED = new ErrorOutput(
+            "Interrupted", "the cell was stopped", List.of("Interrupted while its value was made into text"));
 
     CellRunner(
             Interpreter interpreter,
@@ -51,6 +56,8 @@ final class CellRunner {
         try {
             output.publish(new ExecuteInput(request.code(), number));
             return finish(request, number, output, interpreter.evaluate(request.code(), number));
+        } catch (CellStopped e) {
+            return failed(number, output, STOPPED);
         } finally {
             interruption.cellEnds();
             cells.leave(output);
@@ -73,10 +80,18 @@ final class CellRunner {
         return new ExecuteReply(number, output.page(), expressions(request, number));
     }
 
+    /** Showing a value runs code of the cell too: it can be stopped, and may have swallowed that. */
     private Optional<MimeBundle> value(Evaluation evaluation) {
-        return evaluation instanceof Evaluation.Value result
-                ? Optional.of(renderers.render(result.value()))
-                : Optional.empty();
+        if (!(evaluation instanceof Evaluation.Value result)) {
+            return Optional.empty();
+        }
+        interruption.runStarts();
+        try {
+            return Optional.of(renderers.render(result.value()));
+        } finally {
+            interruption.runEnds();
+            interruption.stopIfRequested();
+        }
     }
 
     /** Why an evaluation came to no good end; empty if it did. */

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.AbortedReply;
 import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.ErrorReply;
@@ -14,16 +17,20 @@ import percolate.kernel.protocol.Reply;
 
 /** The cells of one shell that wait, and the thread's work that takes them one after the other. */
 final class Cells implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Cells.class.getName());
+
     /** Empty to wake the thread at the end. */
     private final LinkedBlockingQueue<Optional<Waiting>> waiting = new LinkedBlockingQueue<>();
 
     private final CellRunner runner;
     private final ScheduledExecutorService timer;
+    private final Interruption interruption;
     private volatile boolean closed;
 
-    Cells(CellRunner runner, ScheduledExecutorService timer) {
+    Cells(CellRunner runner, ScheduledExecutorService timer, Interruption interruption) {
         this.runner = runner;
         this.timer = timer;
+        this.interruption = interruption;
     }
 
     private record Waiting(Exchange exchange, ExecuteRequest request) implements Audience {
@@ -39,6 +46,7 @@ final class Cells implements Runnable {
     }
 
     void add(Exchange exchange, ExecuteRequest request) {
+        interruption.awaited();
         waiting.add(Optional.of(new Waiting(exchange, request)));
         if (closed) { // the thread may be gone already
             abort(takeAll());
@@ -55,12 +63,21 @@ final class Cells implements Runnable {
     public void run() {
         while (!closed) {
             try {
-                waiting.take().ifPresent(this::run);
+                waiting.take().ifPresent(this::survive);
             } catch (InterruptedException e) {
                 // Closed, or a late interrupt that was meant for the cell before.
             }
         }
         abort(takeAll());
+    }
+
+    /** Nothing that a cell brings about ends the thread, not even a heap so full that no error could be told. */
+    private void survive(Waiting cell) {
+        try {
+            run(cell);
+        } catch (Exception | Error e) {
+            LOG.log(Level.SEVERE, "a cell could not be answered", e);
+        }
     }
 
     private void run(Waiting cell) {
@@ -76,7 +93,11 @@ final class Cells implements Runnable {
     }
 
     private Reply execute(Waiting cell) {
-        return runner.run(cell.request(), new CellOutput(cell, cell.request().silent(), timer));
+        try {
+            return runner.run(cell.request(), new CellOutput(cell, cell.request().silent(), timer));
+        } finally {
+            interruption.noLongerAwaited();
+        }
     }
 
     private List<Waiting> takeAll() {
@@ -85,7 +106,10 @@ final class Cells implements Runnable {
         return all.stream().flatMap(Optional::stream).toList();
     }
 
-    private static void abort(List<Waiting> cells) {
-        cells.forEach(cell -> cell.exchange().answer(() -> Optional.of(new AbortedReply())));
+    private void abort(List<Waiting> cells) {
+        cells.forEach(cell -> {
+            interruption.noLongerAwaited();
+            cell.exchange().answer(() -> Optional.of(new AbortedReply()));
+        });
     }
 }

@@ -4,19 +4,25 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.Input;
+import percolate.kernel.api.Magics;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
+import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.history.History;
 import percolate.kernel.language.Languages;
+import percolate.kernel.magic.MagicInterpreter;
+import percolate.kernel.magic.Surroundings;
 import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.ConnectionInfo;
 import percolate.kernel.protocol.ProtocolException;
 import percolate.kernel.protocol.Status;
 import percolate.kernel.render.Extensions;
+import percolate.kernel.render.MemoryReport;
 import percolate.kernel.render.Renderers;
 
 /**
@@ -34,6 +40,7 @@ public final class Kernel implements AutoCloseable {
     private final CellOutput nowhere = new CellOutput(this::publish, false, timer);
     private final CommDesk comms = new CommDesk(current, nowhere);
     private final History history;
+    private final MemoryReport memory = new MemoryReport();
     private final Languages languages;
     private final Interruption interruption;
     private final Lanes lanes;
@@ -49,17 +56,20 @@ public final class Kernel implements AutoCloseable {
             Languages languages,
             ClassLoader libraries,
             Interruption interruption,
-            History history) {
+            History history,
+            Supplier<Dependencies> dependencies) {
         this.languages = languages;
         this.interruption = interruption;
         this.history = history;
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var interpreter = new Interpreter(languages, interruption);
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
+        Magics.connect(magics);
+        var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);
         shells = new Shells(
-                () -> new Cells(runner, timer),
-                cells -> Threads.thread("percolate-subshell", current, libraries, cells));
+                () -> new Cells(runner, timer, interruption),
+                cells -> Threads.deep("percolate-subshell", current, libraries, cells));
         var answers = new Answers(languages, interpreter, interruption, history, shells, comms);
         var handling = new CommHandling(comms, current, interruption, timer);
         // Requests may come from here on, before the kernel is complete: they are given nothing of it but these.
@@ -68,7 +78,8 @@ public final class Kernel implements AutoCloseable {
                 opened -> new Dispatcher(
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
         originals = SystemStreams.capture(current, new TypedInput(questions));
-        worker = Threads.thread("percolate-cells", current, libraries, () -> work(libraries));
+        interruption.tellOfHanging(new Hanging(current));
+        worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
     }
 
     /**
@@ -79,6 +90,7 @@ public final class Kernel implements AutoCloseable {
      * @param libraries where extensions are found; the context class loader of the threads that run cells
      * @param interruption stops the cells of these languages
      * @param history remembers cells; the kernel closes it
+     * @param dependencies the session's libraries, asked for when a cell first wants one
      * @throws ProtocolException if a port is taken
      */
     public static Kernel start(
@@ -86,8 +98,9 @@ public final class Kernel implements AutoCloseable {
             Languages languages,
             ClassLoader libraries,
             Interruption interruption,
-            History history) {
-        var kernel = new Kernel(connection, languages, libraries, interruption, history);
+            History history,
+            Supplier<Dependencies> dependencies) {
+        var kernel = new Kernel(connection, languages, libraries, interruption, history, dependencies);
         Display.connect(new KernelFrontend(kernel.current, kernel.nowhere, kernel.renderers));
         Input.connect(kernel.questions);
         Comms.connect(kernel.comms);
@@ -96,19 +109,13 @@ public final class Kernel implements AutoCloseable {
         return kernel;
     }
 
-    /** Starts a kernel that forgets its cells when it ends. */
-    public static Kernel start(
-            ConnectionInfo connection, Languages languages, ClassLoader libraries, Interruption interruption) {
-        return start(connection, languages, libraries, interruption, History.forgotten());
-    }
-
     /** Says what nobody has asked for. */
     private int publish(Broadcast content) {
         return channels.publish(Optional.empty(), content);
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, languages, warmUp);
+        Extensions.install(libraries, renderers, languages, memory, warmUp);
         shells.main().run();
     }
 

@@ -1,9 +1,11 @@
 package percolate.kernel.session;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Logger;
+import percolate.kernel.cells.Interruption;
 
 /** The process's three streams, turned over to the cells until closed. */
 record SystemStreams(InputStream in, PrintStream out, PrintStream err) implements AutoCloseable {
@@ -22,7 +24,30 @@ record SystemStreams(InputStream in, PrintStream out, PrintStream err) implement
     }
 
     private static PrintStream captured(PrintedStream stream, CurrentCell cells, PrintStream original) {
-        return new PrintStream(new CellStream(stream, cells, original), false, StandardCharsets.UTF_8);
+        return new Unclosable(new CellStream(stream, cells, original));
+    }
+
+    /** A cell that closes {@code System.out} means its own output, not that of all cells after it. */
+    private static final class Unclosable extends PrintStream {
+        private static final int PART_CHARACTERS = 1 << 16;
+
+        Unclosable(OutputStream to) {
+            super(to, false, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+
+        /** In parts, so that a cell that is stopped in the midst of a hundred megabytes need not encode the rest. */
+        @Override
+        public void print(String text) {
+            var all = String.valueOf(text);
+            for (var from = 0; from < all.length() && !Interruption.stopped(); from += PART_CHARACTERS) {
+                super.print(all.substring(from, Math.min(all.length(), from + PART_CHARACTERS)));
+            }
+        }
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * tasks are dropped: nobody listens any more.
  */
 final class Threads {
+    private static final long DEEP_STACK_BYTES = 64L << 20;
+
     private Threads() {}
 
     /** At most {@code count} threads that run tasks in the order of their coming and go when there are none. */
@@ -37,12 +39,24 @@ final class Threads {
     }
 
     static Thread thread(String name, CurrentCell cells, ClassLoader context, Runnable task) {
+        return thread(name, cells, context, task, 0);
+    }
+
+    /** A thread for cells: the compiler recurses as deep as their expressions nest. */
+    static Thread deep(String name, CurrentCell cells, ClassLoader context, Runnable task) {
+        return thread(name, cells, context, task, DEEP_STACK_BYTES);
+    }
+
+    private static Thread thread(
+            String name, CurrentCell cells, ClassLoader context, Runnable task, long stackBytes) {
         var thread = new Thread(
+                null,
                 () -> {
                     cells.belongToNone();
                     task.run();
                 },
-                name);
+                name,
+                stackBytes);
         thread.setDaemon(true);
         thread.setContextClassLoader(context);
         return thread;

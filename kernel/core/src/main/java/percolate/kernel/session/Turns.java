@@ -1,39 +1,43 @@
 package percolate.kernel.session;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.Languages;
 
-/** Lets the cells of several shells wait for each other where their language runs one at a time; an interrupt ends the wait. */
+/**
+ * Lets the cells of several shells wait for each other where a language of the session runs one at a time, or a magic may
+ * start one that does; an interrupt ends the wait. Languages look into each other, so that one turn serves them all.
+ */
 final class Turns {
-    private final Map<Language, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final ReentrantLock turn = new ReentrantLock();
+    private final Languages languages;
     private final Interruption interruption;
 
-    Turns(Interruption interruption) {
+    Turns(Languages languages, Interruption interruption) {
+        this.languages = languages;
         this.interruption = interruption;
     }
 
-    Evaluation evaluate(Language language, String code, int number) throws Exception {
-        if (language.evaluatesConcurrently()) {
-            return language.evaluate(code, number);
+    Evaluation take(String cell, Callable<Evaluation> evaluation) throws Exception {
+        if (!cell.contains("%%") && languages.running().stream().allMatch(Language::evaluatesConcurrently)) {
+            return evaluation.call();
         }
-        var turn = turns.computeIfAbsent(language, any -> new ReentrantLock());
-        if (!taken(turn)) {
+        if (!taken()) {
             return new Evaluation.Interrupted(List.of("Interrupted while it waited for a cell of another shell"));
         }
         try {
-            return language.evaluate(code, number);
+            return evaluation.call();
         } finally {
             turn.unlock();
         }
     }
 
-    private boolean taken(ReentrantLock turn) throws Exception {
+    private boolean taken() throws Exception {
         if (turn.tryLock()) { // nobody to wait for: what stops the cell finds it running
             return true;
         }

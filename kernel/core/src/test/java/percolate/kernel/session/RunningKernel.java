@@ -1,11 +1,14 @@
 package percolate.kernel.session;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.client.Execution;
 import percolate.kernel.client.KernelClient;
+import percolate.kernel.dependency.Dependencies;
+import percolate.kernel.history.History;
 import percolate.kernel.language.Languages;
 import percolate.kernel.protocol.ConnectionInfo;
 
@@ -19,7 +22,13 @@ record RunningKernel(Kernel kernel, KernelClient client) implements AutoCloseabl
         var interruption = new Interruption();
         var languages = Languages.of(new ScriptLanguage("script", interruption))
                 .with("other", () -> new ScriptLanguage("other", interruption));
-        var kernel = Kernel.start(anywhere(), languages, libraries, interruption);
+        var kernel = Kernel.start(
+                anywhere(),
+                languages,
+                libraries,
+                interruption,
+                History.forgotten(),
+                () -> new Dependencies(List.of()));
         return new RunningKernel(kernel, KernelClient.connect(kernel.connection()));
     }
 

@@ -1,12 +1,16 @@
 package percolate.kernel.session;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Scanner;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -20,6 +24,7 @@ import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.api.Input;
+import percolate.kernel.api.Magics;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
@@ -29,6 +34,7 @@ import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
+import percolate.kernel.language.Variable;
 
 /**
  * A small language: one command a line, its argument after a blank. The value of the last line is the value of the cell.
@@ -41,6 +47,7 @@ final class ScriptLanguage implements Language {
     private final Interruption interruption;
     private final Prepared prepared = new Prepared();
     private final ExecutorService pool = Executors.newSingleThreadExecutor();
+    private final Map<String, Variable> variables = new TreeMap<>();
     private DisplayHandle shown;
 
     ScriptLanguage(String name, Interruption interruption) {
@@ -64,7 +71,7 @@ final class ScriptLanguage implements Language {
         try {
             Evaluation last = new Evaluation.Nothing();
             for (var line : code.lines().filter(text -> !text.isBlank()).toList()) {
-                last = line(line.split(" ", 2), cellNumber);
+                last = line(line.stripLeading().split(" ", 2), cellNumber);
             }
             return last;
         } catch (InterruptedException e) {
@@ -102,6 +109,11 @@ final class ScriptLanguage implements Language {
             case "show" -> shown = Display.display(argument);
             case "update" -> shown.update(argument);
             case "html" -> Display.display(argument, "text/html");
+            case "set" -> {
+                var pair = argument.split(" ", 2);
+                variables.put(pair[0], new Text(pair[0], pair[1], cellNumber));
+            }
+            case "timed" -> time(argument, cellNumber);
             case "clear" -> Display.clearOutput();
             case "replace" -> Display.clearOutput(true);
             default -> {
@@ -109,6 +121,54 @@ final class ScriptLanguage implements Language {
             }
         }
         return new Evaluation.Nothing();
+    }
+
+    private void time(String command, int cellNumber) throws InterruptedException {
+        try {
+            Magics.timed(() -> line(command.split(" ", 2), cellNumber));
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** A variable that holds a text. */
+    record Text(String name, Object value, int cell) implements Variable {
+        @Override
+        public String type() {
+            return "Text";
+        }
+
+        @Override
+        public Type javaType() {
+            return String.class;
+        }
+
+        @Override
+        public Optional<Field> field() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void assign(Object other) {
+            throw new IllegalStateException(name + " cannot be assigned");
+        }
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return List.copyOf(variables.values());
+    }
+
+    @Override
+    public void reset() {
+        variables.clear();
+    }
+
+    @Override
+    public String timed(String code) {
+        return "timed " + code.strip();
     }
 
     private Object value(String command, String argument, int cellNumber) {

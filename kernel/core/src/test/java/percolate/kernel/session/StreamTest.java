@@ -103,6 +103,19 @@ class StreamTest {
     }
 
     @Test
+    void aLongTextHasBreaksSoThatFrontEndsNeedNotDrawAllOfItAnew() {
+        var cell = kernel.execute("repeat 200000");
+
+        var area = 0;
+        for (var message : cell.outputs()) {
+            area = message.type().equals("stream") ? area + message.text("text").length() : 0;
+            assertThat(area).isLessThan(300_000);
+        }
+        assertThat(cell.printed("stdout")).hasSizeGreaterThan(1_000_000);
+        assertThat(kernel.execute("repeat 1000").of("display_data")).isEmpty();
+    }
+
+    @Test
     void charactersThatArriveInPartsStayWhole() {
         var cell = kernel.execute("write e2", "sleep 100", "write 82", "sleep 100", "write ac", "print  is a sign");
 

@@ -1,8 +1,18 @@
 package percolate.kernel.java;
 
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -14,13 +24,26 @@ import percolate.kernel.cells.Interruption;
  * its text. The compiler's lock is released while a snippet runs, so that completion answers meanwhile.
  */
 final class CellExecution implements ExecutionControl {
+    private static final Logger LOG = Logger.getLogger(CellExecution.class.getName());
+    /** JShell's classes around snippets: the fields of these are the variables of cells. */
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+");
+
     private final CellLoader loader;
     private final Interruption interruption;
     private final Lock compiler;
+    private final SnippetClasses classes = new SnippetClasses();
+    private final List<String> newest = new ArrayList<>();
+    private final BiConsumer<String, byte[]> declared;
     private Object value;
+    private Field field;
     private int running;
+    private volatile boolean seesOthers;
+    private final Set<String> wrappers = new LinkedHashSet<>();
 
-    CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
+    /** @param declared is told each class that JShell has made of a cell */
+    CellExecution(
+            CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
+        this.declared = declared;
         this.loader = loader;
         this.interruption = interruption;
         this.compiler = compiler;
@@ -38,10 +61,35 @@ final class CellExecution implements ExecutionControl {
         return running > 0;
     }
 
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        seesOthers = true;
+    }
+
+    SnippetClasses classes() {
+        return classes;
+    }
+
+    /** The field of the variable whose value JShell asked for last. */
+    Field fieldAskedFor() {
+        return field;
+    }
+
+    /** Lets go of the files of the classes that were loaded last, because no other cell can name them. */
+    void forgetNewest() {
+        newest.forEach(loader::forgetFile);
+    }
+
     @Override
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
+        newest.clear();
         for (var one : classes) {
-            loader.declare(one.name(), one.bytecodes());
+            loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
+            newest.add(one.name());
+            declared.accept(one.name(), one.bytecodes());
+            if (WRAPPER.matcher(one.name()).matches()) {
+                wrappers.add(one.name());
+            }
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -52,7 +100,10 @@ final class CellExecution implements ExecutionControl {
     /** Asking for the methods looks up the types they name, so that one that is missing fails here and not in mid-run. */
     private boolean prepare(String name, boolean[] loaded) throws ClassInstallException {
         try {
-            return loader.loadClass(name).getDeclaredMethods() != null;
+            var type = loader.loadClass(name);
+            var methods = type.getDeclaredMethods();
+            classes.loaded(type);
+            return methods != null;
         } catch (ClassNotFoundException | LinkageError e) {
             throw new ClassInstallException(name + ": " + e, loaded);
         }
@@ -106,15 +157,45 @@ final class CellExecution implements ExecutionControl {
                 : ThrownByCell.of(thrown);
     }
 
+    /** Keeps the variable's field; JShell wants the words of its value, which nobody reads and which may take long. */
     @Override
     public String varValue(String className, String variable) throws InternalException {
         try {
-            var field = loader.loadClass(className).getDeclaredField(variable);
-            field.setAccessible(true);
-            return String.valueOf(field.get(null));
+            field = loader.loadClass(className).getDeclaredField(variable);
+            return "";
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
         }
+    }
+
+    /** The value of a variable, or null if it has none that can be had. */
+    Object variable(String className, String variable) {
+        try {
+            var field = loader.loadClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
+        }
+    }
+
+    /** Lets go of the values of all variables, which their classes would hold for ever. */
+    void forgetValues() {
+        for (var wrapper : wrappers) {
+            try {
+                for (var field : loader.loadClass(wrapper).getDeclaredFields()) {
+                    if (Modifier.isStatic(field.getModifiers())
+                            && !Modifier.isFinal(field.getModifiers())
+                            && !field.getType().isPrimitive()) {
+                        field.setAccessible(true);
+                        field.set(null, null);
+                    }
+                }
+            } catch (ReflectiveOperationException | LinkageError e) {
+                LOG.log(Level.WARNING, "reset: the values of " + wrapper + " stay in memory", e);
+            }
+        }
+        wrappers.clear();
     }
 
     @Override

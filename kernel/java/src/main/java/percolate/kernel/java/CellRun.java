@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShellException;
@@ -16,6 +17,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
@@ -27,10 +29,12 @@ final class CellRun {
     private static final SubKind TEMPORARY = SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     private static final Set<SubKind> VALUES =
             Set.of(TEMPORARY, SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
+    private static final Pattern RETURN = Pattern.compile("return\\b");
     private final Workspace workspace;
     private final Interruption interruption;
     private final Cell cell;
     private final Traceback traceback;
+    private final CompilationErrors errors;
     private final Unresolved unresolved;
     private final List<DeclarationSnippet> declared = new ArrayList<>();
 
@@ -38,7 +42,8 @@ final class CellRun {
         this.workspace = workspace;
         this.interruption = interruption;
         this.cell = cell;
-        this.unresolved = new Unresolved(workspace);
+        this.errors = new CompilationErrors(new Hints(new Names(workspace)));
+        this.unresolved = new Unresolved(workspace, errors);
         this.traceback = new Traceback(workspace.origins());
     }
 
@@ -50,9 +55,11 @@ final class CellRun {
         }
         Evaluation last = new Nothing();
         for (var piece : pieces) {
-            last = run(piece);
+            last = changesFinal(piece).<Evaluation>map(failure -> failure).orElseGet(() -> run(piece));
             if (last instanceof Failure || last instanceof Interrupted) {
                 return last;
+            } else if (isReturn(piece)) {
+                break;
             }
         }
         return stillUnresolved().<Evaluation>map(failure -> failure).orElse(last);
@@ -69,6 +76,20 @@ final class CellRun {
                         rejected(workspace.run(cell, piece).events().get(0).snippet()));
     }
 
+    private Optional<Failure> changesFinal(Piece piece) {
+        return workspace.finals()
+                .changedBy(piece.source())
+                .map(name -> CompilationErrors.failure(
+                        cell.place(piece.offset()),
+                        "cannot assign a value to final variable " + name,
+                        "leave final out where it is declared if it has to change"));
+    }
+
+    /** Outside of a method it gives the cell its value, and ends it. */
+    private static boolean isReturn(Piece piece) {
+        return RETURN.matcher(piece.source()).lookingAt();
+    }
+
     private Evaluation run(Piece piece) {
         var ran = workspace.run(cell, piece);
         Evaluation last = new Nothing();
@@ -80,7 +101,7 @@ final class CellRun {
             } else if (isRefused(event)) {
                 return rejected(event.snippet());
             } else {
-                last = evaluation(event.snippet(), ran.value());
+                last = isReturn(piece) ? new Value(ran.value()) : evaluation(event.snippet(), ran.value());
             }
         }
         return last;
@@ -102,11 +123,11 @@ final class CellRun {
     private Failure failure(JShellException thrown) {
         return thrown instanceof UnresolvedReferenceException called
                 ? unresolved.called(called, traceback)
-                : traceback.failure((EvalException) thrown);
+                : traceback.failure(Thrown.of((EvalException) thrown));
     }
 
     private Interrupted interrupted(SnippetEvent event) {
-        var where = event.exception() == null ? "" : traceback.place(event.exception());
+        var where = event.exception() == null ? "" : traceback.place(List.of(event.exception().getStackTrace()));
         return new Interrupted(List.of(where.isEmpty() ? "Interrupted" : "Interrupted " + where));
     }
 
@@ -118,7 +139,7 @@ final class CellRun {
     }
 
     private Failure rejected(Snippet snippet) {
-        return CompilationErrors.of(workspace.origins().of(snippet), workspace.diagnostics(snippet));
+        return errors.of(workspace.origins().of(snippet), workspace.diagnostics(snippet));
     }
 
     /** A declaration that names unknown types is forgotten at the end of its cell, as any other error would be. */

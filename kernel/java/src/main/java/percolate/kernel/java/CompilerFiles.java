@@ -1,18 +1,23 @@
 package percolate.kernel.java;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
+import percolate.kernel.cells.CellLoader;
 
 /**
  * The compiler's view of the class path. JShell would take the whole process's class path, and again each time a jar is
@@ -21,20 +26,60 @@ import javax.tools.StandardLocation;
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
-    private final Supplier<List<Path>> classPath;
+    private final CellLoader cells;
 
-    CompilerFiles(StandardJavaFileManager files, Supplier<List<Path>> classPath) {
+    CompilerFiles(StandardJavaFileManager files, CellLoader cells) {
         super(files);
-        this.classPath = classPath;
+        this.cells = cells;
         showClassPath();
     }
 
     /** Tells the compiler the class path as it is now. */
     void showClassPath() {
         try {
-            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath.get());
+            fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, cells.classPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Besides the class path, the classes that cells of other languages have declared; JShell knows its own. */
+    @Override
+    public Iterable<JavaFileObject> list(
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+            throws IOException {
+        var found = super.list(location, packageName, kinds, recurse);
+        var isOurs = location == StandardLocation.CLASS_PATH
+                && kinds.contains(JavaFileObject.Kind.CLASS)
+                && packageName.equals(OtherCells.PACKAGE);
+        var declared = isOurs ? cells.classesIn("") : List.<String>of();
+        if (declared.isEmpty()) {
+            return found;
+        }
+        var all = new ArrayList<JavaFileObject>();
+        found.forEach(all::add);
+        declared.forEach(name -> cells.classFile(name).ifPresent(bytes -> all.add(new CellClassFile(name, bytes))));
+        return all;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+        return file instanceof CellClassFile ours ? OtherCells.nameHere(ours.name) : super.inferBinaryName(location, file);
+    }
+
+    private static final class CellClassFile extends SimpleJavaFileObject {
+        private final String name;
+        private final byte[] bytes;
+
+        CellClassFile(String name, byte[] bytes) {
+            super(URI.create("cells:///" + name.replace('.', '/') + Kind.CLASS.extension), Kind.CLASS);
+            this.name = name;
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(OtherCells.withNamesHere(bytes));
         }
     }
 

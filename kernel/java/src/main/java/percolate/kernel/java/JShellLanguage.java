@@ -7,15 +7,20 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
+import percolate.kernel.language.DeclaredFunction;
+import percolate.kernel.language.DeclaredType;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
+import percolate.kernel.language.Variable;
 
 /**
  * Java cells, compiled by JShell and run in this process.
@@ -36,10 +41,13 @@ public final class JShellLanguage implements Language {
             "java.util.regex.*",
             "java.util.stream.*",
             "static percolate.kernel.api.Display.*",
-            "static percolate.kernel.api.Input.*");
+            "static percolate.kernel.api.Input.*",
+            "static percolate.kernel.api.Magics.lineMagic",
+            "static percolate.kernel.api.Magics.cellMagic");
     private static final String DOCUMENTATION = "https://docs.oracle.com/en/java/javase/"
             + Runtime.version().feature() + "/docs/api/index.html";
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
+    private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
     private final Interruption interruption;
     private final CompletableFuture<Workspace> workspace;
@@ -60,6 +68,7 @@ public final class JShellLanguage implements Language {
         var started = new Workspace(loader, imports, interruption);
         var cell = new Cell(0, "1 + 1");
         started.split(cell).forEach(piece -> started.run(cell, piece));
+        Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
     }
 
@@ -89,7 +98,44 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        return new CellRun(ready(), interruption, new Cell(cellNumber, code)).result();
+        var cell = new Cell(cellNumber, code);
+        var run = new CellRun(ready(), interruption, cell);
+        if (neighbours.isEmpty()) {
+            return run.result();
+        }
+        neighbours.forEach(neighbour -> neighbour.before(cell));
+        try {
+            return run.result();
+        } finally {
+            neighbours.forEach(Neighbour::after);
+        }
+    }
+
+    @Override
+    public List<Variable> variables() {
+        return declared().variables().stream()
+                .filter(variable -> !NeighbourVariables.isLent(variable))
+                .<Variable>map(variable -> variable)
+                .toList();
+    }
+
+    @Override
+    public List<DeclaredType> types() {
+        return declared().types();
+    }
+
+    @Override
+    public List<DeclaredFunction> functions() {
+        return declared().functions().stream().filter(function -> function.cell() > 0).toList();
+    }
+
+    private Declared declared() {
+        return new Declared(ready());
+    }
+
+    @Override
+    public void meet(Language other) {
+        neighbours.add(new Neighbour(this, other, ready()));
     }
 
     /** The compiler's lock is free while a cell's own code runs. */
@@ -112,18 +158,29 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
+    public void reset() {
+        ready().reset();
+    }
+
+    @Override
+    public String timed(String code) {
+        return ready().compiling(shell -> Timed.text(shell.sourceCodeAnalysis(), code));
+    }
+
+    @Override
     public Completeness completeness(String code) {
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        return ready().completer().at(code, cursor);
     }
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return Inspection.none();
+        var started = ready();
+        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
     }
 
     @Override

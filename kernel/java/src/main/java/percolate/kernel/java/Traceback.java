@@ -2,72 +2,91 @@ package percolate.kernel.java;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
-import jdk.jshell.EvalException;
+import percolate.kernel.cells.Checkpoint;
 import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.language.Frames;
 
-/** Writes an exception of a cell: its message, then the places in cells it passed through, then its causes. */
+/**
+ * Writes an exception of a cell: its message, then the places in cells that it passed through, each with the library's
+ * method that was called there, then its causes, and what can be done about it. Plain text, which reads on any ground.
+ */
 final class Traceback {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+?[.$]");
-    private static final int MOST_FRAMES = 20;
+    private static final int MOST_OF_LIBRARIES = 5;
     private final Origins origins;
 
     Traceback(Origins origins) {
         this.origins = origins;
     }
 
-    Failure failure(EvalException thrown) {
-        var lines = new ArrayList<>(List.of(title(thrown)));
-        lines.addAll(frames(thrown));
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            lines.add("Caused by: " + (cause instanceof EvalException user ? title(user) : cause.getMessage()));
-            lines.addAll(frames(cause));
+    Failure failure(Thrown thrown) {
+        return new Failure(thrown.name(), thrown.message(), lines(thrown));
+    }
+
+    /** All that there is to show. */
+    List<String> lines(Thrown thrown) {
+        var lines = new ArrayList<>(List.of(thrown.title()));
+        var frames = frames(thrown.frames());
+        lines.addAll(frames.isEmpty() ? ofLibraries(thrown.frames()) : frames);
+        for (var cause = thrown.cause(); cause.isPresent(); cause = cause.get().cause()) {
+            lines.add("Caused by: " + cause.get().title());
+            var own = frames(cause.get().frames());
+            lines.addAll(withoutShared(own, frames));
+            frames = own;
         }
-        return new Failure(name(thrown), message(thrown), lines);
+        ThrownHints.hint(thrown).ifPresent(hint -> lines.add("    hint: " + hint));
+        return lines;
+    }
+
+    /** A cause went through the same cells as what it caused, up to where that was thrown. */
+    private static List<String> withoutShared(List<String> lines, List<String> outer) {
+        var end = lines.size();
+        for (var other = outer.size(); end > 0 && other > 0 && lines.get(end - 1).equals(outer.get(other - 1)); other--) {
+            end--;
+        }
+        return lines.subList(0, end);
+    }
+
+    private static List<String> ofLibraries(List<StackTraceElement> trace) {
+        return trace.stream()
+                .filter(frame -> !isMachinery(frame))
+                .limit(MOST_OF_LIBRARIES)
+                .map(frame -> "    at " + frame.getClassName() + "." + frame.getMethodName())
+                .toList();
     }
 
     /** The innermost place of a cell that an exception passed through, or an empty text. */
-    String place(Throwable thrown) {
-        return frames(thrown).stream()
+    String place(List<StackTraceElement> trace) {
+        return frames(trace).stream()
                 .map(String::strip)
                 .filter(line -> line.startsWith("at cell "))
                 .findFirst()
                 .orElse("");
     }
 
-    /** The cells' frames, each with the library call it was in; what lies between is left out. */
-    List<String> frames(Throwable thrown) {
-        var trace = thrown.getStackTrace();
+    /** The cells' frames, each followed by the library call it was in; what lies between is left out. */
+    List<String> frames(List<StackTraceElement> trace) {
         var lines = new ArrayList<String>();
-        for (var i = 0; i < trace.length; i++) {
-            if (isCell(trace[i])) {
-                lines.add("    " + describe(trace[i]));
-            } else if (i + 1 < trace.length && isCell(trace[i + 1]) && !isMachinery(trace[i])) {
-                lines.add("    at " + trace[i]);
+        for (var i = 0; i < trace.size(); i++) {
+            if (isCell(trace.get(i)) && !isWrapped(trace, i)) {
+                lines.add("    " + describe(trace.get(i)));
+                if (i > 0 && !isCell(trace.get(i - 1)) && !isMachinery(trace.get(i - 1))) {
+                    lines.add("        inside " + trace.get(i - 1).getClassName() + "."
+                            + trace.get(i - 1).getMethodName());
+                }
             }
         }
-        return shortened(lines);
+        return Frames.shortened(lines);
     }
 
-    /** A recursion's frames once, and no more than a reader follows. */
-    private static List<String> shortened(List<String> lines) {
-        var shown = new ArrayList<String>();
-        for (var i = 0; i < lines.size() && shown.size() < MOST_FRAMES; ) {
-            var times = repetitions(lines, i);
-            shown.add(times == 1 ? lines.get(i) : lines.get(i) + "  (" + times + " times)");
-            i += times;
-        }
-        return shown;
+    /** JShell computes a variable's first value in a method of its own, which the next frame only calls. */
+    private static boolean isWrapped(List<StackTraceElement> trace, int at) {
+        return at > 0
+                && Set.of("", "do_it$").contains(trace.get(at).getMethodName())
+                && trace.get(at - 1).getMethodName().equals("do_it$Aux");
     }
 
-    private static int repetitions(List<String> lines, int from) {
-        var to = from + 1;
-        while (to < lines.size() && lines.get(to).equals(lines.get(from))) {
-            to++;
-        }
-        return to - from;
-    }
 
     private String describe(StackTraceElement frame) {
         var origin = origins.of(frame.getFileName().substring(1));
@@ -84,12 +103,16 @@ final class Traceback {
         var method = frame.getMethodName();
         if (method.startsWith("lambda$")) {
             return "a lambda";
-        } else if (method.equals("do_it$")) {
+        } else if (method.startsWith("do_it$")) {
             return "";
         } else if (type.isEmpty()) {
             return method;
         }
-        return method.equals("<init>") ? "new " + type : type + "." + method;
+        return switch (method) {
+            case "<init>" -> "new " + type;
+            case "<clinit>" -> "a static field of " + type;
+            default -> type + "." + method;
+        };
     }
 
     private static boolean isCell(StackTraceElement frame) {
@@ -98,22 +121,8 @@ final class Traceback {
 
     private static boolean isMachinery(StackTraceElement frame) {
         return frame.getClassName().startsWith(Traceback.class.getPackageName() + ".")
+                || frame.getClassName().startsWith(Checkpoint.class.getPackageName() + ".")
                 || frame.getClassName().startsWith("jdk.internal.")
                 || frame.getClassName().startsWith("java.lang.reflect.");
-    }
-
-    private static String title(EvalException thrown) {
-        var message = message(thrown);
-        return message.isEmpty() ? name(thrown) : name(thrown) + ": " + message;
-    }
-
-    private static String name(EvalException thrown) {
-        var full = thrown.getExceptionClassName();
-        return full.substring(Math.max(full.lastIndexOf('.'), full.lastIndexOf('$')) + 1);
-    }
-
-    private static String message(EvalException thrown) {
-        return WRAPPER.matcher(Objects.requireNonNullElse(thrown.getMessage(), ""))
-                .replaceAll("");
     }
 }

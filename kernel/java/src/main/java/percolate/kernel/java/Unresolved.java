@@ -7,15 +7,18 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.UnresolvedReferenceException;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
 
 /** Declarations that name what is not declared: methods may wait for it until they are called, others may not. */
 final class Unresolved {
     private static final String NAME = "UnresolvedReference";
     private final Workspace workspace;
+    private final CompilationErrors compilation;
 
-    Unresolved(Workspace workspace) {
+    Unresolved(Workspace workspace, CompilationErrors compilation) {
         this.workspace = workspace;
+        this.compilation = compilation;
     }
 
     /** A method was called before everything it needs was declared. */
@@ -24,7 +27,7 @@ final class Unresolved {
         var sentence = snippet.name() + " cannot run yet because " + missing(snippet)
                 + " is not defined; define it in a cell, then run this cell again";
         var lines = new ArrayList<>(List.of(NAME + ": " + sentence));
-        lines.addAll(traceback.frames(thrown));
+        lines.addAll(traceback.frames(List.of(thrown.getStackTrace())));
         return new Failure(NAME, sentence, lines);
     }
 
@@ -39,8 +42,8 @@ final class Unresolved {
         var errors = workspace.diagnostics(snippet);
         workspace.compiling(shell -> shell.drop(snippet));
         return missing.isEmpty()
-                ? CompilationErrors.of(workspace.origins().of(snippet), errors)
-                : CompilationErrors.failure(place(snippet, missing), "cannot find " + missing);
+                ? compilation.of(workspace.origins().of(snippet), errors)
+                : compilation.unknown(place(snippet, missing), missing);
     }
 
     /** For example {@code class Tensr} or {@code method area(int)}. */

@@ -1,24 +1,35 @@
 package percolate.kernel.java;
 
 import java.io.File;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
+import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.java.doc.Documentation;
+import percolate.kernel.language.Cell;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -31,18 +42,66 @@ final class Workspace implements AutoCloseable {
     private final Origins origins = new Origins();
     private final CellLoader loader;
     private final CellExecution execution;
+    private final ProbeFiles probeFiles;
+    private final Documentation documentation;
+    private final Completer completer = new Completer(this);
+    private final Packages packages;
     private final JShell shell;
+    private final Finals finals = new Finals();
+    private final Overloads overloads;
+    private final Set<String> standing = new HashSet<>();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
-        execution = new CellExecution(loader, interruption, compiler);
+        overloads = new Overloads(loader);
+        probeFiles = new ProbeFiles(loader::classPath);
+        packages = new Packages(loader::classPath);
+        documentation = new Documentation(loader::classPath, this::source);
+        execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader::classPath))
+                .fileManager(files -> new CompilerFiles(files, loader))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
+    }
+
+    /** What probes compile against, as it is now. */
+    ProbeFiles probeFiles() {
+        probeFiles.update();
+        return probeFiles;
+    }
+
+    /** The source of a class that JShell made of a piece of a cell, with its comments. */
+    Optional<String> source(String className) {
+        return className.startsWith("REPL.")
+                ? compiling(with -> with.snippets()
+                        .filter(one -> with.sourceCodeAnalysis().wrapper(one).fullClassName().equals(className))
+                        .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
+                        .findFirst())
+                : Optional.empty();
+    }
+
+    /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
+    String shortValue(String className, String variable) {
+        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+    }
+
+    Packages packages() {
+        return packages;
+    }
+
+    Completer completer() {
+        return completer;
+    }
+
+    Documentation documentation() {
+        return documentation;
+    }
+
+    Finals finals() {
+        return finals;
     }
 
     Origins origins() {
@@ -82,6 +141,38 @@ final class Workspace implements AutoCloseable {
         return compiling(with -> with.diagnostics(snippet).toList());
     }
 
+    /** From now on snippets may name the classes of other languages' cells. */
+    void seeOthers() {
+        execution.seeOthers();
+    }
+
+    SnippetClasses classes() {
+        return execution.classes();
+    }
+
+    /** The field of the variable that JShell was asked for last; asked while compiling. */
+    Field fieldAskedFor() {
+        return execution.fieldAskedFor();
+    }
+
+    /** Compiles and runs a declaration or an import that is no part of a cell, and says whether it is valid now. */
+    boolean declare(String source) {
+        return compiling(with -> {
+            origins.compiling(new Cell(0, source), 0);
+            var events = with.eval(source);
+            events.forEach(this::declared);
+            return events.stream().anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
+        });
+    }
+
+    /** Forgets a variable. */
+    void drop(String variable) {
+        compiling(with -> {
+            with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
+            return with;
+        });
+    }
+
     /** What became of a piece; the value is that of its expression, if it is one. */
     record Ran(List<SnippetEvent> events, Object value) {}
 
@@ -91,8 +182,28 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return new Ran(with.eval(piece.source()), execution.takeValue());
+            var events = with.eval(piece.source());
+            var value = execution.takeValue();
+            if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
+                execution.forgetNewest();
+            }
+            events.forEach(this::declared);
+            return new Ran(events, value);
         });
+    }
+
+    private static boolean isDeclaration(Snippet snippet) {
+        return snippet instanceof DeclarationSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+    }
+
+    private void declared(SnippetEvent event) {
+        if (event.causeSnippet() == null && event.status() == Snippet.Status.VALID) {
+            if (event.snippet() instanceof VarSnippet variable) {
+                finals.declared(variable);
+            } else if (event.snippet() instanceof MethodSnippet method) {
+                overloads.declared(shell, method);
+            }
+        }
     }
 
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
@@ -105,15 +216,34 @@ final class Workspace implements AutoCloseable {
         });
     }
 
+    /** Drops what cells have declared and lets go of their values; what every cell imports stays. */
+    void reset() {
+        compiling(with -> {
+            execution.forgetValues();
+            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            return with;
+        });
+    }
+
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
+        standing.add(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
     }
 
+    /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
+    void tellEnd(Thread thread, Throwable thrown) {
+        if (!(thrown instanceof CellStopped)) {
+            var lines = new Traceback(origins).lines(Thrown.of(thrown, new ThreadFrames(this)));
+            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines));
+        }
+    }
+
     @Override
     public void close() {
+        completer.close();
         shell.close();
     }
 

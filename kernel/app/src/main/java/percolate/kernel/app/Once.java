@@ -1,0 +1,21 @@
+package percolate.kernel.app;
+
+import java.util.function.Supplier;
+
+/** A value that is made when it is first asked for. */
+final class Once<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private T made;
+
+    Once(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public synchronized T get() {
+        if (made == null) {
+            made = maker.get();
+        }
+        return made;
+    }
+}

@@ -1,0 +1,81 @@
+package percolate.kernel.cells;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+
+/** Takes the place of the JDK's methods that would end or silence the kernel, where a cell calls them. */
+public final class KernelGuard {
+    private KernelGuard() {}
+
+    /** A cell asked to end the process; an Error, so that its {@code catch (Exception)} lets it pass. */
+    public static final class ExitRefused extends Error {
+        private static final long serialVersionUID = 1;
+
+        ExitRefused(String call) {
+            super(call + " would end the kernel and lose all variables, so only the cell has ended;"
+                    + " to end the kernel, shut it down or restart it in the notebook's menu");
+        }
+    }
+
+    public static void exit(int status) {
+        throw new ExitRefused("System.exit(" + status + ")");
+    }
+
+    public static void exit(Runtime runtime, int status) {
+        throw new ExitRefused("Runtime.exit(" + status + ")");
+    }
+
+    public static void halt(Runtime runtime, int status) {
+        throw new ExitRefused("Runtime.halt(" + status + ")");
+    }
+
+    /** Interrupts a thread, unless it is the kernel's. */
+    public static void interrupt(Thread thread) {
+        if (!isKernels(thread)) {
+            thread.interrupt();
+        }
+    }
+
+    /** Stops a thread where this JDK still can, unless it is the kernel's. */
+    @SuppressWarnings({"deprecation", "removal"})
+    public static void stop(Thread thread) {
+        if (!isKernels(thread)) {
+            thread.stop();
+        }
+    }
+
+    /** Holds a thread where this JDK still can, unless it is the kernel's or the caller itself, which none would wake. */
+    @SuppressWarnings({"deprecation", "removal"})
+    public static void suspend(Thread thread) {
+        if (!isKernels(thread) && thread != Thread.currentThread()) {
+            thread.suspend();
+        }
+    }
+
+    public static void setIn(InputStream in) {
+        System.setIn(present(in, "setIn", "InputStream.nullInputStream()"));
+    }
+
+    public static void setOut(PrintStream out) {
+        System.setOut(present(out, "setOut", "new PrintStream(OutputStream.nullOutputStream())"));
+    }
+
+    public static void setErr(PrintStream err) {
+        System.setErr(present(err, "setErr", "new PrintStream(OutputStream.nullOutputStream())"));
+    }
+
+    private static <T> T present(T stream, String method, String silent) {
+        if (stream == null) {
+            throw new IllegalArgumentException("System." + method + ": expected a stream, got null, which would fail"
+                    + " all cells from now on; give " + silent + " for none");
+        }
+        return stream;
+    }
+
+    /** By their names: the kernel's own, and those of the sockets' library. */
+    private static boolean isKernels(Thread thread) {
+        var name = thread.getName();
+        return thread != Thread.currentThread()
+                && (name.startsWith("percolate-") || name.startsWith("iothread-") || name.startsWith("reaper-"));
+    }
+}

@@ -1,0 +1,30 @@
+package percolate.kernel.language;
+
+import java.util.Locale;
+
+/** One name that two languages have declared as different things, so that it cannot be shared. */
+public record Clash(String name, Side one, Side other) {
+    /**
+     * What one language has declared.
+     *
+     * @param what for example {@code a type}
+     */
+    public record Side(Language language, String what, int cell) {
+        /** A variable as a sentence names it. */
+        public static Side of(Language language, Variable variable) {
+            return new Side(language, "a variable of type " + variable.type(), variable.cell());
+        }
+
+        private String words() {
+            var language = this.language.info().name();
+            return what + " in " + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1) + " (cell "
+                    + cell + ")";
+        }
+    }
+
+    /** What the name means in either language, and how both can be used. */
+    public String sentence() {
+        return name + " is " + one.words() + " and " + other.words()
+                + ": the cells of each language see their own; give one of them another name to share both";
+    }
+}

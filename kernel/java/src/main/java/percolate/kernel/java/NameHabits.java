@@ -1,0 +1,92 @@
+package percolate.kernel.java;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Names that exist in other languages, and what Java has in their place. */
+final class NameHabits {
+    private static final Pattern ASSIGNED = Pattern.compile("\\w+\\s*=(?!=)\\s*([^;\n]*?)\\s*(?:;|\n|$)");
+    private static final String PRINT =
+            "Java prints with System.out.println(…); the value of a cell's last expression is shown without";
+    private static final String DECLARE = "Java declares a variable with var, as in var x = 5; or with its type, as in"
+            + " int x = 5; (%%kotlin on the first line makes it a Kotlin cell)";
+    private static final Map<String, String> METHODS = Map.ofEntries(
+            Map.entry("print", PRINT),
+            Map.entry("println", PRINT),
+            Map.entry("printf", "write System.out.printf(…)"),
+            Map.entry("len", "write names.size() for a list, name.length() for a text, numbers.length for an array"),
+            Map.entry("str", "write String.valueOf(…)"),
+            Map.entry("input", "write readLine(\"…\")"),
+            Map.entry("range", "count with for (int i = 0; i < n; i++), or with IntStream.range(0, n)"),
+            Map.entry("type", "write x.getClass()"),
+            Map.entry("sorted", "write names.stream().sorted().toList()"),
+            Map.entry("listOf", "write List.of(…)"),
+            Map.entry("mutableListOf", "write new ArrayList<>(List.of(…))"),
+            Map.entry("mapOf", "write Map.of(key, value, …)"),
+            Map.entry("setOf", "write Set.of(…)"),
+            Map.entry("arrayOf", "write new int[] {1, 2, 3}"),
+            Map.entry("abs", "write Math.abs(…)"),
+            Map.entry("sqrt", "write Math.sqrt(…)"),
+            Map.entry("pow", "write Math.pow(…, …)"),
+            Map.entry("max", "write Math.max(…, …)"),
+            Map.entry("min", "write Math.min(…, …)"),
+            Map.entry("exp", "write Math.exp(…)"),
+            Map.entry("log", "write Math.log(…)"),
+            Map.entry("sin", "write Math.sin(…)"),
+            Map.entry("cos", "write Math.cos(…)"),
+            Map.entry("round", "write Math.round(…)"));
+    private static final Map<String, String> VARIABLES = Map.ofEntries(
+            Map.entry("True", "write true"),
+            Map.entry("False", "write false"),
+            Map.entry("None", "write null"),
+            Map.entry("nil", "write null"),
+            Map.entry("undefined", "write null"),
+            Map.entry("self", "write this"),
+            Map.entry("pi", "write Math.PI"),
+            Map.entry("cout", PRINT),
+            Map.entry("console", PRINT),
+            Map.entry("it", "Java names a lambda's parameter, as in x -> x + 1"),
+            Map.entry("np", "numpy is Python's; tensor(…) makes an array to calculate with"),
+            Map.entry("torch", "torch is Python's; tensor(…) makes a tensor"));
+    private static final Map<String, String> CLASSES = Map.ofEntries(
+            Map.entry("string", "write String with a capital S"),
+            Map.entry("str", "write String"),
+            Map.entry("bool", "write boolean"),
+            Map.entry("Bool", "write boolean"),
+            Map.entry("Int", "write int"),
+            Map.entry("integer", "write int"),
+            Map.entry("Any", "write Object"),
+            Map.entry("Unit", "write void"),
+            Map.entry("val", DECLARE),
+            Map.entry("let", DECLARE),
+            Map.entry("const", DECLARE),
+            Map.entry("auto", DECLARE),
+            Map.entry("def", "a method starts with the type of its result, as in int square(int x) { return x * x; }"));
+
+    private NameHabits() {}
+
+    static Optional<String> hint(Complaint.Unknown unknown) {
+        if (!unknown.owner().isEmpty()) {
+            return Optional.empty();
+        }
+        var known = unknown.kind().equals("method")
+                ? METHODS
+                : unknown.kind().equals("class") ? CLASSES : VARIABLES;
+        return Optional.ofNullable(known.get(unknown.name()));
+    }
+
+    /** What is declared nowhere, and like nothing that is. */
+    static String declare(Complaint.Unknown unknown, String after) {
+        var assigned = ASSIGNED.matcher(after);
+        if (unknown.kind().equals("variable") && assigned.lookingAt()) {
+            return "declare it first, with var or its type, as in var " + unknown.name() + " = " + assigned.group(1)
+                    + ";";
+        }
+        return switch (unknown.kind()) {
+            case "class" -> "declare it in a cell, or import it";
+            case "variable" -> "declare it first; a text stands in double quotes";
+            default -> "declare it first";
+        };
+    }
+}

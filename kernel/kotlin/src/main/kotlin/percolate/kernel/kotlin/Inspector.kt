@@ -1,0 +1,124 @@
+package percolate.kernel.kotlin
+
+import org.jetbrains.kotlin.com.intellij.psi.PsiElement
+import org.jetbrains.kotlin.com.intellij.psi.util.PsiTreeUtil
+import org.jetbrains.kotlin.descriptors.ConstructorDescriptor
+import org.jetbrains.kotlin.descriptors.DeclarationDescriptor
+import org.jetbrains.kotlin.descriptors.ScriptDescriptor
+import org.jetbrains.kotlin.psi.KtCallExpression
+import org.jetbrains.kotlin.psi.KtDeclaration
+import org.jetbrains.kotlin.psi.KtNamedDeclaration
+import org.jetbrains.kotlin.psi.KtSimpleNameExpression
+import org.jetbrains.kotlin.renderer.DescriptorRenderer
+import org.jetbrains.kotlin.renderer.DescriptorRendererModifier
+import org.jetbrains.kotlin.resolve.BindingContext
+import org.jetbrains.kotlin.resolve.DescriptorToSourceUtils
+import org.jetbrains.kotlin.resolve.DescriptorUtils
+import percolate.kernel.api.MimeBundle
+import percolate.kernel.language.Inspection
+
+/** Declaration and documentation of the name at the cursor, or of the function whose arguments the cursor is in. */
+internal class Inspector(
+    private val sources: Sources,
+) {
+    fun at(
+        compiler: CellCompiler,
+        code: String,
+        position: Int,
+    ): Inspection {
+        val analysis = compiler.analysis(sources.unnamed(code)) ?: return Inspection.none()
+        val cursor = position.coerceIn(0, code.length)
+        val found =
+            listOf(cursor, cursor - 1)
+                .mapNotNull { if (it < 0) null else analysis.file.findElementAt(it) }
+                .firstNotNullOfOrNull { named(it, analysis.meaning.bindingContext) }
+        return found?.let(::shown) ?: Inspection.none()
+    }
+
+    private fun named(
+        leaf: PsiElement,
+        meaning: BindingContext,
+    ): List<DeclarationDescriptor>? {
+        val parent = leaf.parent
+        val found =
+            when {
+                parent is KtSimpleNameExpression -> {
+                    targets(parent, meaning)
+                }
+
+                parent is KtNamedDeclaration && parent.nameIdentifier == leaf -> {
+                    listOfNotNull(meaning[BindingContext.DECLARATION_TO_DESCRIPTOR, parent])
+                }
+
+                else -> {
+                    listOf()
+                }
+            }
+        return found.ifEmpty { called(leaf, meaning) }.ifEmpty { null }
+    }
+
+    private fun targets(
+        name: KtSimpleNameExpression,
+        meaning: BindingContext,
+    ): List<DeclarationDescriptor> =
+        meaning[BindingContext.REFERENCE_TARGET, name]?.let(::listOf)
+            ?: meaning[BindingContext.AMBIGUOUS_REFERENCE_TARGET, name]?.toList()
+            ?: listOf()
+
+    private fun called(
+        leaf: PsiElement,
+        meaning: BindingContext,
+    ): List<DeclarationDescriptor> {
+        val call = PsiTreeUtil.getParentOfType(leaf, KtCallExpression::class.java) ?: return listOf()
+        return (call.calleeExpression as? KtSimpleNameExpression)?.let { targets(it, meaning) } ?: listOf()
+    }
+
+    private fun shown(found: List<DeclarationDescriptor>): Inspection {
+        val declarations = found.map { withoutCells(RENDERER.render(it)) }.distinct().take(MOST)
+        val place = place(found.first())
+        val words = found.firstNotNullOfOrNull(::documentation)
+        val code = declarations.joinToString("\n")
+        return Inspection(
+            mapOf(
+                MimeBundle.TEXT to listOfNotNull(code, place, words).joinToString("\n\n"),
+                MARKDOWN to listOfNotNull("```kotlin\n$code\n```", place?.let { "*$it*" }, words).joinToString("\n\n"),
+            ),
+        )
+    }
+
+    /** Where it is declared: a package or class; a cell's own are just there. */
+    private fun place(found: DeclarationDescriptor): String? {
+        val owner = (if (found is ConstructorDescriptor) found.containingDeclaration else found).containingDeclaration
+        if (owner == null || owner is ScriptDescriptor) return null
+        val name = withoutCells(DescriptorUtils.getFqNameSafe(owner).asString())
+        return if (name.isEmpty()) null else "in $name"
+    }
+
+    /** The comment above a declaration in a cell; the libraries' jars hold none. */
+    private fun documentation(found: DeclarationDescriptor): String? {
+        val declaration = DescriptorToSourceUtils.descriptorToDeclaration(found) as? KtDeclaration
+        return declaration
+            ?.docComment
+            ?.text
+            ?.removePrefix("/**")
+            ?.removeSuffix("*/")
+            ?.lines()
+            ?.joinToString("\n") { it.trim().removePrefix("*").trim() }
+            ?.trim()
+            ?.ifEmpty { null }
+    }
+
+    private companion object {
+        const val MOST = 5
+        const val MARKDOWN = "text/markdown"
+        val UNIMPORTANT =
+            setOf(DescriptorRendererModifier.VISIBILITY, DescriptorRendererModifier.MODALITY, DescriptorRendererModifier.ANNOTATIONS)
+        val RENDERER =
+            DescriptorRenderer.SHORT_NAMES_IN_TYPES.withOptions {
+                modifiers = DescriptorRendererModifier.ALL - UNIMPORTANT
+                withDefinedIn = false
+                renderUnabbreviatedType = false
+                defaultParameterValueRenderer = { "…" }
+            }
+    }
+}

@@ -1,0 +1,117 @@
+package percolate.kernel.kotlin
+
+import percolate.kernel.cells.CellLoader
+import percolate.kernel.cells.Interruption
+import percolate.kernel.language.Cell
+import percolate.kernel.language.Completeness
+import percolate.kernel.language.Completion
+import percolate.kernel.language.DeclaredFunction
+import percolate.kernel.language.DeclaredType
+import percolate.kernel.language.Evaluation
+import percolate.kernel.language.Inspection
+import percolate.kernel.language.Language
+import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Variable
+import java.nio.file.Path
+import java.util.concurrent.CopyOnWriteArrayList
+
+/**
+ * Kotlin cells, compiled by Kotlin's REPL compiler and run in this process.
+ *
+ * A cell may hold any number of statements and declarations; its value is that of its last expression. What a cell
+ * declares stays for the next ones, also when the cell fails later on. The constructor returns at once; the compiler
+ * warms up on a thread of its own until the first cell comes.
+ *
+ * @param loader loads what cells see, for all languages of the session; stays the caller's to close
+ * @param interruption stops cells
+ * @param libraries finds what cells ask for with `@file:DependsOn`; jars that are named by their paths need no finding
+ */
+class KotlinLanguage(
+    private val loader: CellLoader,
+    private val interruption: Interruption,
+    private val libraries: Libraries,
+) : Language {
+    /** Kotlin without libraries from elsewhere. */
+    constructor(loader: CellLoader, interruption: Interruption) : this(
+        loader,
+        interruption,
+        Libraries { coordinates, _ -> error("expected the path of a jar, got $coordinates; download it and give its path") },
+    )
+
+    private val sources = Sources()
+    private val imports = CopyOnWriteArrayList<String>()
+    private val neighbours = CopyOnWriteArrayList<Language>()
+
+    @Volatile
+    private var workspace = Workspace(loader, interruption, sources)
+
+    override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+
+    override fun evaluate(
+        code: String,
+        cellNumber: Int,
+    ): Evaluation {
+        val requested = Requested(Cell(cellNumber, code))
+        return missing(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
+    }
+
+    /** Adds the libraries that a cell asks for; what failed if one cannot be had. */
+    private fun missing(requested: Requested): Evaluation? =
+        try {
+            requested.files.forEach(loader::add)
+            if (requested.coordinates.isNotEmpty()) {
+                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
+            }
+            null
+        } catch (e: Throwable) {
+            if (interruption.requested()) {
+                Evaluation.Interrupted(listOf("Interrupted"))
+            } else {
+                CompilationErrors.failure(requested.place, e.message ?: e.toString())
+            }
+        }
+
+    override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
+
+    override fun imports(names: List<String>) {
+        imports.addAll(names)
+        workspace.imports.addAll(names)
+    }
+
+    override fun completeness(code: String): Completeness = workspace.repl.compiling { Openness.of(it, code) }
+
+    override fun complete(
+        code: String,
+        cursor: Int,
+    ): Completion = workspace.run { repl.compiling { suggestions.at(it, code, cursor) } }
+
+    override fun inspect(
+        code: String,
+        cursor: Int,
+        detailed: Boolean,
+    ): Inspection = workspace.run { repl.compiling { inspector.at(it, code, cursor) } }
+
+    override fun variables(): List<Variable> = workspace.sharing.variables
+
+    override fun types(): List<DeclaredType> = workspace.sharing.types
+
+    override fun functions(): List<DeclaredFunction> = workspace.sharing.functions
+
+    override fun meet(other: Language) {
+        neighbours.add(other)
+        workspace.sharing.meet(this, other)
+    }
+
+    /** An expression that runs on its own lines, handed over as a function; its value is taken, so that it is computed. */
+    override fun timed(code: String) = "percolate.kernel.api.Magics.timed(java.util.concurrent.Callable<kotlin.Any?> { $code\n})"
+
+    override fun reset() {
+        val fresh = Workspace(loader, interruption, sources)
+        fresh.imports.addAll(imports)
+        neighbours.forEach { fresh.sharing.meet(this, it) }
+        workspace.close()
+        workspace = fresh
+    }
+
+    override fun close() = workspace.close()
+}

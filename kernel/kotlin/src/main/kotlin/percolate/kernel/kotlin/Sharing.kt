@@ -1,0 +1,90 @@
+package percolate.kernel.kotlin
+
+import org.jetbrains.kotlin.descriptors.ScriptDescriptor
+import percolate.kernel.cells.CellLoader
+import percolate.kernel.cells.Interruption
+import percolate.kernel.language.Cell
+import percolate.kernel.language.DeclaredFunction
+import percolate.kernel.language.DeclaredType
+import percolate.kernel.language.Language
+import percolate.kernel.language.Variable
+import java.util.concurrent.CopyOnWriteArrayList
+
+/**
+ * What Kotlin's cells and those of other languages have of each other. A Kotlin cell gets imports of what it names; other
+ * languages ask for [variables], [types] and [functions].
+ */
+internal class Sharing(
+    private val repl: Repl,
+    loader: CellLoader,
+    private val interruption: Interruption,
+) : AutoCloseable {
+    private val ran = ArrayList<Lazy<Declared>>()
+    private val neighbours = CopyOnWriteArrayList<Neighbour>()
+    private val javaClasses = JavaClasses(loader)
+
+    /** The newest of each name. */
+    val variables get() = newest { it.variables.associateBy(Variable::name) }
+    val types get() = newest { it.types.associateBy(DeclaredType::name) }
+    val functions: List<DeclaredFunction>
+        get() = newest { it.functions.groupBy { one -> one.name() + one.method().parameterTypes.map(Class<*>::getName) } }.flatten()
+
+    private fun <T> newest(named: (Declared) -> Map<String, T>): List<T> {
+        val found = LinkedHashMap<String, T>()
+        declared().forEach { found.putAll(named(it)) }
+        return found.values.toList()
+    }
+
+    /** What the compiler knows of the cells has to be asked for on its thread, once. */
+    private fun declared(): List<Declared> {
+        val all = synchronized(ran) { ran.toList() }
+        val unknown = all.filterNot { it.isInitialized() }
+        if (unknown.isNotEmpty()) repl.compiling { unknown.forEach { it.value } }
+        return all.map { it.value }
+    }
+
+    fun meet(
+        own: Language,
+        other: Language,
+    ) {
+        neighbours.add(Neighbour(own, other) { javaClasses.write()?.let(repl::show) })
+    }
+
+    /** What is to stand before a cell's own text. */
+    fun head(
+        cell: Cell,
+        text: String,
+    ): Head {
+        val imports = neighbours.flatMap { it.imports(cell.text) }.joinToString("") { "import $it; " }
+        val offset = if (imports.isEmpty()) 0 else start(text)
+        return Head(cell, if (offset == 0) imports else " $imports", offset)
+    }
+
+    /** Where imports may stand: after annotations of the file and its package, which have to come first. */
+    private fun start(text: String): Int =
+        if (!FIRST.containsMatchIn(text)) {
+            0
+        } else {
+            repl.compiling {
+                val file = it.parsed(text)
+                maxOf(file.fileAnnotationList?.textRange?.endOffset ?: 0, file.packageDirective?.textRange?.endOffset ?: 0)
+            }
+        }
+
+    /** A cell has been compiled, and has run to its end or failed. */
+    fun ran(
+        cell: Cell,
+        instance: Any?,
+        script: ScriptDescriptor,
+    ) {
+        if (instance == null || cell.number == 0) return
+        synchronized(ran) { ran.add(lazy { Declared(cell, instance, script, interruption) }) }
+        neighbours.forEach { it.tellNew(cell) }
+    }
+
+    override fun close() = javaClasses.close()
+
+    private companion object {
+        val FIRST = Regex("""(?m)^\s*(@file:|package\s)""")
+    }
+}

@@ -1,0 +1,108 @@
+package percolate.kernel.kotlin
+
+import org.jetbrains.kotlin.scripting.ide_services.compiler.completion
+import org.jetbrains.kotlin.scripting.ide_services.compiler.filterOutShadowedDescriptors
+import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.getKJvmCompletion
+import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.prepareCodeForCompletion
+import org.jetbrains.kotlin.scripting.ide_services.compiler.nameFilter
+import percolate.kernel.language.Completion
+import percolate.kernel.language.Completion.Candidate
+import kotlin.script.experimental.api.ScriptCompilationConfiguration
+import kotlin.script.experimental.api.SourceCodeCompletionVariant
+
+/** What could stand at the cursor: variables and parameters first, what every object has last. */
+internal class Suggestions(
+    private val sources: Sources,
+    private val declaredClasses: Set<String>,
+) {
+    fun at(
+        compiler: CellCompiler,
+        code: String,
+        position: Int,
+    ): Completion {
+        val cursor = position.coerceIn(0, code.length)
+        val start = nameStart(code, cursor)
+        val prefix = code.substring(start, cursor)
+        val isMember = code.substring(0, start).trimEnd().endsWith('.')
+        val candidates =
+            variants(compiler, code, cursor)
+                .filter { it.text.removePrefix("`").startsWith(prefix, ignoreCase = true) && isWorthShowing(it, isMember) }
+                .map(::candidate)
+                .plus(if (isMember) listOf() else classes(prefix))
+                .sortedWith(order(prefix))
+                .distinctBy { it.text }
+        return Completion(candidates, start, cursor)
+    }
+
+    /** Not the compiler's own names, nor what every object has where the object is the cell itself. */
+    private fun isWorthShowing(
+        found: SourceCodeCompletionVariant,
+        isMember: Boolean,
+    ) = !found.text.startsWith("$") &&
+        (found.icon != "keyword" || (!isMember && found.text.first().isLetter())) &&
+        (isMember || !OF_THE_CELL.containsMatchIn(found.displayText + found.tail))
+
+    private fun variants(
+        compiler: CellCompiler,
+        code: String,
+        cursor: Int,
+    ): List<SourceCodeCompletionVariant> {
+        val marked = compiler.analysis(sources.unnamed(prepareCodeForCompletion(code, cursor))) ?: return listOf()
+        return with(marked.meaning) {
+            getKJvmCompletion(marked.file, bindingContext, resolutionFacade, moduleDescriptor, cursor, OPTIONS).toList()
+        }
+    }
+
+    private fun candidate(found: SourceCodeCompletionVariant): Candidate {
+        val text = found.text
+        return when (found.icon) {
+            "method" -> Candidate(text, "function", withoutCells(found.displayText + result(found.tail)))
+
+            "property" -> Candidate(text, "property", withoutCells(found.tail))
+
+            "parameter" -> Candidate(text, "param", withoutCells(found.tail))
+
+            "package" -> Candidate(text, "module", "")
+
+            "" -> Candidate(text, "class", "")
+
+            // another name for a class
+            else -> Candidate(text, found.icon, "")
+        }
+    }
+
+    /** Classes of earlier cells, which the compiler knows, but does not offer. */
+    private fun classes(prefix: String) =
+        declaredClasses.filter { it.startsWith(prefix, ignoreCase = true) }.map { Candidate(it, "class", "") }
+
+    private fun result(tail: String) = if (tail.isBlank() || tail == "Unit") "" else ": $tail"
+
+    private companion object {
+        val OF_EVERY_OBJECT = setOf("equals(", "hashCode()", "toString()", "getClass()", "notify()", "notifyAll()", "wait(", "wait()")
+        val OF_THE_CELL = Regex("""\bCell_\d+\b(?!\.)""")
+        val KINDS = listOf("param", "property", "function", "class", "module", "file", "keyword")
+        val OPTIONS =
+            ScriptCompilationConfiguration {
+                completion {
+                    filterOutShadowedDescriptors(false)
+                    nameFilter { name, prefix -> name.startsWith(prefix, ignoreCase = true) }
+                }
+            }
+
+        /** The same letters before others, what can be named before what can be declared, then by the alphabet. */
+        fun order(prefix: String): Comparator<Candidate> =
+            compareBy<Candidate> { !it.text.startsWith(prefix) }
+                .thenBy { it.text in OF_EVERY_OBJECT }
+                .thenBy { KINDS.indexOf(it.type) }
+                .thenBy(String.CASE_INSENSITIVE_ORDER) { it.text }
+
+        fun nameStart(
+            code: String,
+            cursor: Int,
+        ): Int {
+            var start = cursor
+            while (start > 0 && Character.isJavaIdentifierPart(code[start - 1])) start--
+            return start
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package percolate.kernel.kotlin
+
+import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AutoClose
+import org.junit.jupiter.api.BeforeAll
+import org.junit.jupiter.api.Test
+
+class InspectorTest {
+    @Test
+    fun `a variable's type is told`() {
+        assertThat(at("numb|ers")).isEqualTo("val numbers: List<Int>")
+        assertThat(at("val z| = 3L")).isEqualTo("val z: Long")
+    }
+
+    @Test
+    fun `the name before the cursor counts, also at the end of the code`() {
+        assertThat(at("numbers|")).isEqualTo("val numbers: List<Int>")
+        assertThat(at("|numbers")).isEqualTo("val numbers: List<Int>")
+    }
+
+    @Test
+    fun `a function of a cell is told with its comment`() {
+        assertThat(at("half|(3)")).isEqualTo("fun half(n: Int, exact: Boolean = …): Int\n\nHalf of it.\n\n@param n any number")
+    }
+
+    @Test
+    fun `among a call's brackets the function is told`() {
+        assertThat(at("half(|")).startsWith("fun half(")
+        assertThat(at("half(3, |)")).startsWith("fun half(")
+    }
+
+    @Test
+    fun `members tell their class, library functions their package`() {
+        assertThat(at("Box(1).content|")).isEqualTo("val content: Int\n\nin Box")
+        assertThat(
+            at("numbers.ma|p { it }"),
+        ).isEqualTo("inline fun <T, R> Iterable<T>.map(transform: (T) -> R): List<R>\n\nin kotlin.collections")
+        assertThat(at("java.util.Date|()")).contains("constructor Date()").endsWith("in java.util")
+    }
+
+    @Test
+    fun `all overloads are told while the arguments are open`() {
+        assertThat(at("Math.max|").lines()).contains("fun max(Int, Int): Int", "fun max(Double, Double): Double")
+    }
+
+    @Test
+    fun `the same is there as markdown`() {
+        assertThat(cells.language.inspect("numbers", 3, false).forms()["text/markdown"])
+            .isEqualTo("```kotlin\nval numbers: List<Int>\n```")
+    }
+
+    @Test
+    fun `what is not known has no words`() {
+        assertThat(cells.language.inspect("unknown", 3, false).found()).isFalse()
+        assertThat(cells.language.inspect("", 0, false).found()).isFalse()
+        assertThat(cells.language.inspect("1 + 1", 99, true).found()).isFalse()
+    }
+
+    /** @param code with a bar at the cursor */
+    private fun at(code: String) =
+        cells.language
+            .inspect(code.replace("|", ""), code.indexOf('|'), false)
+            .forms()["text/plain"]
+            .orEmpty()
+
+    private companion object {
+        @AutoClose
+        @JvmField
+        val cells = Cells()
+
+        @BeforeAll
+        @JvmStatic
+        fun declare() {
+            cells.nothing("val numbers = listOf(1, 2)\nclass Box(val content: Int)")
+            cells.nothing("/** Half of it.\n *\n * @param n any number\n */\nfun half(n: Int, exact: Boolean = true): Int = n / 2")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package percolate.kernel.kotlin
+
+import org.assertj.core.api.Assertions.assertThat
+import org.junit.jupiter.api.AutoClose
+import org.junit.jupiter.api.Test
+import percolate.kernel.language.Completion
+
+class SuggestionsTest {
+    @Test
+    fun `variables, functions and classes of cells are offered with what they are`() {
+        cells.nothing("val numbers = listOf(1, 2)\nfun numeral(n: Int): String = \"\"\nclass Numerator(val over: Int)")
+        assertThat(at("num|").candidates().map { it.text() to it.type() })
+            .contains("numbers" to "property", "numeral(" to "function", "Numerator" to "class")
+        assertThat(at("num|").candidates().first { it.text() == "numeral(" }.signature()).isEqualTo("numeral(Int): String")
+        assertThat(at("num|").candidates().first { it.text() == "numbers" }.signature()).isEqualTo("List<Int>")
+    }
+
+    @Test
+    fun `members are offered, one for all overloads, what every object has last`() {
+        val found = at("\"text\".|").candidates()
+        assertThat(found.first().type()).isEqualTo("property")
+        assertThat(found.map { it.text() }).contains("length", "uppercase()").doesNotHaveDuplicates()
+        assertThat(found.last().text()).isIn("equals(", "hashCode()", "toString()")
+        assertThat(found).noneMatch { it.type() == "keyword" }
+    }
+
+    @Test
+    fun `a candidate replaces the letters before the cursor, also behind letters outside the basic plane`() {
+        val found = at("val s = \"😀😀\"; s.le|ng")
+        assertThat(found.start()).isEqualTo("val s = \"😀😀\"; s.".length)
+        assertThat(found.end()).isEqualTo(found.start() + 2)
+        assertThat(found.candidates().first().text()).isEqualTo("length")
+    }
+
+    @Test
+    fun `parameters, locals, packages, keywords and templates are completed`() {
+        assertThat(at("fun area(radius: Double) { rad|").candidates()).anyMatch { it.text() == "radius" && it.type() == "param" }
+        assertThat(at("import java.ti|").candidates().map { it.text() }).contains("time")
+        assertThat(at("whi|").candidates()).anyMatch { it.text() == "while" && it.type() == "keyword" }
+        assertThat(at("val local = 3; \"\${loc|}\"").candidates().map { it.text() }).contains("local")
+    }
+
+    @Test
+    fun `the compiler's own names are not offered`() {
+        cells.value("1 + 1")
+        val found = at("|").candidates()
+        assertThat(found).isNotEmpty()
+        assertThat(found).noneMatch { it.text().startsWith("$") || "Cell_" in it.signature() }
+    }
+
+    @Test
+    fun `nothing is offered where nothing is known, and a position beyond the text does no harm`() {
+        assertThat(at("unknown.thing.x|").candidates()).isEmpty()
+        assertThat(cells.language.complete("listO", 99).end()).isEqualTo(5)
+    }
+
+    /** @param code with a bar at the cursor */
+    private fun at(code: String): Completion = cells.language.complete(code.replace("|", ""), code.indexOf('|'))
+
+    private companion object {
+        @AutoClose
+        @JvmField
+        val cells = Cells()
+    }
+}

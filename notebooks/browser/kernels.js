@@ -1,0 +1,16 @@
+// What a student writes in each language; the same test runs them all.
+export const KERNELS = [
+  {
+    language: "java",
+    kernelspec: "percolate-java",
+    keyword: "class",
+    declare: "class Animal {\n    String greeting() { return \"moo\"; }\n}\nvar animal = new Animal();",
+    complete: { written: "animal.gree", offered: "greeting()", completed: "animal.greeting()" },
+    inspect: { written: "animal.greeting", told: "greeting" },
+    endless: "int rounds = 0;\nwhile (true) rounds++;",
+    lived: { written: "rounds != 0", shown: "true" },
+    ask: { written: "var name = readLine(\"name? \");\n\"Hello \" + name", prompt: "name?", answer: "Ada 😀", shown: "Hello Ada 😀" },
+    flood: "while (true) System.out.println(\"again and again\");",
+    forgotten: "animal",
+  },
+];
