@@ -49,15 +49,14 @@ final class CellRunner {
     /** Runs a cell to its end; all that it showed has been handed over when the reply comes back. */
     Reply run(ExecuteRequest request, CellOutput output) {
         var number = request.storeHistory() ? count.incrementAndGet() : count.get();
-        if (request.storeHistory()) {
-            history.starts(
-                    number, request.code()); // before it runs: the cell that takes the process down is remembered
+        if (request.storeHistory()) { // before it runs: the cell that takes the process down is remembered
+            history.starts(number, request.code());
         }
         HeapReserve.adjust();
-        output.publish(new ExecuteInput(request.code(), number));
         cells.enter(output);
-        interruption.cellStarts();
+        interruption.cellStarts(); // before anyone can see that it runs, and interrupt it
         try {
+            output.publish(new ExecuteInput(request.code(), number));
             return finish(request, number, output, interpreter.evaluate(request.code(), number));
         } catch (CellStopped e) {
             return failed(number, output, STOPPED);

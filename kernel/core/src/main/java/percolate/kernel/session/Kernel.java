@@ -65,7 +65,7 @@ public final class Kernel implements AutoCloseable {
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
         Magics.connect(magics);
-        var interpreter = new Interpreter(magics);
+        var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);
         shells = new Shells(
                 () -> new Cells(runner, timer, interruption),

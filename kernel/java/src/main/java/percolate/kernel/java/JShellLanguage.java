@@ -45,6 +45,8 @@ public final class JShellLanguage implements Language {
             "static percolate.kernel.api.Input.*",
             "static percolate.kernel.api.Magics.lineMagic",
             "static percolate.kernel.api.Magics.cellMagic");
+    private static final String DOCUMENTATION =
+            "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/index.html";
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
@@ -91,7 +93,13 @@ public final class JShellLanguage implements Language {
     @Override
     public LanguageInfo info() {
         return new LanguageInfo(
-                "java", System.getProperty("java.version"), "text/x-java-source", ".java", "text/x-java", "java");
+                        "java",
+                        System.getProperty("java.version"),
+                        "text/x-java-source",
+                        ".java",
+                        "text/x-java",
+                        "java")
+                .withHelpLink("Java's library", DOCUMENTATION);
     }
 
     @Override
@@ -133,7 +141,9 @@ public final class JShellLanguage implements Language {
 
     @Override
     public List<DeclaredFunction> functions() {
-        return declared().functions().stream().filter(function -> function.cell() > 0).toList();
+        return declared().functions().stream()
+                .filter(function -> function.cell() > 0)
+                .toList();
     }
 
     private Declared declared() {
@@ -143,6 +153,12 @@ public final class JShellLanguage implements Language {
     @Override
     public void meet(Language other) {
         neighbours.add(new Neighbour(this, other, ready()));
+    }
+
+    /** The compiler's lock is free while a cell's own code runs. */
+    @Override
+    public boolean evaluatesConcurrently() {
+        return true;
     }
 
     @Override
