@@ -7,7 +7,7 @@ export const KERNELS = [
     declare: "class Animal {\n    String greeting() { return \"moo\"; }\n}\nvar animal = new Animal();",
     complete: { written: "animal.gree", offered: "greeting()", completed: "animal.greeting()" },
     inspect: { written: "animal.greeting", told: "greeting" },
-    endless: "int rounds = 0;\nwhile (true) rounds++;",
+    endless: { written: "int rounds = 0;\nSystem.out.println(\"begun\");\nwhile (true) rounds++;", shown: "begun" },
     lived: { written: "rounds != 0", shown: "true" },
     ask: { written: "var name = readLine(\"name? \");\n\"Hello \" + name", prompt: "name?", answer: "Ada 😀", shown: "Hello Ada 😀" },
     flood: "while (true) System.out.println(\"again and again\");",
