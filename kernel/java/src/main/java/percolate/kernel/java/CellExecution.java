@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BiConsumer;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -17,10 +18,14 @@ final class CellExecution implements ExecutionControl {
     private final CellLoader loader;
     private final Interruption interruption;
     private final Lock compiler;
+    private final BiConsumer<String, byte[]> declared;
     private Object value;
     private int running;
 
-    CellExecution(CellLoader loader, Interruption interruption, Lock compiler) {
+    /** @param declared is told each class that JShell has made of a cell */
+    CellExecution(
+            CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
+        this.declared = declared;
         this.loader = loader;
         this.interruption = interruption;
         this.compiler = compiler;
@@ -42,6 +47,7 @@ final class CellExecution implements ExecutionControl {
     public void load(ClassBytecodes[] classes) throws ClassInstallException {
         for (var one : classes) {
             loader.declare(one.name(), one.bytecodes());
+            declared.accept(one.name(), one.bytecodes());
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
@@ -114,6 +120,17 @@ final class CellExecution implements ExecutionControl {
             return String.valueOf(field.get(null));
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new InternalException(e.toString());
+        }
+    }
+
+    /** The value of a variable, or null if it has none that can be had. */
+    Object variable(String className, String variable) {
+        try {
+            var field = loader.loadClass(className).getDeclaredField(variable);
+            field.setAccessible(true);
+            return field.get(null);
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return null;
         }
     }
 

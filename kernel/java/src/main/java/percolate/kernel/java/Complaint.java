@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import percolate.kernel.language.Cell;
 
 /**
  * One error of the compiler.
@@ -115,7 +116,7 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
                 .replace("cannot find symbol, symbol: ", "cannot find ")
                 .replace(", (", " (")
                 .replace("')' or ',' expected", "')' expected"); // as newer compilers say
-        return error.getCode().endsWith("doesnt.exist")
+        return error.getCode().endsWith("doesnt.exist") || error.getCode().endsWith("cant.access")
                 ? line
                 : QUALIFIED.matcher(line).replaceAll("");
     }

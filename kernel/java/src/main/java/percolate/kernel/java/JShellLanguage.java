@@ -111,12 +111,13 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        return ready().completer().at(code, cursor);
     }
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        return Inspection.none();
+        var started = ready();
+        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class Names {
                         NameHabits.hint(unknown),
                         calledVariable(unknown),
                         length(unknown, before),
-                        importOf(unknown.name(), unknown.owner()),
+                        importOf(unknown),
                         meant(unknown, before))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -119,8 +119,9 @@ final class Names {
     }
 
     /** Where a class of this name is, if it is not imported: first the JDK's usual packages, then all others. */
-    Optional<String> importOf(String name, String owner) {
-        if (!owner.isEmpty() || !Character.isUpperCase(name.charAt(0))) {
+    private Optional<String> importOf(Complaint.Unknown unknown) {
+        var name = unknown.name();
+        if (!unknown.owner().isEmpty() || unknown.kind().equals("method") || !Character.isUpperCase(name.charAt(0))) {
             return Optional.empty();
         }
         Function<JShell, List<String>> ask = shell ->

@@ -3,11 +3,8 @@ package percolate.kernel.java;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
-import percolate.kernel.language.Completion;
-import percolate.kernel.language.Completion.Candidate;
 
 /** What could stand at the cursor: what fits the expected type first, what every object has last. */
 final class Suggestions {
@@ -20,21 +17,26 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    static Completion of(SourceCodeAnalysis analysis, String code, int position) {
-        var cursor = Math.max(0, Math.min(position, code.length()));
+    /**
+     * Texts that could stand from a place on up to the cursor.
+     *
+     * @param texts in the order to show them; a method's ends with what comes next, {@code (} or {@code ()}
+     */
+    record Found(List<String> texts, int start) {}
+
+    static Found of(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = contextStart(analysis, code, cursor);
         var anchor = new int[1];
-        var found = analysis.completionSuggestions(code.substring(start), cursor - start, anchor);
-        return new Completion(candidates(found), found.isEmpty() ? cursor : start + anchor[0], cursor);
+        var found = analysis.completionSuggestions(code.substring(start, cursor), cursor - start, anchor);
+        return new Found(texts(found), found.isEmpty() ? cursor : start + anchor[0]);
     }
 
-    private static List<Candidate> candidates(List<Suggestion> found) {
+    private static List<String> texts(List<Suggestion> found) {
         return found.stream()
                 .filter(s -> !s.continuation().startsWith("$"))
                 .sorted(ORDER)
                 .map(Suggestion::continuation)
                 .distinct()
-                .map(text -> new Candidate(text, type(text), text.endsWith("(") ? text + "…)" : ""))
                 .toList();
     }
 
@@ -45,8 +47,9 @@ final class Suggestions {
     static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = 0;
         for (var piece : Piece.split(analysis, code.substring(0, cursor))) {
-            if (isDeclaration(analysis, piece)) {
-                start = Math.min(cursor, piece.offset() + piece.source().length());
+            var end = Math.min(cursor, piece.offset() + piece.source().length());
+            if ((code.charAt(end - 1) == ';' || code.charAt(end - 1) == '}') && isDeclaration(analysis, piece)) {
+                start = end;
             }
         }
         return start;
@@ -58,15 +61,5 @@ final class Suggestions {
                     case IMPORT, METHOD, TYPE_DECL -> true;
                     default -> false;
                 });
-    }
-
-    private static String type(String text) {
-        if (text.endsWith("(") || text.endsWith("()")) {
-            return "function";
-        }
-        if (SourceVersion.isKeyword(text.strip())) {
-            return "keyword";
-        }
-        return Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
     }
 }

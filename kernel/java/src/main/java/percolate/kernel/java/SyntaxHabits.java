@@ -23,7 +23,7 @@ final class SyntaxHabits {
                 Pattern.compile("^\\s*for\\s*\\(?\\s*\\w+\\s+in\\b"), "Java writes for (var name : names) { … }");
         hints.put(Pattern.compile("\\belif\\b"), "Java writes else if (…) { … }");
         hints.put(
-                Pattern.compile("^\\s*(import\\s+[\\w.]+\\s+as\\b|from\\s+\\S+\\s+import\\b)"),
+                Pattern.compile("^\\s*(import\\s+[\\w.]+\\s+as\\b|import\\s+\\w+\\s*;?\\s*$|from\\s+\\S+\\s+import\\b)"),
                 "Java imports a class by its whole name, as in import java.time.LocalDate; and cannot rename it");
         hints.put(Pattern.compile("^\\s*(def|fun|function)\\s+\\w+"), METHOD);
         hints.put(Pattern.compile("^\\s*(?!if|for|while|switch|catch)\\w+\\s*\\(\\s*\\w+\\s+\\w+.*\\)\\s*\\{"), METHOD);

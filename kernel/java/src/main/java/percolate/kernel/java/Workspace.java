@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.java.doc.Documentation;
 import percolate.kernel.language.Cell;
 
 /**
@@ -35,6 +37,10 @@ final class Workspace implements AutoCloseable {
     private final Origins origins = new Origins();
     private final CellLoader loader;
     private final CellExecution execution;
+    private final ProbeFiles probeFiles;
+    private final Documentation documentation;
+    private final Completer completer = new Completer(this);
+    private final Packages packages;
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
@@ -44,12 +50,48 @@ final class Workspace implements AutoCloseable {
         this.loader = loader;
         this.imports = imports;
         overloads = new Overloads(loader);
-        execution = new CellExecution(loader, interruption, compiler);
+        probeFiles = new ProbeFiles(loader::classPath);
+        packages = new Packages(loader::classPath);
+        documentation = new Documentation(loader::classPath, this::source);
+        execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader::classPath))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
+    }
+
+    /** What probes compile against, as it is now. */
+    ProbeFiles probeFiles() {
+        probeFiles.update();
+        return probeFiles;
+    }
+
+    /** The source of a class that JShell made of a piece of a cell, with its comments. */
+    Optional<String> source(String className) {
+        return className.startsWith("REPL.")
+                ? compiling(with -> with.snippets()
+                        .filter(one -> with.sourceCodeAnalysis().wrapper(one).fullClassName().equals(className))
+                        .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
+                        .findFirst())
+                : Optional.empty();
+    }
+
+    /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
+    String shortValue(String className, String variable) {
+        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+    }
+
+    Packages packages() {
+        return packages;
+    }
+
+    Completer completer() {
+        return completer;
+    }
+
+    Documentation documentation() {
+        return documentation;
     }
 
     Finals finals() {
@@ -146,6 +188,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        completer.close();
         shell.close();
     }
 

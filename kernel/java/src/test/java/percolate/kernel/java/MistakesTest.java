@@ -42,13 +42,16 @@ class MistakesTest {
 
     /** What is printed, and below it the traceback or the value. */
     private static String shown(Cells cells, String code) {
-        var standard = System.err;
+        var standard = System.out;
+        var errors = System.err;
         var printed = new ByteArrayOutputStream();
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setOut(System.err);
         try {
             return (printed(cells.run(code), printed)).strip();
         } finally {
-            System.setErr(standard);
+            System.setOut(standard);
+            System.setErr(errors);
         }
     }
 

@@ -14,8 +14,7 @@ class TracebackTest {
         var failure = cells.failure("String s = null; // no text\n// so this fails\ns.length()");
         assertThat(failure.name()).isEqualTo("NullPointerException");
         assertThat(failure.message()).isEqualTo("Cannot invoke \"String.length()\" because \"s\" is null");
-        assertThat(failure.traceback()).hasSize(2);
-        assertThat(failure.traceback().get(1)).matches("    at cell \\d+, line 3:  s\\.length\\(\\)");
+                assertThat(failure.traceback().get(1)).matches("    at cell \\d+, line 3:  s\\.length\\(\\)");
     }
 
     @Test
@@ -24,7 +23,7 @@ class TracebackTest {
         var lines = cells.failure("int k = 3;\nhalf(\n  k)").traceback();
         assertThat(lines.get(1)).matches("    at cell \\d+, line 2, in half:  return x / \\(x - 3\\);");
         assertThat(lines.get(2)).matches("    at cell \\d+, line 2:  half\\(");
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4).last().asString().contains("hint: whole numbers cannot be divided by 0");
     }
 
     @Test
@@ -32,10 +31,11 @@ class TracebackTest {
         var lines = cells.failure("List.of(3, 1).stream()\n  .map(x -> x / 0)\n  .toList()")
                 .traceback();
         assertThat(lines)
-                .hasSize(4)
+                .hasSize(5)
                 .noneMatch(line -> line.contains("reflect") || line.contains("percolate") || line.contains("REPL"));
         assertThat(lines.get(1)).contains("line 2, in a lambda");
-        assertThat(lines.get(2)).contains("java.util.stream.ReferencePipeline");
+        assertThat(lines.get(2)).contains("line 3");
+        assertThat(lines.get(3)).isEqualTo("        inside java.util.stream.ReferencePipeline.toList");
     }
 
     @Test
@@ -60,7 +60,7 @@ class TracebackTest {
     void aRecursionIsWrittenOnce() {
         var lines = cells.failure("int endless(int i) { return endless(i + 1) + 1; }\nendless(0)")
                 .traceback();
-        assertThat(lines).hasSizeLessThan(5).anyMatch(line -> line.matches(".*in endless: .* times\\)"));
+        assertThat(lines).hasSizeLessThan(5).anyMatch(line -> line.matches(".*in endless: .*and so on\\)"));
     }
 
     @Test

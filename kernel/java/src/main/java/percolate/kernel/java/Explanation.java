@@ -1,0 +1,99 @@
+package percolate.kernel.java;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import percolate.kernel.java.doc.Documentation;
+import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.language.Inspection;
+
+/** What a learner is told of the name at the cursor: its declaration, its value, its documentation, its overloads. */
+final class Explanation {
+    private static final int MOST_OVERLOADS = 8;
+    private final Workspace workspace;
+    private final Documentation documentation;
+
+    Explanation(Workspace workspace, Documentation documentation) {
+        this.workspace = workspace;
+        this.documentation = documentation;
+    }
+
+    Inspection at(String code, int position, boolean detailed) {
+        var cursor = Math.max(0, Math.min(position, code.length()));
+        var masked = Masked.of(code, cursor);
+        var call = masked.callAround(cursor);
+        var name = masked.isProse() ? call.map(Masked.Call::method) : masked.nameAt(cursor).or(() -> call.map(Masked.Call::method));
+        if (name.isEmpty()) {
+            return Inspection.none();
+        }
+        synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
+            return at(code, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed);
+        }
+    }
+
+    private Inspection at(
+            String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
+        var start = name.start();
+        var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
+        var probe = Probe.of(text.text(), workspace.probeFiles());
+        var inspector = new Inspector(probe);
+        var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
+                .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
+        return meaning.elements().isEmpty()
+                ? Inspection.none()
+                : inspection(meaning, new Compilation(probe.elements(), probe.types()), detailed);
+    }
+
+    private Inspection inspection(Inspector.Meaning meaning, Compilation compilation, boolean detailed) {
+        var first = meaning.elements().get(0);
+        var declarations = declarations(meaning, compilation, detailed ? Integer.MAX_VALUE : MOST_OVERLOADS);
+        var declared = declarations.get(0) + value(first);
+        var comment = documentation.html(first, compilation).orElse("");
+        var others = declarations.subList(1, declarations.size());
+        var note = detailed && comment.isEmpty() && !documentation.knowsJdk()
+                ? "This JDK comes without its sources (lib/src.zip), which its documentation is taken from."
+                : "";
+        return new Inspection(Map.of(
+                "text/plain", plain(declared, comment, others, note), "text/html", html(declared, comment, others, note)));
+    }
+
+    private List<String> declarations(Inspector.Meaning meaning, Compilation compilation, int most) {
+        var seen = new HashSet<String>();
+        return meaning.elements().stream()
+                .map(element -> documentation.declaration(element, meaning.receiver(), compilation))
+                .filter(seen::add)
+                .limit(most)
+                .toList();
+    }
+
+    /** The value of a session's variable, where it is short. */
+    private String value(Element element) {
+        return element.getKind() == ElementKind.FIELD
+                ? workspace.shortValue(element.getEnclosingElement().toString(), element.getSimpleName().toString())
+                : "";
+    }
+
+    private static String plain(String declared, String comment, List<String> others, String note) {
+        var text = new StringBuilder(declared);
+        if (!comment.isEmpty()) {
+            text.append("\n\n").append(Documentation.plain(comment));
+        }
+        if (!others.isEmpty()) {
+            text.append("\n\nAlso:\n    ").append(String.join("\n    ", others));
+        }
+        return text + (note.isEmpty() ? "" : "\n\n" + note);
+    }
+
+    private static String html(String declared, String comment, List<String> others, String note) {
+        var also = others.isEmpty()
+                ? ""
+                : others.stream().map(Documentation::escaped).collect(Collectors.joining("\n", "<p>Also:</p><pre>", "</pre>"));
+        return "<pre><b>" + Documentation.escaped(declared) + "</b></pre>" + comment + also
+                + (note.isEmpty() ? "" : "<p>" + Documentation.escaped(note) + "</p>");
+    }
+}

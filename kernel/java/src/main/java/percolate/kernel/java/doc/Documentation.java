@@ -1,0 +1,112 @@
+package percolate.kernel.java.doc;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Says what an element is: its declaration, and its documentation where a source is found. May be used by any thread. */
+public final class Documentation {
+    private final Sources sources;
+    private final Function<String, Optional<String>> cells;
+
+    /**
+     * @param classPath where the classes of cells come from, as it is now
+     * @param cells gives the source of a class that was made of a cell, by its full name
+     */
+    public Documentation(Supplier<List<Path>> classPath, Function<String, Optional<String>> cells) {
+        this.sources = new Sources(classPath, Path.of(System.getProperty("java.home"), "lib", "src.zip"));
+        this.cells = cells;
+    }
+
+    /** What a compilation knows of types, which the elements to be described come from. */
+    public record Compilation(Elements elements, Types types) {}
+
+    /** Whether the JDK's classes have documentation; some installations come without its sources. */
+    public boolean knowsJdk() {
+        return sources.hasJdk();
+    }
+
+    /**
+     * The declaration on one line.
+     *
+     * @param receiver the type of what stands before the dot, whose type arguments are filled in; may be null
+     */
+    public String declaration(Element element, TypeMirror receiver, Compilation compilation) {
+        return Signature.of(element, receiver, compilation.types(), parameterNames(element, compilation));
+    }
+
+    /** A method's name and parameters, without looking into any source. */
+    public static String call(ExecutableElement method, TypeMirror receiver, Compilation compilation) {
+        return Signature.call(method, receiver, compilation.types(), List.of());
+    }
+
+    /** A type with simple names. */
+    public static String type(TypeMirror type) {
+        return Signature.plain(type);
+    }
+
+    /** The comment above the declaration, or above that of a method which it overrides, as HTML. */
+    public Optional<String> html(Element element, Compilation compilation) {
+        var own = source(element, compilation)
+                .flatMap(file -> file.declaration(element).flatMap(file::comment))
+                .map(Javadoc::html);
+        return own.isEmpty() && element instanceof ExecutableElement method
+                ? overridden(method, compilation).flatMap(above -> html(above, compilation))
+                : own;
+    }
+
+    /** HTML as text. */
+    public static String plain(String html) {
+        return PlainText.of(html);
+    }
+
+    public static String escaped(String text) {
+        return Javadoc.escaped(text);
+    }
+
+    private static Optional<ExecutableElement> overridden(ExecutableElement method, Compilation compilation) {
+        if (method.getKind() != ElementKind.METHOD || !(method.getEnclosingElement() instanceof TypeElement owner)) {
+            return Optional.empty();
+        }
+        return compilation.types().directSupertypes(owner.asType()).stream()
+                .map(type -> (TypeElement) compilation.types().asElement(type))
+                .flatMap(type -> ElementFilter.methodsIn(compilation.elements().getAllMembers(type)).stream())
+                .filter(above -> compilation.elements().overrides(method, above, owner))
+                .findFirst();
+    }
+
+    private List<String> parameterNames(Element element, Compilation compilation) {
+        return element instanceof ExecutableElement
+                ? source(element, compilation)
+                        .flatMap(file -> file.declaration(element))
+                        .map(SourceFile::parameterNames)
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    private Optional<SourceFile> source(Element element, Compilation compilation) {
+        var outer = element;
+        while (outer.getEnclosingElement() != null && outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+            outer = outer.getEnclosingElement();
+        }
+        if (!(outer instanceof TypeElement type)) {
+            return Optional.empty();
+        }
+        var name = type.getQualifiedName().toString();
+        var module = compilation.elements().getModuleOf(type);
+        var ofCell = cells.apply(name).map(SourceFile::of);
+        return ofCell.isPresent()
+                ? ofCell
+                : sources.of(module == null ? "" : module.getQualifiedName().toString(), name);
+    }
+}
