@@ -36,7 +36,7 @@ for (const kernel of KERNELS) {
 
     before(async () => {
       page = await newPage(browser);
-      notebook = await Notebook.open(page, lab.address(`lab/tree/${kernel.language}.ipynb`));
+      notebook = await Notebook.open(page, lab.address(`lab/workspaces/${kernel.language}/tree/${kernel.language}.ipynb`));
       writing = new Writing(page, notebook);
       await notebook.hideFiles();
     });
