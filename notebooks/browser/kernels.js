@@ -22,7 +22,7 @@ export const KERNELS = [
     inspect: { written: "animal.greeting", told: "greeting" },
     endless: { written: "var rounds = 0\nprintln(\"begun\")\nwhile (true) rounds++", shown: "begun" },
     lived: { written: "rounds != 0", shown: "true" },
-    ask: { written: "val name = readLine(\"name? \")\n\"Hello $name\"", prompt: "name?", answer: "Ada 😀", shown: "Hello Ada 😀" },
+    ask: { written: "print(\"name? \")\nval name = readln()\n\"Hello $name\"", prompt: "name?", answer: "Ada 😀", shown: "Hello Ada 😀" },
     flood: "while (true) println(\"again and again\")",
     forgotten: "animal",
   },

@@ -78,7 +78,7 @@ export class Writing {
 
   /** What the tooltip tells. */
   async told() {
-    const tooltip = this.#page.locator(".jp-Tooltip");
+    const tooltip = this.#page.locator(".jp-Tooltip", { hasText: /\S/ });
     await tooltip.waitFor({ timeout: CELL_MILLIS });
     return tooltip.innerText();
   }

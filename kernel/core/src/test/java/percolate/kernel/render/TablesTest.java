@@ -13,6 +13,41 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
     record Person(String name, int age, double[] marks) {}
 
+    /** What Kotlin's compiler makes of {@code data class Point(val x: Int, val label: String)}. */
+    static final class Point {
+        private static final int UNSEEN = 0;
+        private final int x;
+        private final String label;
+        private final int hash = UNSEEN;
+
+        Point(int x, String label) {
+            this.x = x;
+            this.label = label;
+        }
+
+        public int component1() {
+            return x;
+        }
+
+        public String component2() {
+            return label;
+        }
+
+        public Point copy(int x, String label) {
+            return new Point(x, label);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Point point && point.x == x;
+        }
+    }
+
     private static String html(Object value) {
         return Tables.html(value).orElse("");
     }
@@ -22,6 +57,13 @@ class TablesTest {
         assertThat(html(List.of(new Person("Ada", 36, new double[] {1.5}), new Person("Bob", 7, new double[0]))))
                 .contains(">name</th>", ">age</th>", ">Ada</td>", ">36</td>", ">[1.5]</td>")
                 .contains("align=\"right\" style=\"text-align: right\">36<");
+    }
+
+    @Test
+    void kotlinsDataClassesHaveAColumnForEachPropertyOfTheirConstructor() {
+        assertThat(html(List.of(new Point(7, "<a>"), new Point(8, "b"))))
+                .contains(">x</th>", ">label</th>", ">7</td>", ">&lt;a&gt;</td>")
+                .doesNotContain("hash", "UNSEEN");
     }
 
     @Test
