@@ -14,8 +14,10 @@ final class DataClass {
 
     /** Whether a value is one whose parts can be read. */
     static boolean is(Object value) {
-        return value != null && has(value.getClass(), "component1") && has(value.getClass(), "copy") && !fields(value)
-                .isEmpty();
+        return value != null
+                && has(value.getClass(), "component1")
+                && has(value.getClass(), "copy")
+                && !fields(value).isEmpty();
     }
 
     static Map<String, Object> parts(Object value) {

@@ -68,8 +68,7 @@ class TablesTest {
 
     @Test
     void mapsInARowHaveAColumnForEachKeyOfAny() {
-        assertThat(html(List.of(Map.of("a", 1), Map.of("b", 2))))
-                .contains(">a</th>", ">b</th>", "<em></em>");
+        assertThat(html(List.of(Map.of("a", 1), Map.of("b", 2)))).contains(">a</th>", ">b</th>", "<em></em>");
     }
 
     @Test
@@ -120,7 +119,8 @@ class TablesTest {
         var mixed = new ArrayList<Object>(List.of(1, new int[1]));
         mixed.add(null);
 
-        assertThat(List.of(1, "x", List.of(1, 2), List.of(), mixed, Map.of(), new int[3], new int[1][1], new int[2][2][2]))
+        assertThat(List.of(
+                        1, "x", List.of(1, 2), List.of(), mixed, Map.of(), new int[3], new int[1][1], new int[2][2][2]))
                 .allSatisfy(value -> assertThat(Tables.html(value)).isEmpty());
         assertThat(Tables.html(null)).isEmpty();
     }
