@@ -28,8 +28,7 @@ public final class PublicMembers extends ClassVisitor {
 
     @Override
     public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-        return super.visitMethod(
-                name.equals("<clinit>") ? access : opened(access), name, type, signature, thrown);
+        return super.visitMethod(name.equals("<clinit>") ? access : opened(access), name, type, signature, thrown);
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class SharedType {
         var first = withoutWildcard(one);
         var second = withoutWildcard(other);
         if (first instanceof ParameterizedType a && second instanceof ParameterizedType b) {
-            return a.getRawType().equals(b.getRawType()) && areSame(a.getActualTypeArguments(), b.getActualTypeArguments());
+            return a.getRawType().equals(b.getRawType())
+                    && areSame(a.getActualTypeArguments(), b.getActualTypeArguments());
         } else if (first instanceof GenericArrayType a && second instanceof GenericArrayType b) {
             return isSame(a.getGenericComponentType(), b.getGenericComponentType());
         }

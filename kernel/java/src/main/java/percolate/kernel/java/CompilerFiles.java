@@ -46,8 +46,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     /** Besides the class path, the classes that cells of other languages have declared; JShell knows its own. */
     @Override
     public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
-            throws IOException {
+            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
         var found = super.list(location, packageName, kinds, recurse);
         var isOurs = location == StandardLocation.CLASS_PATH
                 && kinds.contains(JavaFileObject.Kind.CLASS)
@@ -64,7 +63,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof CellClassFile ours ? OtherCells.nameHere(ours.name) : super.inferBinaryName(location, file);
+        return file instanceof CellClassFile ours
+                ? OtherCells.nameHere(ours.name)
+                : super.inferBinaryName(location, file);
     }
 
     private static final class CellClassFile extends SimpleJavaFileObject {

@@ -69,12 +69,14 @@ final class Completer {
         probes.shutdown();
     }
 
-    Completion at(String code, int position) {
+    /** @param declarations of variables that the cell may refer to, besides those that JShell knows */
+    Completion at(String declarations, String code, int position) {
         var cursor = Math.max(0, Math.min(position, code.length()));
         if (Masked.of(code, cursor).isProse()) {
             return new Completion(List.of(), cursor, cursor);
         }
-        var found = workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        var found =
+                workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor));
         var before = code.substring(0, found.start());
         var packages = found.texts().isEmpty() || IMPORT.matcher(before).matches()
                 ? workspace.packages().at(code.substring(0, cursor))

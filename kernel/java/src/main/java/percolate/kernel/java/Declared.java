@@ -59,7 +59,9 @@ final class Declared {
     }
 
     private Stream<DeclaredFunction> functions(MethodSnippet snippet) {
-        var parameters = snippet.parameterTypes().isBlank() ? 0 : snippet.parameterTypes().split(",").length;
+        var parameters = snippet.parameterTypes().isBlank()
+                ? 0
+                : snippet.parameterTypes().split(",").length;
         return workspace.classes().methods(snippet.name()).stream()
                 .filter(method -> method.getParameterCount() == parameters)
                 .map(method -> new DeclaredFunction(method, null, cell(snippet)));

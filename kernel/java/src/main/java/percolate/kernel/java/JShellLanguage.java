@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
@@ -177,6 +178,7 @@ public final class JShellLanguage implements Language {
     @Override
     public void reset() {
         ready().reset();
+        neighbours.replaceAll(Neighbour::afresh);
     }
 
     @Override
@@ -197,7 +199,10 @@ public final class JShellLanguage implements Language {
         if (Nesting.isTooDeep(code)) {
             return new Completion(List.of(), cursor, cursor);
         }
-        return ready().completer().at(code, cursor);
+        var declarations = neighbours.stream()
+                .map(neighbour -> neighbour.declarations(code))
+                .collect(Collectors.joining());
+        return ready().completer().at(declarations, code, cursor);
     }
 
     @Override

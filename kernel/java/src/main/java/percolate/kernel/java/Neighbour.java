@@ -15,12 +15,18 @@ import percolate.kernel.language.Language;
 final class Neighbour {
     private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*+");
 
+    private final Language java;
+    private final Language language;
+    private final Workspace workspace;
     private final Set<String> mentioned = new HashSet<>();
     private final NeighbourTypes types;
     private final NeighbourVariables variables;
     private final NeighbourFunctions functions;
 
     Neighbour(Language java, Language language, Workspace workspace) {
+        this.java = java;
+        this.language = language;
+        this.workspace = workspace;
         workspace.seeOthers();
         var source = new TypeSource(workspace.classes()::isCurrent);
         var notes = new Notes();
@@ -29,13 +35,27 @@ final class Neighbour {
         functions = new NeighbourFunctions(language, workspace, source);
     }
 
+    /** The same for a JShell that has forgotten all its cells. */
+    Neighbour afresh() {
+        return new Neighbour(java, language, workspace);
+    }
+
     /** Gives JShell what a cell that is about to run names, and what has changed since the last one. */
     synchronized void before(Cell cell) {
-        var used = NAME.matcher(cell.text()).results().map(MatchResult::group).collect(Collectors.toSet());
+        var used = names(cell.text());
         mentioned.addAll(used);
         types.share(mentioned, used);
         variables.share(mentioned, used);
         functions.share(mentioned);
+    }
+
+    /** Declarations of the variables that a text names, or begins to name, and JShell has not got yet: for looking at it. */
+    String declarations(String text) {
+        return variables.declarations(names(text));
+    }
+
+    private static Set<String> names(String text) {
+        return NAME.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
     /** Gives the other language what a cell that has run assigned. */

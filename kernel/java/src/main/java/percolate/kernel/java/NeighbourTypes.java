@@ -24,7 +24,9 @@ final class NeighbourTypes {
 
     /** Imports what any Java cell has mentioned; tells of what the cell at hand uses and cannot have. */
     void share(Set<String> mentioned, Set<String> used) {
-        var theirs = language.types().stream().filter(one -> mentioned.contains(one.name())).toList();
+        var theirs = language.types().stream()
+                .filter(one -> mentioned.contains(one.name()))
+                .toList();
         if (theirs.isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import percolate.kernel.language.Clash;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.SharedType;
@@ -52,6 +53,16 @@ final class NeighbourVariables {
                 tellClash(original, mine);
             }
         }
+    }
+
+    /** Declarations for those whose names are, or begin with, one of these words and that JShell has no variable for. */
+    String declarations(Set<String> words) {
+        var own = byName(declared.variables());
+        return language.variables().stream()
+                .filter(one -> one.hindrance().isEmpty() && !own.containsKey(one.name()))
+                .filter(one -> words.stream().anyMatch(one.name()::startsWith))
+                .map(one -> source.of(one.javaType()) + " " + one.name() + "; ")
+                .collect(Collectors.joining());
     }
 
     /** Gives the other language what has been assigned, and tells which names have got a second meaning. */
@@ -122,7 +133,7 @@ final class NeighbourVariables {
     private boolean haveOneType(Variable original, JavaVariable mine) {
         return isLent(mine)
                 ? source.of(original.javaType()).equals(lentAs.get(original.name()))
-                : SharedType.isSame(original.javaType(), mine.javaType());
+                : original.hindrance().isEmpty() && SharedType.isSame(original.javaType(), mine.javaType());
     }
 
     private void tellClash(Variable original, JavaVariable mine) {
@@ -132,7 +143,9 @@ final class NeighbourVariables {
 
     /** A variable that the other language has no more is none in Java either. */
     private void forgetLost(Map<String, Variable> originals) {
-        var lost = copies.keySet().stream().filter(name -> !originals.containsKey(name)).toList();
+        var lost = copies.keySet().stream()
+                .filter(name -> !originals.containsKey(name))
+                .toList();
         lost.forEach(copies::remove);
         declared.variables().stream()
                 .filter(mine -> isLent(mine) && lost.contains(mine.name()))

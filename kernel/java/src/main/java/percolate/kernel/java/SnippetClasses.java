@@ -29,12 +29,16 @@ final class SnippetClasses {
         if (nested.matches()) {
             types.put(nested.group(1), type);
         } else {
-            Stream.of(type.getDeclaredMethods()).filter(SnippetClasses::isDeclared).forEach(this::add);
+            Stream.of(type.getDeclaredMethods())
+                    .filter(SnippetClasses::isDeclared)
+                    .forEach(this::add);
         }
     }
 
     private static boolean isDeclared(Method method) {
-        return Modifier.isStatic(method.getModifiers()) && !method.isSynthetic() && !method.getName().equals(RUN);
+        return Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic()
+                && !method.getName().equals(RUN);
     }
 
     private void add(Method method) {

@@ -24,11 +24,14 @@ final class Suggestions {
      */
     record Found(List<String> texts, int start) {}
 
-    static Found of(SourceCodeAnalysis analysis, String code, int cursor) {
+    /** @param declarations of variables that the cell may refer to, besides those that JShell knows */
+    static Found of(SourceCodeAnalysis analysis, String declarations, String code, int cursor) {
         var start = contextStart(analysis, code, cursor);
+        var ahead = declarations.length() - start;
         var anchor = new int[1];
-        var found = analysis.completionSuggestions(code.substring(start, cursor), cursor - start, anchor);
-        return new Found(texts(found), found.isEmpty() ? cursor : start + anchor[0]);
+        var found =
+                analysis.completionSuggestions(declarations + code.substring(start, cursor), cursor + ahead, anchor);
+        return new Found(texts(found), found.isEmpty() ? cursor : anchor[0] - ahead);
     }
 
     private static List<String> texts(List<Suggestion> found) {

@@ -166,7 +166,8 @@ final class Workspace implements AutoCloseable {
             origins.compiling(new Cell(0, source), 0);
             var events = with.eval(source);
             events.forEach(this::declared);
-            return events.stream().anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
+            return events.stream()
+                    .anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
         });
     }
 
@@ -248,7 +249,9 @@ final class Workspace implements AutoCloseable {
     void reset() {
         compiling(with -> {
             execution.forgetValues();
-            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            with.snippets()
+                    .filter(snippet -> !standing.contains(snippet.source()))
+                    .forEach(with::drop);
             return with;
         });
     }

@@ -24,7 +24,7 @@ final class Cells implements AutoCloseable {
     static final String TELL_RUNNING = "System.setProperty(\"" + RUNNING + "\", \"yes\");\n";
 
     final Interruption interruption = new Interruption();
-    private final CellLoader loader = new CellLoader(List.of(origin(Display.class)));
+    final CellLoader loader = new CellLoader(List.of(origin(Display.class)));
     final JShellLanguage language = new JShellLanguage(loader, interruption);
     private int count;
 

@@ -1,6 +1,7 @@
 package percolate.kernel.kotlin
 
 import org.jetbrains.kotlin.cli.common.messages.MessageCollector
+import org.jetbrains.kotlin.cli.jvm.config.JvmClasspathRoot
 import org.jetbrains.kotlin.descriptors.ScriptDescriptor
 import org.jetbrains.kotlin.psi.KtFile
 import org.jetbrains.kotlin.psi.KtPsiFactory
@@ -9,6 +10,7 @@ import org.jetbrains.kotlin.scripting.compiler.plugin.impl.ReplCompilationState
 import org.jetbrains.kotlin.scripting.compiler.plugin.repl.JvmReplCompilerState
 import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.IdeLikeReplCodeAnalyzer
 import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.IdeLikeReplCodeAnalyzer.ReplLineAnalysisResultWithStateless.Stateless
+import java.io.File
 import kotlin.coroutines.Continuation
 import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.coroutines.startCoroutine
@@ -28,6 +30,10 @@ internal class CellCompiler(
     private val compilation
         get() = state.getCompilationState(configuration) as ReplCompilationState<IdeLikeReplCodeAnalyzer>
 
+    /** Whether a text is looked at only: what the compiler is told meanwhile is not kept for the texts that follow. */
+    var isLooking = false
+        private set
+
     /** A text as the compiler understands it, with the meaning of each of its names. */
     class Analysis(
         val file: KtFile,
@@ -44,11 +50,22 @@ internal class CellCompiler(
     /** How many texts the compiler knows; among them is one that it took and then could not write as a class. */
     fun known(): Int = state.history.size
 
+    /** Lets texts see another folder with classes from now on. */
+    fun show(folder: File) {
+        compilation.environment.updateClasspath(listOf(JvmClasspathRoot(folder)))
+    }
+
     /** What a text would mean if it came next; null if the compiler cannot say. */
     fun analysis(source: SourceCode): Analysis? {
         val now = compilation
         updateResolutionFilterWithHistory(configuration)
-        val prepared = prepareForAnalyze(source, MessageCollector.NONE, now, false).valueOrNull() ?: return null
+        isLooking = true
+        val prepared =
+            try {
+                prepareForAnalyze(source, MessageCollector.NONE, now, false).valueOrNull() ?: return null
+            } finally {
+                isLooking = false
+            }
         val file = prepared.snippetKtFile
         val next =
             (

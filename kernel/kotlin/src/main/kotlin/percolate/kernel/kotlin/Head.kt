@@ -21,6 +21,12 @@ internal class Head(
     /** @param text the cell's text, or one of the same lines that starts alike */
     fun before(text: String) = text.substring(0, offset) + words + text.substring(offset)
 
+    /** Where a position in the text is once the words are in it. */
+    fun within(position: Int) = if (position < offset) position else position + words.length
+
+    /** Where a position was before. */
+    fun without(position: Int) = if (position < offset + words.length) minOf(position, offset) else position - words.length
+
     /** A place that the compiler names, in the cell as its writer sees it. */
     fun place(
         line: Int,

@@ -22,6 +22,7 @@ internal class JavaClasses(
     private val root = lazy { Files.createTempDirectory("percolate-java-cells") }
 
     /** Writes the files of the classes that came since, into a folder of their own; null if there are none. */
+    @Synchronized
     fun write(): Path? {
         val files = (loader.classesIn(PACKAGE) + loader.classesIn("")).filter(written::add).mapNotNull { loader.classFile(it).orElse(null) }
         if (files.isEmpty()) return null

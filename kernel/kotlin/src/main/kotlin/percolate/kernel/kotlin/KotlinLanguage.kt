@@ -68,13 +68,22 @@ class KotlinLanguage(
     override fun complete(
         code: String,
         cursor: Int,
-    ): Completion = workspace.run { ready().compiling { suggestions.at(it, code, cursor) } }
+    ): Completion {
+        val now = workspace
+        val head = now.sharing.headForReading(code)
+        val found = now.ready().compiling { now.suggestions.at(it, head.before(code), head.within(cursor)) }
+        return Completion(found.candidates(), head.without(found.start()), head.without(found.end()))
+    }
 
     override fun inspect(
         code: String,
         cursor: Int,
         detailed: Boolean,
-    ): Inspection = workspace.run { ready().compiling { inspector.at(it, code, cursor) } }
+    ): Inspection {
+        val now = workspace
+        val head = now.sharing.headForReading(code)
+        return now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+    }
 
     override fun variables(): List<Variable> = workspace.sharing.variables
 

@@ -4,7 +4,6 @@ import percolate.kernel.cells.CellLoader
 import java.io.File
 import java.nio.file.Path
 import java.util.concurrent.Callable
-import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
 import java.util.concurrent.Future
@@ -29,7 +28,6 @@ internal class Repl(
             Thread(null, task, "percolate-kotlin-compiler", STACK_BYTES).apply { isDaemon = true }
         }
     private val knownJars = LinkedHashSet<File>()
-    private val shown = CopyOnWriteArrayList<Path>()
     private val compiler by lazy {
         CellCompiler(
             ScriptCompilationConfiguration {
@@ -49,13 +47,12 @@ internal class Repl(
     fun <T> compiling(work: (CellCompiler) -> T): T = start(work).result()
 
     /** Lets the compiler see a folder with classes that are none to the cells' loader. */
-    fun show(folder: Path) {
-        shown.addIfAbsent(folder)
-    }
+    fun show(folder: Path) = compiling { it.show(folder.toFile()) }
 
-    /** The cells' view of the class path, which a cell of any language may have widened. */
+    /** The cells' view of the class path, which a cell of any language may have widened. A look at a text would lose it. */
     private fun withNewJars(configuration: ScriptCompilationConfiguration): ScriptCompilationConfiguration {
-        val added = (loader.classPath() + shown).map { it.toFile() }.filter(knownJars::add)
+        if (compiler.isLooking) return configuration
+        val added = loader.classPath().map { it.toFile() }.filter(knownJars::add)
         return if (added.isEmpty()) configuration else configuration.with { updateClasspath(added) }
     }
 

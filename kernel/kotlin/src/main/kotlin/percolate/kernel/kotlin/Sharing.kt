@@ -54,8 +54,17 @@ internal class Sharing(
     fun head(
         cell: Cell,
         text: String,
+    ): Head = head(cell, text, neighbours.flatMap { it.imports(cell.text) })
+
+    /** The same for a text that is looked at only; also what it begins to name is imported, and nothing is told. */
+    fun headForReading(text: String): Head = head(Cell(0, text), text, neighbours.flatMap { it.importsForReading(text) })
+
+    private fun head(
+        cell: Cell,
+        text: String,
+        names: List<String>,
     ): Head {
-        val imports = neighbours.flatMap { it.imports(cell.text) }.joinToString("") { "import $it; " }
+        val imports = names.joinToString("") { "import $it; " }
         val offset = if (imports.isEmpty()) 0 else start(text)
         return Head(cell, if (offset == 0) imports else " $imports", offset)
     }

@@ -40,6 +40,15 @@ internal class Notebook : AutoCloseable {
     /** The number of the newest cell. */
     val newest get() = count
 
+    /** What could stand at the end of a text. */
+    fun complete(
+        language: String,
+        text: String,
+    ): List<String> {
+        val found = languages.named(language).get().complete(text, text.length)
+        return found.candidates().map { text.substring(0, found.start()) + it.text() }
+    }
+
     /** All variables of the session, each with its type. */
     fun variables() = languages.running().flatMap { it.variables() }.map { it.name() + ": " + it.type() }
 

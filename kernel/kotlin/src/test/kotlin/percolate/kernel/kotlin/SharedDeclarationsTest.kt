@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test
 class SharedDeclarationsTest {
     @Test
     fun `Kotlin makes records, implements interfaces and extends classes of Java cells`() {
-        notebook.java("record Point(int x, int y) {}\ninterface Shape { double area(); }\nabstract class Named { String name; abstract String label(); }")
+        notebook.java(
+            "record Point(int x, int y) {}\ninterface Shape { double area(); }\nabstract class Named { String name; abstract String label(); }",
+        )
         notebook.kotlin(
             """
             class Square(val side: Double) : Shape { override fun area() = side * side }
@@ -22,21 +24,29 @@ class SharedDeclarationsTest {
 
     @Test
     fun `Java makes data classes, implements interfaces and reads objects of Kotlin cells`() {
-        notebook.kotlin("data class User(val name: String, var age: Int)\ninterface Greeter { fun greet(user: User): String }\nobject Config { val depth = 3 }")
-        notebook.java("class Polite implements Greeter { public String greet(User user) { return \"Dear \" + user.getName(); } }\nvar polite = new Polite();")
+        notebook.kotlin(
+            "data class User(val name: String, var age: Int)\ninterface Greeter { fun greet(user: User): String }\nobject Config { val depth = 3 }",
+        )
+        notebook.java(
+            "class Polite implements Greeter { public String greet(User user) { return \"Dear \" + user.getName(); } }\nvar polite = new Polite();",
+        )
         assertThat(notebook.java("polite.greet(new User(\"Ada\", 36)) + Config.INSTANCE.getDepth()")).isEqualTo("Dear Ada3")
         assertThat(notebook.kotlin("polite.greet(User(\"Bob\", 1))")).isEqualTo("Dear Bob")
     }
 
     @Test
     fun `methods of Java cells are called from Kotlin, overloads and generics kept`() {
-        notebook.java("int twice(int i) { return 2 * i; }\nString twice(String s) { return s + s; }\n<T extends Comparable<T>> T largest(List<T> all) { return Collections.max(all); }")
+        notebook.java(
+            "int twice(int i) { return 2 * i; }\nString twice(String s) { return s + s; }\n<T extends Comparable<T>> T largest(List<T> all) { return Collections.max(all); }",
+        )
         assertThat(notebook.kotlin("twice(4).plus(1).toString() + twice(\"a\") + largest(listOf(1, 9, 5)).plus(1)")).isEqualTo("9aa10")
     }
 
     @Test
     fun `functions of Kotlin cells are called from Java, and see their cell's variables`() {
-        notebook.kotlin("var factor = 3\nfun scaled(i: Int) = i * factor\nfun String.loud() = uppercase()\nfun <T : Comparable<T>> smallest(all: List<T>): T = all.min()")
+        notebook.kotlin(
+            "var factor = 3\nfun scaled(i: Int) = i * factor\nfun String.loud() = uppercase()\nfun <T : Comparable<T>> smallest(all: List<T>): T = all.min()",
+        )
         assertThat(notebook.java("scaled(2) + loud(\"a\") + (smallest(List.of(4, 2)) + 1)")).isEqualTo("6A3")
         notebook.java("factor = 10;")
         assertThat(notebook.java("scaled(2)")).isEqualTo(20)

@@ -155,6 +155,17 @@ class SharedNamesTest {
         assertThat(notebook.kotlin("@file:Suppress(\"UNUSED_VARIABLE\")\nannotated + 1")).isEqualTo(6)
     }
 
+    @Test
+    fun `completion knows the variables of the other language, and their members`() {
+        notebook.java("var windowed = List.of(\"a\");\nint positions = 1;")
+        notebook.kotlin("class Gauge(val reading: Int)\nval gauge = Gauge(3)")
+        assertThat(notebook.complete("kotlin", "val x = posit")).contains("val x = positions")
+        assertThat(notebook.complete("kotlin", "windowed.strea")).contains("windowed.stream()")
+        assertThat(notebook.complete("java", "int x = gau")).contains("int x = gauge")
+        assertThat(notebook.complete("java", "int x = 1;\ngauge.getRe")).contains("int x = 1;\ngauge.getReading()")
+        assertThat(notebook.sentences).isEmpty()
+    }
+
     private companion object {
         val notebook = Notebook()
 

@@ -61,11 +61,19 @@ class SharedValuesTest {
                 Row("val k11 = listOf(\"a\", \"bc\")", "k11.stream().mapToInt(String::length).sum()", 3),
                 Row("val k12: Map<String, List<Int>> = mapOf(\"k\" to listOf(4, 5))", "k12.get(\"k\").get(1) + 1", 6),
                 Row("val k13 = { i: Int -> 2 * i }", "k13.invoke(4) + 1", 9),
-                Row("data class Person(val name: String, var age: Int)\nval k14 = Person(\"Ada\", 36)", "k14.getName() + k14.getAge()", "Ada36"),
+                Row(
+                    "data class Person(val name: String, var age: Int)\nval k14 = Person(\"Ada\", 36)",
+                    "k14.getName() + k14.getAge()",
+                    "Ada36",
+                ),
                 Row("enum class Side { LEFT, RIGHT }\nval k15 = Side.RIGHT", "k15.ordinal() + Side.values().length", 3),
                 Row("val k16: Int? = null", "k16 == null ? 5 : k16", 5),
                 Row("val k17 = mutableListOf(Person(\"Bob\", 1))", "k17.get(0).getAge()", 1),
-                Row("open class Animal { open fun sound() = \"?\" }\nval k18: Animal = object : Animal() { override fun sound() = \"woof\" }", "k18.sound()", "woof"),
+                Row(
+                    "open class Animal { open fun sound() = \"?\" }\nval k18: Animal = object : Animal() { override fun sound() = \"woof\" }",
+                    "k18.sound()",
+                    "woof",
+                ),
                 Row("val k19 = object : Comparable<Int> { override fun compareTo(other: Int) = 1 }", "k19.compareTo(2)", 1),
                 Row("val k20 by lazy { 7 }", "k20 + 1", 8),
             ),
@@ -96,7 +104,9 @@ class SharedValuesTest {
     fun `a session tells its variables with the types that their languages write`() {
         notebook.java("List<String> listed = List.of(); int counted = 1;")
         notebook.kotlin("var named: Map<String, Int?> = mapOf(); val called: (Int) -> String = { \"\" }")
-        assertThat(notebook.variables()).contains("listed: List<String>", "counted: int", "named: Map<String, Int?>", "called: (Int) -> String")
+        assertThat(
+            notebook.variables(),
+        ).contains("listed: List<String>", "counted: int", "named: Map<String, Int?>", "called: (Int) -> String")
     }
 
     private companion object {
