@@ -37,8 +37,7 @@ final class HelpMagics {
             return list();
         }
         var name = call.rest().replaceFirst("^%+", "");
-        var found = Stream.concat(
-                        magics.line(name).stream(), magics.cell(name).stream())
+        var found = Stream.concat(magics.line(name).stream(), magics.cell(name).stream())
                 .filter(magic -> !call.rest().startsWith("%%") || magic.ofCell())
                 .map(Magic::help)
                 .collect(Collectors.joining("\n"));

@@ -11,7 +11,8 @@ import percolate.kernel.language.Evaluation;
  * @param usage for example {@code [-n LOOPS] CODE}
  * @param purpose a sentence
  */
-record Magic(List<String> names, boolean ofCell, String usage, String purpose, Yields yields, Work work, Action action) {
+record Magic(
+        List<String> names, boolean ofCell, String usage, String purpose, Yields yields, Work work, Action action) {
     /** The type that its value has where it is assigned. */
     enum Yields {
         LINES,
@@ -67,7 +68,9 @@ record Magic(List<String> names, boolean ofCell, String usage, String purpose, Y
     }
 
     String help() {
-        var also = names.size() > 1 ? "\nalso: " + sign() + String.join(", " + sign(), names.subList(1, names.size())) : "";
+        var also = names.size() > 1
+                ? "\nalso: " + sign() + String.join(", " + sign(), names.subList(1, names.size()))
+                : "";
         return synopsis() + "\n    " + purpose + also;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import percolate.kernel.api.MagicRunner;
 import percolate.kernel.cells.CellStopped;
-import percolate.kernel.cells.Interruption;
 import percolate.kernel.dependency.ResolutionException;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -49,14 +48,21 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Magic language(String name) {
-        return Magic.cell(name, "", "Runs the cell in this language.", call -> evaluate(
-                        call.code(), call.source(), session.languages().named(name).orElseThrow()))
+        return Magic.cell(
+                        name,
+                        "",
+                        "Runs the cell in this language.",
+                        call -> evaluate(
+                                call.code(),
+                                call.source(),
+                                session.languages().named(name).orElseThrow()))
                 .runningCode();
     }
 
     /** Runs one cell of the notebook to its end. */
     public Evaluation evaluate(String cell, int number) {
-        return names.named(evaluate(cell, Source.cell(number), session.languages().own()));
+        return names.named(
+                evaluate(cell, Source.cell(number), session.languages().own()));
     }
 
     Evaluation evaluate(String cell, Source source, Language language) {
@@ -64,9 +70,7 @@ public final class MagicInterpreter implements MagicRunner {
             return language.evaluate(cell, source.number());
         }
         var head = CellText.head(cell);
-        return head == null
-                ? parts(cell, source, language)
-                : cellMagic(head, cell, source, language);
+        return head == null ? parts(cell, source, language) : cellMagic(head, cell, source, language);
     }
 
     private Evaluation cellMagic(CellText.Head head, String cell, Source source, Language language) {
@@ -97,8 +101,10 @@ public final class MagicInterpreter implements MagicRunner {
     private Evaluation line(CellText.Part.Line line, Source source, Language language) {
         var call = new Call(line.name(), line.rest(), "", line.blank(), source, language, true);
         return line.ofCell()
-                ? failed(call, new MagicException("%%" + line.name() + ": expected it on the cell's first line; move it"
-                        + " there, with what it is to work on below it"))
+                ? failed(
+                        call,
+                        new MagicException("%%" + line.name() + ": expected it on the cell's first line; move it"
+                                + " there, with what it is to work on below it"))
                 : run(call, false);
     }
 
@@ -147,7 +153,9 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private String place(Call call) {
-        var line = 1 + call.blank().chars().filter(c -> c == '\n').count() - (call.body().isEmpty() ? 0 : 1);
+        var line = 1
+                + call.blank().chars().filter(c -> c == '\n').count()
+                - (call.body().isEmpty() ? 0 : 1);
         return names.name(call.source()) + ", line " + line;
     }
 
@@ -172,7 +180,8 @@ public final class MagicInterpreter implements MagicRunner {
 
     private Call call(String name, String rest, String body) {
         var at = Optional.ofNullable(current.get())
-                .orElseGet(() -> new Call("", "", "", "", Source.cell(0), session.languages().own(), false));
+                .orElseGet(() -> new Call(
+                        "", "", "", "", Source.cell(0), session.languages().own(), false));
         return new Call(name, rest, body, "", at.source(), at.language(), false);
     }
 

@@ -42,7 +42,11 @@ final class ProcessMemory {
                 return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) * 1024) : OptionalLong.empty();
             }
             var asked = new ProcessBuilder(
-                            "ps", "-o", "rss=", "-p", String.valueOf(ProcessHandle.current().pid()))
+                            "ps",
+                            "-o",
+                            "rss=",
+                            "-p",
+                            String.valueOf(ProcessHandle.current().pid()))
                     .start();
             var text = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
             return OptionalLong.of(Long.parseLong(text.strip()) * 1024);

@@ -23,13 +23,16 @@ final class TimeMagics {
 
     List<Magic> all() {
         var time = "Tells what the code takes: wall and CPU time while it runs, without its compilation.";
-        var timeit = "Runs the code again and again and tells what it takes on average and at best; -n: so many loops in"
-                + " a run (as many as take 0.2 s), -r: so many runs (" + RUNS + ").";
+        var timeit =
+                "Runs the code again and again and tells what it takes on average and at best; -n: so many loops in"
+                        + " a run (as many as take 0.2 s), -r: so many runs (" + RUNS + ").";
         return List.of(
                 Magic.line("time", "CODE", time, this::time).runningCode(),
                 Magic.cell("time", "", time, this::time).runningCode(),
-                Magic.line("timeit", "[-n LOOPS] [-r RUNS] CODE", timeit, this::timeit).runningCode(),
-                Magic.cell("timeit", "[-n LOOPS] [-r RUNS]", timeit, this::timeit).runningCode());
+                Magic.line("timeit", "[-n LOOPS] [-r RUNS] CODE", timeit, this::timeit)
+                        .runningCode(),
+                Magic.cell("timeit", "[-n LOOPS] [-r RUNS]", timeit, this::timeit)
+                        .runningCode());
     }
 
     private Evaluation time(Call call) {
@@ -51,7 +54,8 @@ final class TimeMagics {
         for (var option = OPTION.matcher(call.rest()); option.find(); option = OPTION.matcher(call.rest())) {
             var number = Integer.parseInt(option.group(2));
             if (number == 0) {
-                throw asked.wrong("expected at least one loop and one run, got " + option.group().strip());
+                throw asked.wrong("expected at least one loop and one run, got "
+                        + option.group().strip());
             }
             loops = option.group(1).equals("n") ? number : loops;
             runs = option.group(1).equals("r") ? number : runs;
@@ -60,7 +64,8 @@ final class TimeMagics {
         requireCode(call, call.code());
         stopwatch.plan(new Stopwatch.Plan(loops, runs));
         try {
-            return call.language().evaluate(call.language().timed(call.code()), call.source().number());
+            return call.language()
+                    .evaluate(call.language().timed(call.code()), call.source().number());
         } finally {
             stopwatch.forget();
         }

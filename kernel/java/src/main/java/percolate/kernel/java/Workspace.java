@@ -2,11 +2,9 @@ package percolate.kernel.java;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -34,7 +32,7 @@ final class Workspace implements AutoCloseable {
     private final CellLoader loader;
     private final CellExecution execution;
     private final JShell shell;
-    private final Set<String> standing = new HashSet<>();
+    private final ClashingImports clashes = new ClashingImports();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
@@ -94,7 +92,11 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
-            return new Ran(with.eval(piece.source()), execution.takeValue());
+            var events = with.eval(piece.source());
+            while (clashes.settle(with, events)) {
+                events = with.eval(piece.source());
+            }
+            return new Ran(events, execution.takeValue());
         });
     }
 
@@ -112,14 +114,15 @@ final class Workspace implements AutoCloseable {
     void reset() {
         compiling(with -> {
             execution.forgetValues();
-            with.snippets().filter(snippet -> !standing.contains(snippet.source())).forEach(with::drop);
+            clashes.reset();
+            with.snippets().filter(snippet -> !clashes.isStanding(snippet)).forEach(with::drop);
             return with;
         });
     }
 
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
-        standing.add(event.snippet().source());
+        clashes.stands(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
