@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -115,7 +116,7 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
         var named = info != null ? info : object(metadata.get("kernelspec")).get("language");
         return named == null
                 ? call.language().info().name()
-                : named.getAsString().toLowerCase(java.util.Locale.ROOT);
+                : named.getAsString().toLowerCase(Locale.ROOT);
     }
 
     private static JsonObject object(JsonElement element) {

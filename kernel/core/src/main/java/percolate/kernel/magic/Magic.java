@@ -1,5 +1,6 @@
 package percolate.kernel.magic;
 
+import java.util.ArrayList;
 import java.util.List;
 import percolate.kernel.language.Evaluation;
 
@@ -41,7 +42,7 @@ record Magic(
     }
 
     Magic alias(String... more) {
-        var all = new java.util.ArrayList<>(names);
+        var all = new ArrayList<>(names);
         all.addAll(List.of(more));
         return new Magic(List.copyOf(all), ofCell, usage, purpose, yields, work, action);
     }

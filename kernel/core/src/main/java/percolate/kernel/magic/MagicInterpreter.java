@@ -21,9 +21,11 @@ import percolate.kernel.language.Language;
  * a first line such as {@code %%kotlin} names.
  */
 public final class MagicInterpreter implements MagicRunner {
+    /** The cell whose code runs on a thread; a session has as many as run at once. */
+    private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
     private final Surroundings session;
     private final SourceNames names = new SourceNames();
-    private final ThreadLocal<Call> current = new ThreadLocal<>();
     private final Stopwatch stopwatch = new Stopwatch();
     private MagicSet magics;
 
@@ -109,12 +111,12 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Evaluation code(CellText.Part.Code code, Source source, Language language) {
-        var outer = current.get();
-        current.set(new Call("", "", "", "", source, language, false));
+        var outer = CURRENT.get();
+        CURRENT.set(new Call("", "", "", "", source, language, false));
         try {
             return language.evaluate(code.text(), source.number());
         } finally {
-            current.set(outer);
+            CURRENT.set(outer);
         }
     }
 
@@ -179,7 +181,7 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Call call(String name, String rest, String body) {
-        var at = Optional.ofNullable(current.get())
+        var at = Optional.ofNullable(CURRENT.get())
                 .orElseGet(() -> new Call(
                         "", "", "", "", Source.cell(0), session.languages().own(), false));
         return new Call(name, rest, body, "", at.source(), at.language(), false);

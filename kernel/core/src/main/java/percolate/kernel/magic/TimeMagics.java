@@ -93,7 +93,7 @@ final class TimeMagics {
 
         @Override
         public String toString() {
-            return "CPU " + Measure.nanos(cpuNanos) + ", wall " + Measure.nanos(wallNanos);
+            return "CPU " + Measure.nanos((double) cpuNanos) + ", wall " + Measure.nanos((double) wallNanos);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -72,12 +73,13 @@ class MagicsTest {
 
     @Test
     void linesAreShownAsWhatTheyAre() {
-        for (var form : List.of("html text/html", "markdown text/markdown", "latex text/latex", "svg image/svg+xml")) {
-            var shown =
-                    kernel.execute("%%" + form.split(" ")[0], "<b>x</b>", "y").of("display_data");
+        var forms =
+                Map.of("html", "text/html", "markdown", "text/markdown", "latex", "text/latex", "svg", "image/svg+xml");
+        forms.forEach((name, type) -> {
+            var shown = kernel.execute("%%" + name, "<b>x</b>", "y").of("display_data");
             assertThat(shown).hasSize(1);
-            assertThat(shown.get(0).data(form.split(" ")[1])).isEqualTo("<b>x</b>\ny");
-        }
+            assertThat(shown.get(0).data(type)).isEqualTo("<b>x</b>\ny");
+        });
         assertThat(message(kernel.execute("%%html"))).contains("expected lines to show below, got none");
     }
 
