@@ -196,10 +196,15 @@ class PackagedMagicsTest {
 
     @Test
     void aSourceFileIsLoadedAndItsErrorsNameIt() throws IOException {
-        Files.writeString(
-                folder.resolve("tools.java"),
-                "package my.tools;\nimport java.util.*;\npublic class Tool {\n"
-                        + "    public static int half(int n) {\n        return n / (n - n);\n    }\n}\n");
+        Files.writeString(folder.resolve("tools.java"), """
+                package my.tools;
+                import java.util.*;
+                public class Tool {
+                    public static int half(int n) {
+                        return n / (n - n);
+                    }
+                }
+                """);
         Files.writeString(folder.resolve("start.jsh"), "%load tools\nint loaded = 1;\n");
         assertThat(good("%load start.jsh", "loaded").result()).isEqualTo("1");
         assertThat(traceback(run("Tool.half(3)"))).contains("tools.java, line 5", "return n / (n - n);");

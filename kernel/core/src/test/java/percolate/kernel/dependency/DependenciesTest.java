@@ -170,6 +170,15 @@ class DependenciesTest {
     }
 
     @Test
+    void aSourceFileMayNameCoordinatesPathsAndRepositories() throws Exception {
+        repository.with("a:one:1");
+        var own = Files.createFile(folder.resolve("own.jar"));
+        var jars = dependencies.jars(List.of("a:one:1", own.toString()), List.of(repository.url()));
+        assertThat(jars).hasSize(2).contains(own).anyMatch(jar -> jar.endsWith("a/one/1/one-1.jar"));
+        assertThat(dependencies.jars(List.of("a:one:1"), List.of())).isEmpty();
+    }
+
+    @Test
     void coordinatesThatAreNoneAreExplained() {
         assertThatThrownBy(() -> Coordinates.parse("commons-math3"))
                 .hasMessageContaining("expected group:artifact:version, got no colon");
