@@ -11,6 +11,7 @@ import percolate.kernel.api.Magics;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.dependency.Dependencies;
+import percolate.kernel.language.Language;
 import percolate.kernel.language.Languages;
 import percolate.kernel.magic.MagicInterpreter;
 import percolate.kernel.magic.Surroundings;
@@ -57,7 +58,7 @@ public final class Kernel implements AutoCloseable {
         questions = Threads.pool("percolate-questions", 2, current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var history = new History();
-        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
         Magics.connect(magics);
         var interpreter = new Interpreter(magics);
         cells = new Cells(new CellRunner(interpreter, interruption, renderers, history, current), input, timer);
