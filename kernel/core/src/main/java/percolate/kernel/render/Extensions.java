@@ -18,7 +18,8 @@ public final class Extensions {
      *
      * @param background runs the warm-up tasks
      */
-    public static void install(ClassLoader loader, Renderers renderers, Languages languages, MemoryReport memory, Executor background) {
+    public static void install(
+            ClassLoader loader, Renderers renderers, Languages languages, MemoryReport memory, Executor background) {
         var session = new LibrarySession(renderers, languages, memory, background);
         var found = ServiceLoader.load(Extension.class, loader).iterator();
         while (true) {

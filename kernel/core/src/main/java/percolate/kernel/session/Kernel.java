@@ -14,6 +14,7 @@ import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.history.History;
+import percolate.kernel.language.Language;
 import percolate.kernel.language.Languages;
 import percolate.kernel.magic.MagicInterpreter;
 import percolate.kernel.magic.Surroundings;
@@ -63,7 +64,7 @@ public final class Kernel implements AutoCloseable {
         this.history = history;
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
         Magics.connect(magics);
         var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);

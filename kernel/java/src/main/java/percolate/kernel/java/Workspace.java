@@ -3,12 +3,10 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -50,7 +48,7 @@ final class Workspace implements AutoCloseable {
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
-    private final Set<String> standing = new HashSet<>();
+    private final ClashingImports clashes = new ClashingImports();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
@@ -189,6 +187,9 @@ final class Workspace implements AutoCloseable {
             execution.takeValue();
             addImports();
             var events = with.eval(piece.source());
+            while (clashes.settle(with, events)) {
+                events = with.eval(piece.source());
+            }
             var value = execution.takeValue();
             if (events.stream().anyMatch(event -> leavesCompilerBroken(with, event))) {
                 renewCompiler(with);
@@ -249,16 +250,15 @@ final class Workspace implements AutoCloseable {
     void reset() {
         compiling(with -> {
             execution.forgetValues();
-            with.snippets()
-                    .filter(snippet -> !standing.contains(snippet.source()))
-                    .forEach(with::drop);
+            clashes.reset();
+            with.snippets().filter(snippet -> !clashes.isStanding(snippet)).forEach(with::drop);
             return with;
         });
     }
 
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
-        standing.add(event.snippet().source());
+        clashes.stands(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
