@@ -187,11 +187,12 @@ final class Completer {
     }
 
     private static boolean isHere(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE)
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals(HERE)
-                || tree instanceof MemberReferenceTree reference
-                        && reference.getName().contentEquals(HERE);
+        if (tree instanceof MemberSelectTree select) {
+            return select.getIdentifier().contentEquals(HERE);
+        } else if (tree instanceof MemberReferenceTree reference) {
+            return reference.getName().contentEquals(HERE);
+        }
+        return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE);
     }
 
     private static TypeMirror receiver(Probe probe, TreePath path) {

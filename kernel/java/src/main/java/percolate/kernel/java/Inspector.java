@@ -172,7 +172,8 @@ final class Inspector {
         for (var i = 0; i < Math.min(argument + 1, arguments.size()); i++) {
             var last = parameters.size() - 1;
             var wanted = i <= last ? parameters.get(i).asType() : null;
-            bad += wanted != null && accepts(wanted, arguments.get(i)) || (method.isVarArgs() && i >= last) ? 0 : 10;
+            var fits = wanted != null && accepts(wanted, arguments.get(i));
+            bad += fits || (method.isVarArgs() && i >= last) ? 0 : 10;
         }
         return bad + Math.abs(parameters.size() - Math.max(arguments.size(), argument + 1));
     }

@@ -56,7 +56,11 @@ record Masked(String code, boolean isProse) {
         return SourceVersion.isName(name) ? Optional.of(new Name(name, start)) : Optional.empty();
     }
 
-    /** A bracket that is open at the cursor. @param argument how many commas stand behind it */
+    /**
+     * A bracket that is open at the cursor.
+     *
+     * @param argument how many commas stand behind it
+     */
     record Call(Name method, int open, int argument) {}
 
     /** The innermost call whose arguments the cursor is in, or just behind. */

@@ -47,7 +47,8 @@ final class Openness {
         var bare = PROSE.matcher(code).replaceAll("");
         var open = new ArrayDeque<Integer>(); // the lines of the open brackets
         var line = 0;
-        for (var letter : bare.toCharArray()) {
+        for (var i = 0; i < bare.length(); i++) {
+            var letter = bare.charAt(i);
             if (letter == '\n') {
                 line++;
             } else if ("([{".indexOf(letter) >= 0) {

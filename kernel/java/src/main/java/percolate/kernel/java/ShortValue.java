@@ -12,7 +12,7 @@ final class ShortValue {
 
     /** For example {@code  = 3}; an empty text for objects that say no more than their type. */
     static String of(Object value) {
-        if (value instanceof Number && value.getClass().getName().startsWith("java.")
+        if ((value instanceof Number && value.getClass().getName().startsWith("java."))
                 || value instanceof Boolean
                 || value instanceof Character) {
             return " = " + value;
