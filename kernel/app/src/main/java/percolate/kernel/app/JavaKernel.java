@@ -18,11 +18,11 @@ final class JavaKernel {
     /** Answers at the connection that a file tells, until the front end says stop or is gone. */
     static void answer(Path connectionFile) throws IOException, InterruptedException {
         logToStandardError();
-        var connection = ConnectionInfo.read(connectionFile);
         var interruption = new Interruption();
         try (var loader = new CellLoader(VisibleLibraries.find());
+                // The language starts on threads of its own while the rest goes on.
                 var languages = Languages.of(new JShellLanguage(loader, interruption));
-                var kernel = Kernel.start(connection, languages, loader, interruption)) {
+                var kernel = Kernel.start(ConnectionInfo.read(connectionFile), languages, loader, interruption)) {
             Parent.watch(kernel::close);
             kernel.await();
         }

@@ -1,7 +1,7 @@
 package percolate.kernel.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Renderer;
@@ -14,12 +14,11 @@ final class LibrarySession implements Session {
 
     private final Renderers renderers;
     private final Languages languages;
-    private final Executor background;
+    private final List<Runnable> warmUps = new ArrayList<>();
 
-    LibrarySession(Renderers renderers, Languages languages, Executor background) {
+    LibrarySession(Renderers renderers, Languages languages) {
         this.renderers = renderers;
         this.languages = languages;
-        this.background = background;
     }
 
     @Override
@@ -36,8 +35,12 @@ final class LibrarySession implements Session {
 
     @Override
     public Session warmUp(Runnable task) {
-        background.execute(() -> run(task));
+        warmUps.add(() -> run(task));
         return this;
+    }
+
+    List<Runnable> warmUps() {
+        return List.copyOf(warmUps);
     }
 
     private static void run(Runnable task) {

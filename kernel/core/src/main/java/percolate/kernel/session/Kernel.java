@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
 import percolate.kernel.api.Display;
+import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.language.Languages;
@@ -78,8 +79,18 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, languages, warmUp);
+        var tasks = Extensions.install(libraries, renderers, languages);
+        onFirstUse(libraries, () -> tasks.forEach(warmUp::execute));
         cells.run();
+    }
+
+    /** A session that does not use a library pays nothing for it: what takes time and memory waits for the first use. */
+    private static void onFirstUse(ClassLoader libraries, Runnable warmUp) {
+        if (libraries instanceof CellLoader cells) {
+            cells.onFirstUse(warmUp);
+        } else {
+            warmUp.run();
+        }
     }
 
     /** Where the kernel listens, with the ports that the system chose. */

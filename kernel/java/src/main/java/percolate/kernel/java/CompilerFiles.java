@@ -22,9 +22,15 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
     private final Supplier<List<Path>> classPath;
+    private final Runnable beforeIndexing;
 
-    CompilerFiles(StandardJavaFileManager files, Supplier<List<Path>> classPath) {
+    /**
+     * @param classPath what cells see
+     * @param beforeIndexing may wait until JShell shall list all packages there are, which only completion uses
+     */
+    CompilerFiles(StandardJavaFileManager files, Supplier<List<Path>> classPath, Runnable beforeIndexing) {
         super(files);
+        this.beforeIndexing = beforeIndexing;
         this.classPath = classPath;
         showClassPath();
     }
@@ -91,6 +97,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        if (location == StandardLocation.PLATFORM_CLASS_PATH) { // the first question of JShell's own indexing thread
+            beforeIndexing.run();
+        }
         return fileManager.getLocationAsPaths(location);
     }
 

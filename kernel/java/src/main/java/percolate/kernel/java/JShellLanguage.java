@@ -108,7 +108,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completion complete(String code, int cursor) {
-        return ready().compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
+        return ready().completing(shell -> Suggestions.of(shell.sourceCodeAnalysis(), code, cursor));
     }
 
     @Override

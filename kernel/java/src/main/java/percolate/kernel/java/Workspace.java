@@ -28,6 +28,7 @@ final class Workspace implements AutoCloseable {
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
+    private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
     private final CellLoader loader;
     private final CellExecution execution;
@@ -40,7 +41,7 @@ final class Workspace implements AutoCloseable {
         execution = new CellExecution(loader, interruption, compiler);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader::classPath))
+                .fileManager(files -> new CompilerFiles(files, loader::classPath, this::awaitIndexing))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
     }
@@ -56,6 +57,18 @@ final class Workspace implements AutoCloseable {
             return work.apply(shell);
         } finally {
             compiler.unlock();
+        }
+    }
+
+    /** What stands at a place is asked: from now on JShell may take time to know all packages. */
+    <T> T completing(Function<JShell, T> work) {
+        indexing.begin();
+        return compiling(work);
+    }
+
+    private void awaitIndexing() {
+        if (!compiler.isHeldByCurrentThread()) { // only JShell's own thread may wait
+            indexing.await();
         }
     }
 
@@ -114,6 +127,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
+        indexing.begin(); // lets the thread end that may wait
         shell.close();
     }
 
