@@ -16,6 +16,7 @@ import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
 import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
 
 /** Writes the compiler's errors with the cell's own lines, and with a hint where beginners often stumble. */

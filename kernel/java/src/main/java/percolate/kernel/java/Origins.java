@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import jdk.jshell.Snippet;
+import percolate.kernel.language.Cell;
 
 /** Which stretch of which cell each snippet came from; gives snippets the names that JShell writes into traces. */
 final class Origins {

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import jdk.jshell.EvalException;
 import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.language.Frames;
 
 /** Writes an exception of a cell: its message, then the places in cells it passed through, then its causes. */
 final class Traceback {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+?[.$]");
-    private static final int MOST_FRAMES = 20;
     private final Origins origins;
 
     Traceback(Origins origins) {
@@ -47,26 +47,7 @@ final class Traceback {
                 lines.add("    at " + trace[i]);
             }
         }
-        return shortened(lines);
-    }
-
-    /** A recursion's frames once, and no more than a reader follows. */
-    private static List<String> shortened(List<String> lines) {
-        var shown = new ArrayList<String>();
-        for (var i = 0; i < lines.size() && shown.size() < MOST_FRAMES; ) {
-            var times = repetitions(lines, i);
-            shown.add(times == 1 ? lines.get(i) : lines.get(i) + "  (" + times + " times)");
-            i += times;
-        }
-        return shown;
-    }
-
-    private static int repetitions(List<String> lines, int from) {
-        var to = from + 1;
-        while (to < lines.size() && lines.get(to).equals(lines.get(from))) {
-            to++;
-        }
-        return to - from;
+        return Frames.shortened(lines);
     }
 
     private String describe(StackTraceElement frame) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.UnresolvedReferenceException;
+import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
 
 /** Declarations that name what is not declared: methods may wait for it until they are called, others may not. */

@@ -1,37 +1,38 @@
-package percolate.kernel.java;
+package percolate.kernel.language;
 
 import java.util.List;
 
 /** The text of a cell as its writer sees it, with places in it named by line and column from 1. */
-record Cell(int number, String text) {
+public record Cell(int number, String text) {
     /** A place in a cell. */
-    record Place(int cell, int line, int column, String lineText) {
+    public record Place(int cell, int line, int column, String lineText) {
         @Override
         public String toString() {
             return "cell " + cell + ", line " + line + ", column " + column;
         }
 
         /** The line, and below it a line with a mark at its column. */
-        List<String> marked() {
+        public List<String> marked() {
             var indent = lineText.substring(0, Math.min(column - 1, lineText.length()));
             return List.of("    " + lineText, "    " + indent.replaceAll("[^\t]", " ") + "^");
         }
     }
 
-    Place place(int offset) {
+    /** The place of a UTF-16 unit of the text. */
+    public Place place(int offset) {
         var at = Math.max(0, Math.min(offset, text.length()));
         var start = text.lastIndexOf('\n', at - 1) + 1;
         return new Place(number, lineAt(at), at - start + 1, lineFrom(start));
     }
 
     /** The number of the line that holds this offset. */
-    int lineAt(int offset) {
+    public int lineAt(int offset) {
         return 1
                 + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 
     /** The text of a line, empty where the cell has no such line. */
-    String line(int line) {
+    public String line(int line) {
         return text.lines().skip(line - 1L).findFirst().orElse("");
     }
 

@@ -1,0 +1,75 @@
+package percolate.kernel.kotlin
+
+import org.jetbrains.kotlin.cli.common.messages.AnalyzerWithCompilerReport
+import org.jetbrains.kotlin.cli.common.messages.MessageCollector
+import org.jetbrains.kotlin.psi.KtFile
+import org.jetbrains.kotlin.psi.KtPsiFactory
+import org.jetbrains.kotlin.scripting.compiler.plugin.impl.KJvmReplCompilerBase
+import org.jetbrains.kotlin.scripting.compiler.plugin.impl.ReplCompilationState
+import org.jetbrains.kotlin.scripting.compiler.plugin.repl.JvmReplCompilerState
+import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.IdeLikeReplCodeAnalyzer
+import org.jetbrains.kotlin.scripting.ide_services.compiler.impl.IdeLikeReplCodeAnalyzer.ReplLineAnalysisResultWithStateless.Stateless
+import kotlin.coroutines.Continuation
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.coroutines.startCoroutine
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.ScriptCompilationConfiguration
+import kotlin.script.experimental.api.SourceCode
+import kotlin.script.experimental.api.valueOrNull
+import kotlin.script.experimental.jvm.defaultJvmScriptingHostConfiguration
+import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
+import kotlin.script.experimental.util.LinkedSnippet
+
+/** Kotlin's REPL compiler, which also tells what it knows of a text that it does not compile. One thread, always the same. */
+internal class CellCompiler(
+    private val configuration: ScriptCompilationConfiguration,
+) : KJvmReplCompilerBase<IdeLikeReplCodeAnalyzer>(defaultJvmScriptingHostConfiguration, compilerState()) {
+    @Suppress("UNCHECKED_CAST")
+    private val compilation
+        get() = state.getCompilationState(configuration) as ReplCompilationState<IdeLikeReplCodeAnalyzer>
+
+    /** A text as the compiler understands it, with the meaning of each of its names. */
+    class Analysis(
+        val file: KtFile,
+        val meaning: Stateless,
+    )
+
+    /** Compiles a text; what it declares is known to the texts that follow. */
+    fun compile(source: SourceCode): ResultWithDiagnostics<LinkedSnippet<KJvmCompiledScript>> =
+        completed { compile(listOf(source), configuration) }
+
+    /** What a text would mean if it came next; null if the compiler cannot say. */
+    fun analysis(source: SourceCode): Analysis? {
+        val now = compilation
+        updateResolutionFilterWithHistory(configuration)
+        val prepared = prepareForAnalyze(source, MessageCollector.NONE, now, false).valueOrNull() ?: return null
+        val file = prepared.snippetKtFile
+        val next = (state.history.peek()?.id?.no ?: 0) + 1
+        val meaning = now.analyzerEngine.statelessAnalyzeWithImportedScripts(file, listOf(), next)
+        return (meaning as? Stateless)?.let { Analysis(file, it) }
+    }
+
+    /** How a text's syntax stands. */
+    fun syntax(text: String): AnalyzerWithCompilerReport.SyntaxErrorReport =
+        AnalyzerWithCompilerReport.reportSyntaxErrors(parsed(text), MessageCollector.NONE)
+
+    /** A text's tree. */
+    fun parsed(text: String): KtFile = KtPsiFactory(compilation.environment.project).createFile("text.kts", text)
+
+    private companion object {
+        fun compilerState() =
+            JvmReplCompilerState({ configuration ->
+                createCompilationState(configuration, defaultJvmScriptingHostConfiguration) { context, filter ->
+                    IdeLikeReplCodeAnalyzer(context.environment, filter)
+                }
+            })
+
+        /** The result of a computation that never leaves its thread, though its API would allow that. */
+        fun <T> completed(work: suspend () -> T): T {
+            var result: Result<T>? = null
+            work.startCoroutine(Continuation(EmptyCoroutineContext) { result = it })
+            return checkNotNull(result) { "kotlin: expected the compiler to answer at once, got a call that waits; restart the kernel" }
+                .getOrThrow()
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package percolate.kernel.kotlin
+
+import percolate.kernel.api.DisplayHandle
+import percolate.kernel.cells.Interruption
+import percolate.kernel.language.Cell
+import percolate.kernel.language.Evaluation
+import java.io.PrintStream
+import kotlin.script.experimental.api.ResultWithDiagnostics
+import kotlin.script.experimental.api.isError
+
+/** Compiles cells, runs them on the calling thread and tells how they ended. */
+internal class CellRun(
+    private val repl: Repl,
+    private val snippets: Snippets,
+    private val sources: Sources,
+    private val interruption: Interruption,
+    private val loader: ClassLoader,
+) {
+    private val traceback = Traceback(sources)
+
+    /** @param text the cell's text as the compiler is to see it, line for line */
+    fun result(
+        cell: Cell,
+        text: String,
+    ): Evaluation =
+        when (val compiled = repl.compiling { it.compile(sources.of(cell, text)) }) {
+            is ResultWithDiagnostics.Success -> run(snippets.define(compiled.value.get()))
+            is ResultWithDiagnostics.Failure -> CompilationErrors.failure(cell, compiled.reports.filter { it.isError() })
+        }
+
+    private fun run(snippet: Snippets.Snippet): Evaluation =
+        try {
+            val value = withContextLoader { interruption.stoppable { snippet.run() } }
+            when {
+                interruption.requested() -> traceback.interrupted(null)
+                snippet.hasValue && !isShown(value) -> Evaluation.Value(value)
+                else -> Evaluation.Nothing()
+            }
+        } catch (e: Throwable) {
+            if (interruption.requested()) traceback.interrupted(e) else traceback.failure(e)
+        }
+
+    /** Libraries find their services through the thread's context loader, which has to see what cells see. */
+    private fun <T> withContextLoader(work: () -> T): T {
+        val thread = Thread.currentThread()
+        val before = thread.contextClassLoader
+        thread.contextClassLoader = loader
+        try {
+            return work()
+        } finally {
+            thread.contextClassLoader = before
+        }
+    }
+
+    /** `display(x)` and `System.out.printf(…)` are expressions, but have shown what there is to see. */
+    private fun isShown(value: Any?) = value is DisplayHandle || (value is PrintStream && (value === System.out || value === System.err))
+}

@@ -1,0 +1,128 @@
+package percolate.kernel.kotlin
+
+import org.objectweb.asm.ClassReader
+import org.objectweb.asm.ClassVisitor
+import org.objectweb.asm.ClassWriter
+import org.objectweb.asm.MethodVisitor
+import org.objectweb.asm.Opcodes
+import percolate.kernel.cells.CellLoader
+import java.lang.reflect.InvocationTargetException
+import kotlin.script.experimental.jvm.impl.KJvmCompiledModuleInMemory
+import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
+
+/**
+ * The compiled cells as classes and objects. Each cell is a class whose constructor runs the cell's statements and whose
+ * fields are its variables; the constructor is handed the objects of the cells before.
+ */
+internal class Snippets(
+    private val loader: CellLoader,
+) {
+    private val instances = ArrayList<Any?>()
+
+    /** The cells' values by their number, which cells see as `Out`. */
+    val out: MutableMap<Int, Any?> by lazy { outOf(checkNotNull(instances.first())) }
+
+    @Suppress("UNCHECKED_CAST")
+    private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
+
+    /** Hands a cell's classes to the cells' loader and makes the cell ready to run. */
+    fun define(script: KJvmCompiledScript): Snippet {
+        val name = script.scriptClassFQName
+        val module = script.getCompiledModule() as KJvmCompiledModuleInMemory
+        module.compilerOutputFiles
+            .filterKeys { it.endsWith(CLASS) }
+            .mapKeys { it.key.removeSuffix(CLASS).replace('/', '.') }
+            .forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
+        return Snippet(loader.loadClass(name), script.resultField?.first)
+    }
+
+    /** A compiled cell. */
+    inner class Snippet(
+        private val type: Class<*>,
+        private val resultField: String?,
+    ) {
+        /** Whether the cell's last expression has a value to show. */
+        val hasValue get() = resultField != null
+
+        /**
+         * Runs the cell on the calling thread. Its variables are kept also when it throws, with the values they had.
+         *
+         * @return the value of its last expression, null if it has none
+         */
+        fun run(): Any? {
+            val place = instances.size
+            val constructor = type.constructors.single()
+            val earlier = arrayOfNulls<Any?>(place + 1)
+            instances.toArray(earlier)
+            try {
+                if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
+            } catch (e: InvocationTargetException) {
+                throw e.targetException
+            } finally {
+                instances.add(earlier[place])
+            }
+            return resultField?.let { field(it).get(earlier[place]) }
+        }
+
+        private fun field(name: String) = type.getDeclaredField(name).apply { isAccessible = true }
+    }
+
+    private companion object {
+        const val CLASS = ".class"
+    }
+}
+
+/** Lets a cell's constructor put the new object into the last place of the array that it is handed, before it does anything else. */
+private class LeavesItself(
+    next: ClassVisitor,
+) : ClassVisitor(Opcodes.ASM9, next) {
+    override fun visitMethod(
+        access: Int,
+        name: String,
+        type: String,
+        signature: String?,
+        thrown: Array<String>?,
+    ): MethodVisitor {
+        val method = super.visitMethod(access, name, type, signature, thrown)
+        return if (name == "<init>" && type == "([Ljava/lang/Object;)V") AfterSuper(method) else method
+    }
+
+    private class AfterSuper(
+        next: MethodVisitor,
+    ) : MethodVisitor(Opcodes.ASM9, next) {
+        private var left = false
+
+        override fun visitMethodInsn(
+            opcode: Int,
+            owner: String,
+            name: String,
+            type: String,
+            isInterface: Boolean,
+        ) {
+            super.visitMethodInsn(opcode, owner, name, type, isInterface)
+            if (opcode == Opcodes.INVOKESPECIAL && name == "<init>" && !left) {
+                left = true
+                leave()
+            }
+        }
+
+        private fun leave() {
+            super.visitVarInsn(Opcodes.ALOAD, 1)
+            super.visitInsn(Opcodes.DUP)
+            super.visitInsn(Opcodes.ARRAYLENGTH)
+            super.visitInsn(Opcodes.ICONST_1)
+            super.visitInsn(Opcodes.ISUB)
+            super.visitVarInsn(Opcodes.ALOAD, 0)
+            super.visitInsn(Opcodes.AASTORE)
+        }
+    }
+
+    companion object {
+        fun woven(bytes: ByteArray): ByteArray {
+            val reader = ClassReader(bytes)
+            val writer = ClassWriter(reader, ClassWriter.COMPUTE_MAXS)
+            reader.accept(LeavesItself(writer), 0)
+            return writer.toByteArray()
+        }
+    }
+}

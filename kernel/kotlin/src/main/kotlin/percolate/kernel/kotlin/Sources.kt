@@ -1,0 +1,29 @@
+package percolate.kernel.kotlin
+
+import percolate.kernel.language.Cell
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.script.experimental.api.SourceCode
+import kotlin.script.experimental.host.toScriptSource
+
+/** Gives each text that is compiled a name of its own, which traces show as the file, and knows the cell it came from. */
+internal class Sources {
+    private val cells = ConcurrentHashMap<String, Cell>()
+    private val count = AtomicInteger()
+
+    /** @param text the cell's text, or one whose lines are those of the cell */
+    fun of(
+        cell: Cell,
+        text: String = cell.text,
+    ): SourceCode = unnamed(text).also { cells[it.name!!] = cell }
+
+    /** A text that is looked at, not run. */
+    fun unnamed(text: String): SourceCode = text.toScriptSource("Cell_${count.incrementAndGet()}$ENDING")
+
+    /** The cell that is compiled under this file name, null if it is none of ours. */
+    fun cell(file: String?): Cell? = file?.let(cells::get)
+
+    companion object {
+        const val ENDING = ".kts"
+    }
+}
