@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,6 +37,7 @@ final class Installation {
         var classPath = new ArrayList<Path>();
         classPath.addAll(placed(source.cells(), shared.resolve(Distribution.CELLS)));
         classPath.addAll(placed(source.kernel(), shared.resolve(Distribution.KERNEL)));
+        classPath.sort(Comparator.comparingLong(jar -> jar.toFile().length())); // Java opens jars until it finds a class
         for (var language : NotebookLanguage.values()) {
             var spec = new KernelSpec(language, java, classPath, shared.resolve(language.code() + ".archive"));
             var place = home.resolve("kernels").resolve(KernelSpec.name(language));

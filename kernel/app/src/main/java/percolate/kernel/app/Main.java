@@ -71,7 +71,7 @@ public final class Main {
         return 0;
     }
 
-    private static int answer(NotebookLanguage language, List<String> arguments) throws IOException, InterruptedException {
+    static int answer(NotebookLanguage language, List<String> arguments) throws IOException, InterruptedException {
         if (arguments.size() != 1 || arguments.get(0).startsWith("-")) {
             throw new WrongUse("expected a connection file, install, --version or --help, got "
                     + (arguments.isEmpty() ? "nothing" : String.join(" ", arguments)));

@@ -23,6 +23,7 @@ final class NotebookSession implements AutoCloseable {
         loader = new CellLoader(VisibleLibraries.find());
         // The notebook's language starts on threads of its own while the rest goes on: it takes longest.
         languages = languages(own, own.start(loader, interruption), interruption);
+        logToStandardError();
         kernel = Kernel.start(connection.get(), languages, loader, interruption);
     }
 
@@ -46,7 +47,6 @@ final class NotebookSession implements AutoCloseable {
 
     /** Starts a kernel; the connection is asked for while its language gets ready. */
     static NotebookSession start(NotebookLanguage language, Supplier<ConnectionInfo> connection) throws IOException {
-        logToStandardError();
         return new NotebookSession(language, connection);
     }
 

@@ -1,12 +1,19 @@
 package percolate.kernel.app;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import percolate.kernel.protocol.ConnectionInfo;
 
 /**
  * A short session, played through before a kernel's first use so that Java can note down in a start-up archive what a
- * session loads: a real kernel on the loopback, and a front end that runs a few cells and asks what notebooks ask.
+ * session loads: a real kernel on the loopback, started as front ends start it, and a front end that runs a few cells and
+ * asks what notebooks ask. A class that is not noted down costs a start the opening of many jars.
  */
 final class Rehearsal {
     private static final List<String> JAVA = List.of(
@@ -39,18 +46,45 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** @throws IllegalStateException if the kernel does not answer */
-    static void play(NotebookLanguage language) throws IOException {
-        var anywhere = new ConnectionInfo("127.0.0.1", 0, 0, 0, 0, 0, "hmac-sha256", "a key for one rehearsal");
-        var cells = language == NotebookLanguage.JAVA ? JAVA : KOTLIN;
-        try (var session = NotebookSession.start(language, () -> anywhere);
-                var frontEnd = new RehearsingFrontEnd(session.connection())) {
+    /** Returns when the kernel has been shut down. */
+    static void play(NotebookLanguage language) throws IOException, InterruptedException {
+        var file = connectionFile();
+        try {
+            var frontEnd = new Thread(() -> ask(ConnectionInfo.read(file), language), "percolate-rehearsal");
+            frontEnd.setDaemon(true);
+            frontEnd.start();
+            Main.answer(language, List.of(file.toString()));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void ask(ConnectionInfo connection, NotebookLanguage language) {
+        try (var frontEnd = new RehearsingFrontEnd(connection)) {
             frontEnd.ask("kernel_info_request", "{}");
-            cells.forEach(frontEnd::execute);
+            (language == NotebookLanguage.JAVA ? JAVA : KOTLIN).forEach(frontEnd::execute);
             frontEnd.ask("complete_request", "{\"code\": \"words.si\", \"cursor_pos\": 8}");
             frontEnd.ask("inspect_request", "{\"code\": \"words\", \"cursor_pos\": 3, \"detail_level\": 0}");
             frontEnd.ask("is_complete_request", "{\"code\": \"1 +\"}");
             frontEnd.execute(language == NotebookLanguage.JAVA ? JAVA_TRAINING : KOTLIN_TRAINING);
+            frontEnd.shutDown();
         }
+    }
+
+    private static Path connectionFile() throws IOException {
+        var connection = new JsonObject();
+        connection.addProperty("transport", "tcp");
+        connection.addProperty("ip", InetAddress.getLoopbackAddress().getHostAddress());
+        connection.addProperty("signature_scheme", "hmac-sha256");
+        connection.addProperty("key", "a key for one rehearsal");
+        var held = new ArrayList<ServerSocket>();
+        for (var port : List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port")) {
+            held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+            connection.addProperty(port, held.get(held.size() - 1).getLocalPort());
+        }
+        for (var socket : held) {
+            socket.close();
+        }
+        return Files.writeString(Files.createTempFile("percolate-rehearsal", ".json"), connection.toString());
     }
 }

@@ -21,6 +21,7 @@ final class RehearsingFrontEnd implements AutoCloseable {
 
     private final ZMQ.Context context = ZMQ.context(1);
     private final ZMQ.Socket shell = socket(SocketType.DEALER);
+    private final ZMQ.Socket control = socket(SocketType.DEALER);
     private final ZMQ.Socket output = socket(SocketType.SUB);
     private final String key;
 
@@ -29,6 +30,7 @@ final class RehearsingFrontEnd implements AutoCloseable {
         output.subscribe("");
         output.connect("tcp://" + connection.ip() + ":" + connection.iopubPort());
         shell.connect("tcp://" + connection.ip() + ":" + connection.shellPort());
+        control.connect("tcp://" + connection.ip() + ":" + connection.controlPort());
     }
 
     /** Runs a cell; how it ends does not matter. */
@@ -41,17 +43,25 @@ final class RehearsingFrontEnd implements AutoCloseable {
 
     /** Sends a request and waits for its reply, of which nothing is read but that it came. */
     void ask(String type, String content) {
+        ask(shell, type, content);
+    }
+
+    void shutDown() {
+        ask(control, "shutdown_request", "{\"restart\": false}");
+    }
+
+    private void ask(ZMQ.Socket socket, String type, String content) {
         var parts = List.of(header(type), "{}", "{}", content);
-        shell.sendMore("<IDS|MSG>");
-        shell.sendMore(signature(parts));
-        parts.subList(0, 3).forEach(shell::sendMore);
-        shell.send(content);
+        socket.sendMore("<IDS|MSG>");
+        socket.sendMore(signature(parts));
+        parts.subList(0, 3).forEach(socket::sendMore);
+        socket.send(content);
         do {
-            if (shell.recv() == null) {
+            if (socket.recv() == null) {
                 throw new IllegalStateException("rehearsal: expected a reply to " + type + ", got none within "
                         + PATIENCE.toSeconds() + " s");
             }
-        } while (shell.hasReceiveMore());
+        } while (socket.hasReceiveMore());
     }
 
     private static String header(String type) {
@@ -86,6 +96,7 @@ final class RehearsingFrontEnd implements AutoCloseable {
     @Override
     public void close() {
         shell.close();
+        control.close();
         output.close();
         context.term();
     }

@@ -52,7 +52,7 @@ class InstallationTest {
     }
 
     @Test
-    void bothStartAnAbsoluteJavaOnTheSameCopyOfTheJarsInTheOrderOfTheirNames() throws Exception {
+    void bothStartAnAbsoluteJavaOnTheSameCopyOfTheJarsTheSmallOnesFirst() throws Exception {
         install();
         for (var language : NotebookLanguage.values()) {
             var command = command(language);
@@ -60,9 +60,9 @@ class InstallationTest {
             assertThat(command).contains("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true");
             assertThat(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
                     .containsExactly(
-                            shared("cells/seen.jar").toString(),
                             shared("kernel/hidden-a.jar").toString(),
-                            shared("kernel/hidden-b.jar").toString())
+                            shared("kernel/hidden-b.jar").toString(),
+                            shared("cells/seen.jar").toString())
                     .allMatch(jar -> Files.isRegularFile(Path.of(jar)));
         }
     }
