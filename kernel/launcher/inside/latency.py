@@ -61,6 +61,7 @@ class Kernel:
         if self.language not in LANGUAGES:
             raise ValueError(f"{name}: expected a kernel for {', '.join(LANGUAGES)}, got one for {self.language}")
         self._count = 0
+        self._replies: dict[str, dict] = {}
 
     def __enter__(self) -> "Kernel":
         self.started = time.perf_counter()
@@ -124,10 +125,10 @@ class Kernel:
         return int(line.split()[1]) / 1024
 
     def _reply(self, asked: str) -> dict:
-        while True:
+        while asked not in self._replies:  # a cell's reply may come before that to what was asked while it ran
             message = self._client.get_shell_msg(timeout=PATIENCE_SECONDS)
-            if message["parent_header"].get("msg_id") == asked:
-                return message
+            self._replies[message["parent_header"].get("msg_id")] = message
+        return self._replies.pop(asked)
 
 
 def millis(begun: float) -> float:
