@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import percolate.kernel.java.PackagesOfJars;
 
 /**
  * Puts a kernelspec for each language where a front end looks for kernels, and one copy of all jars for all of them beside.
@@ -37,7 +38,8 @@ final class Installation {
         var classPath = new ArrayList<Path>();
         classPath.addAll(placed(source.cells(), shared.resolve(Distribution.CELLS)));
         classPath.addAll(placed(source.kernel(), shared.resolve(Distribution.KERNEL)));
-        classPath.sort(Comparator.comparingLong(jar -> jar.toFile().length())); // Java opens jars until it finds a class
+        classPath.sort(
+                Comparator.comparingLong(jar -> jar.toFile().length())); // Java opens jars until it finds a class
         for (var language : NotebookLanguage.values()) {
             var spec = new KernelSpec(language, java, classPath, shared.resolve(language.code() + ".archive"));
             var place = home.resolve("kernels").resolve(KernelSpec.name(language));
@@ -48,7 +50,9 @@ final class Installation {
     }
 
     private void copyJars(Path folder) throws IOException {
-        copy(source.cells(), Files.createDirectory(folder.resolve(Distribution.CELLS)));
+        var cells = Files.createDirectory(folder.resolve(Distribution.CELLS));
+        copy(source.cells(), cells);
+        PackagesOfJars.write(cells);
         copy(source.kernel(), Files.createDirectory(folder.resolve(Distribution.KERNEL)));
     }
 

@@ -46,7 +46,8 @@ record Jvm(Path executable, int feature) {
 
     /** Flags that note down in an archive, when the program ends, what it has loaded. */
     List<String> making(Path archive) {
-        return List.of((feature >= CACHES_AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+        return List.of(
+                (feature >= CACHES_AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
     }
 
     /** Flags to start from an archive; where it is missing or does not fit any more, Java starts without it and no word. */

@@ -56,9 +56,10 @@ public final class Main {
             case "--help" -> out.print(USAGE);
             case "--version" -> out.println("percolate " + version());
             case "install" -> install(arguments.subList(1, arguments.size()));
-            case "rehearse" -> Rehearsal.play(NotebookLanguage.named(
-                    Options.of("rehearse", arguments.subList(1, arguments.size()), LANGUAGE)
-                            .required(LANGUAGE, "java or kotlin")));
+            case "rehearse" ->
+                Rehearsal.play(
+                        NotebookLanguage.named(Options.of("rehearse", arguments.subList(1, arguments.size()), LANGUAGE)
+                                .required(LANGUAGE, "java or kotlin")));
             case LANGUAGE -> {
                 return answer(
                         NotebookLanguage.named(arguments.size() < 2 ? "nothing" : arguments.get(1)),
@@ -91,7 +92,8 @@ public final class Main {
 
     private void install(List<String> arguments) throws IOException, InterruptedException {
         var options = Options.of("install", arguments, "--data", "--java");
-        var data = options.required("--data", "the folder of a Jupyter's data, such as share/jupyter of an environment");
+        var data =
+                options.required("--data", "the folder of a Jupyter's data, such as share/jupyter of an environment");
         var java = options.find("--java").map(path -> Jvm.at(Path.of(path)));
         new Installation(Distribution.ofThisProgram(), java.orElseGet(Jvm::running), out::println).into(Path.of(data));
     }

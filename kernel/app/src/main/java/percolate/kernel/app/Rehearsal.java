@@ -34,13 +34,11 @@ final class Rehearsal {
             "val missing: Int = nothing",
             "number / 0");
     /** Trains two steps on the engine, so that a first training finds its classes too. */
-    private static final String JAVA_TRAINING =
-            """
+    private static final String JAVA_TRAINING = """
             var small = dataset(tensor(new float[][] {{0, 1}, {1, 0}}), tensor(new float[][] {{1}, {0}}));
             sequential(input(2), dense(2).tanh(), dense(1)).train(small).epochs(2).fit()""";
 
-    private static final String KOTLIN_TRAINING =
-            """
+    private static final String KOTLIN_TRAINING = """
             val small = dataset(tensor(arrayOf(floatArrayOf(0f, 1f), floatArrayOf(1f, 0f))), tensor(arrayOf(floatArrayOf(1f), floatArrayOf(0f))))
             sequential(input(2), dense(2).tanh(), dense(1)).train(small).epochs(2).fit()""";
 

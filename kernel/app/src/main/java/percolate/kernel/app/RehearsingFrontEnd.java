@@ -58,8 +58,8 @@ final class RehearsingFrontEnd implements AutoCloseable {
         socket.send(content);
         do {
             if (socket.recv() == null) {
-                throw new IllegalStateException("rehearsal: expected a reply to " + type + ", got none within "
-                        + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(
+                        "rehearsal: expected a reply to " + type + ", got none within " + PATIENCE.toSeconds() + " s");
             }
         } while (socket.hasReceiveMore());
     }

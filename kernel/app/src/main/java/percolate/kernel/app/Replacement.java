@@ -41,8 +41,8 @@ final class Replacement {
     }
 
     private static void replace(Path place, Path fresh) throws IOException {
-        var old = place.resolveSibling("." + place.getFileName() + "-old-"
-                + ProcessHandle.current().pid());
+        var old = place.resolveSibling(
+                "." + place.getFileName() + "-old-" + ProcessHandle.current().pid());
         var replaces = Files.exists(place);
         if (replaces) {
             Files.move(place, old);

@@ -25,12 +25,17 @@ record StartUpArchive(KernelSpec spec) {
         try {
             var status = run(made, log);
             if (status != 0 || !Files.isRegularFile(made)) {
-                return String.format("%s: expected Java to make it, got status %d; kernels start without it; see %s",
+                return String.format(
+                        "%s: expected Java to make it, got status %d; kernels start without it; see %s",
                         name, status, log);
             }
             Files.move(made, spec.archive(), StandardCopyOption.REPLACE_EXISTING);
             Files.delete(log);
-            return String.format(Locale.ROOT, "%s: %.0f MB in %.1f s", name, Files.size(spec.archive()) / MEGABYTE,
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %.0f MB in %.1f s",
+                    name,
+                    Files.size(spec.archive()) / MEGABYTE,
                     (System.nanoTime() - begun) / 1e9);
         } finally {
             Files.deleteIfExists(made);
@@ -38,7 +43,9 @@ record StartUpArchive(KernelSpec spec) {
     }
 
     private int run(Path made, Path log) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(spec.rehearsal(made)).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(spec.rehearsal(made))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().remove(OptionsOfUser.VARIABLE);
         var rehearsal = builder.start();
         try {

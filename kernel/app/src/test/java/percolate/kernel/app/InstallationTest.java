@@ -104,7 +104,9 @@ class InstallationTest {
     void jarsThatNoArchiveCanBeMadeFromAreInstalledAllTheSameAndTheReasonIsNamed() throws Exception {
         install();
         assertThat(said).anyMatch(line -> line.startsWith("java.archive: expected Java to make it, got status 1"));
-        assertThat(names(data.resolve("percolate"))).contains("java.archive.log").doesNotContain("java.archive");
+        assertThat(names(data.resolve("percolate")))
+                .contains("java.archive.log")
+                .doesNotContain("java.archive");
     }
 
     @Test

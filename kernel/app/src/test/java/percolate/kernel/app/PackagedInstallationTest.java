@@ -52,8 +52,10 @@ class PackagedInstallationTest {
     @Test
     @Order(2)
     void aKernelStartsFromItInItsLanguage() throws Exception {
-        assertThat(answerOf(NotebookLanguage.JAVA, Map.of(), "int two = 2; two + 3")).isEqualTo("5");
-        assertThat(answerOf(NotebookLanguage.KOTLIN, Map.of(), "val two = 2\ntwo + 3")).isEqualTo("5");
+        assertThat(answerOf(NotebookLanguage.JAVA, Map.of(), "int two = 2; two + 3"))
+                .isEqualTo("5");
+        assertThat(answerOf(NotebookLanguage.KOTLIN, Map.of(), "val two = 2\ntwo + 3"))
+                .isEqualTo("5");
     }
 
     @Test
@@ -70,7 +72,8 @@ class PackagedInstallationTest {
     @Test
     @Order(4)
     void withAStaleADamagedOrNoArchiveAKernelStartsAllTheSameAndSaysNothingOfIt() throws Exception {
-        var jar = folder.resolve("data/percolate/kernel").toFile().listFiles()[0].toPath();
+        var jar =
+                folder.resolve("data/percolate/kernel").toFile().listFiles()[0].toPath();
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().minusSeconds(60)));
         assertThat(answerOf(NotebookLanguage.JAVA, Map.of(), "1 + 1")).isEqualTo("2");
         Files.delete(archive(NotebookLanguage.JAVA));

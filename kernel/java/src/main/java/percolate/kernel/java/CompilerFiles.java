@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 
@@ -23,6 +25,7 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
     private final Supplier<List<Path>> classPath;
     private final Runnable beforeIndexing;
+    private final PackagesOfJars packages = new PackagesOfJars();
 
     /**
      * @param classPath what cells see
@@ -42,6 +45,43 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One jar as a place of its own, which is opened when something in it is listed. */
+    private record OneJar(Path jar) implements Location {
+        @Override
+        public String getName() {
+            return jar.toString();
+        }
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
+    }
+
+    /** What a package holds; of the class path only those jars are opened that may hold it. */
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return super.list(location, packageName, kinds, recurse);
+        }
+        var found = new ArrayList<JavaFileObject>();
+        for (var jar : classPath.get()) {
+            if (packages.mayHold(jar, packageName)) {
+                super.list(opened(jar), packageName, kinds, false).forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    private Location opened(Path jar) throws IOException {
+        var place = new OneJar(jar);
+        if (!fileManager.hasLocation(place)) {
+            fileManager.setLocationFromPaths(place, List.of(jar));
+        }
+        return place;
     }
 
     @Override

@@ -1,12 +1,14 @@
 package percolate.kernel.java;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,21 +41,23 @@ public final class PackagesOfJars {
         try (Stream<Path> jars = Files.list(folder)) {
             var lines = jars.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
-                    .map(jar -> jar.getFileName() + " " + String.join(" ", packages(jar)))
+                    .flatMap(jar ->
+                            packages(jar).map(names -> jar.getFileName() + " " + String.join(" ", names)).stream())
                     .toList();
             Files.write(folder.resolve(FILE), lines);
         }
     }
 
-    private static Set<String> packages(Path jar) {
+    /** Empty if the jar cannot be read, so that whoever uses it says why. */
+    private static Optional<Set<String>> packages(Path jar) {
         try (var zip = new ZipFile(jar.toFile())) {
-            return zip.stream()
+            return Optional.of(zip.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.endsWith(CLASS) && name.indexOf('/') > 0)
                     .map(name -> name.substring(0, name.lastIndexOf('/')).replace('/', '.'))
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
+                    .collect(Collectors.toCollection(TreeSet::new)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 
@@ -63,10 +67,8 @@ public final class PackagesOfJars {
             return Map.of();
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> line.split(" "))
-                    .collect(Collectors.toMap(words -> words[0], words -> Set.of(words).stream()
-                            .skip(0)
-                            .collect(Collectors.toUnmodifiableSet())));
+            return lines.map(line -> List.of(line.split(" ")))
+                    .collect(Collectors.toMap(words -> words.get(0), HashSet::new));
         } catch (IOException e) {
             return Map.of();
         }
