@@ -52,6 +52,28 @@ public final class PackagedKernel implements AutoCloseable {
         return new PackagedKernel(process, ConnectionInfo.read(file));
     }
 
+    /**
+     * Starts a kernel as a kernelspec says.
+     *
+     * @param command with {connection_file} in it
+     * @param said the file that gets what the process writes
+     */
+    static PackagedKernel start(Path folder, List<String> command, Map<String, String> more, Path said)
+            throws IOException {
+        var file = connectionFile(folder);
+        var filled = command.stream()
+                .map(part -> part.replace("{connection_file}", file.toString()))
+                .toList();
+        var builder = new ProcessBuilder(filled)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("PERCOLATE_HISTORY", "off");
+        builder.environment().putAll(more);
+        var process = builder.start();
+        return new PackagedKernel(process, ConnectionInfo.read(file));
+    }
+
     private static List<String> command(List<String> options, Path connectionFile) throws IOException {
         var jars = Distribution.at(Path.of(System.getProperty("percolate.distribution")));
         var command = new ArrayList<>(List.of(Jvm.running().executable().toString()));

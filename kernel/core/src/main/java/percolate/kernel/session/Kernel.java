@@ -10,6 +10,7 @@ import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.Input;
 import percolate.kernel.api.Magics;
+import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.dependency.Dependencies;
@@ -116,8 +117,18 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, languages, memory, warmUp);
+        var tasks = Extensions.install(libraries, renderers, languages, memory);
+        onFirstUse(libraries, () -> tasks.forEach(warmUp::execute));
         shells.main().run();
+    }
+
+    /** A session that does not use a library pays nothing for it: what takes time and memory waits for the first use. */
+    private static void onFirstUse(ClassLoader libraries, Runnable warmUp) {
+        if (libraries instanceof CellLoader cells) {
+            cells.onFirstUse(warmUp);
+        } else {
+            warmUp.run();
+        }
     }
 
     /** Where the kernel listens, with the ports that the system chose. */

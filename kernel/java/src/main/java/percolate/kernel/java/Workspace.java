@@ -37,6 +37,7 @@ final class Workspace implements AutoCloseable {
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
+    private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
     private final CellLoader loader;
     private final Interruption interruption;
@@ -62,7 +63,7 @@ final class Workspace implements AutoCloseable {
         execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader))
+                .fileManager(files -> new CompilerFiles(files, loader, this::awaitIndexing))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
     }
@@ -95,7 +96,9 @@ final class Workspace implements AutoCloseable {
         return packages;
     }
 
+    /** What stands at a place is asked: from now on JShell may take time to know all packages. */
     Completer completer() {
+        indexing.begin();
         return completer;
     }
 
@@ -118,6 +121,12 @@ final class Workspace implements AutoCloseable {
             return work.apply(shell);
         } finally {
             compiler.unlock();
+        }
+    }
+
+    private void awaitIndexing() {
+        if (!compiler.isHeldByCurrentThread()) { // only JShell's own thread may wait
+            indexing.await();
         }
     }
 
@@ -275,6 +284,7 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         completer.close();
+        indexing.begin(); // lets the thread end that may wait
         shell.close();
     }
 
