@@ -1,4 +1,4 @@
-"""Where things lie in a checkout."""
+"""Where things lie: in a checkout, or in a distribution, which holds the jars ready built and no sources."""
 
 from __future__ import annotations
 
@@ -8,14 +8,18 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class House:
-    """A checkout of Percolate; everything the launcher makes lies below `state`."""
+    """A checkout or a distribution of Percolate; everything the launcher makes lies below `state`."""
 
     root: Path
 
     @staticmethod
     def here() -> "House":
-        """The checkout this launcher belongs to."""
+        """The checkout or distribution this launcher belongs to."""
         return House(Path(__file__).resolve().parent.parent.parent)
+
+    @property
+    def has_sources(self) -> bool:
+        return (self.root / "pom.xml").is_file()
 
     @property
     def state(self) -> Path:
@@ -39,5 +43,5 @@ class House:
 
     @property
     def jars(self) -> Path:
-        """The folder that the Maven build lays the kernel's jars out in, below `cells` and `kernel`."""
-        return self.root / "kernel" / "app" / "target" / "percolate"
+        """The folder of the kernel's jars, below `cells` and `kernel`: where the Maven build lays them out, or as they came."""
+        return self.root / "kernel" / "app" / "target" / "percolate" if self.has_sources else self.root / "jars"

@@ -1,56 +1,40 @@
-"""Puts the kernel percolate-java into another Jupyter environment.
+"""Puts the kernels percolate-java and percolate-kotlin into another Jupyter.
 
-Without --prefix that is the active virtual or conda environment, or the one of the Python that runs this; a Python of the
-system or the user is left alone unless it is named.
-The kernel is copied whole: it goes on working when this checkout is moved or deleted.
+Without an option that is the one of the active virtual or conda environment; a Python of the system or the user is left alone
+unless it is named. The kernels are copied whole: they go on working when this folder is moved or deleted.
+
+Options for their Java, such as -Xmx4g, are taken from the variable PERCOLATE_JAVA_OPTIONS whenever a kernel starts; those
+that shall always hold stand in the kernel.json that is installed.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
-from launcher import jars, kernelspec, lock, tools
-from launcher.failure import Failure
+from launcher import engine, jars, kernelspec, lock, target, tools
 from launcher.house import House
 from launcher.progress import Progress
 
-HELP = "put the kernel into another Jupyter environment"
+HELP = "put the kernels into another Jupyter"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--prefix", type=Path, metavar="P",
-                        help="the environment's folder; the kernel goes to P/share/jupyter/kernels/percolate-java")
+    target.arguments(parser)
+    parser.add_argument("--java", type=Path, metavar="PATH",
+                        help="the JDK that the kernels run on, its folder or its java program (JAVA_HOME, else the PATH's)")
 
 
 def run(options: argparse.Namespace) -> int:
     house = House.here()
     progress = Progress()
-    prefix = (options.prefix or active_environment()).absolute()
-    _require_writable(prefix)
+    data = target.data(options)
+    target.require_writable(data)
     with lock.held(house.state / "lock", progress):
-        java = tools.java()
+        java = tools.java(options.java)
         built = jars.build(house, java, progress)
-        kernelspec.install(house, built, java, prefix, progress)
-    progress.line(f"Installed into {kernelspec.folder(prefix)}")
+        engine.prepare(house, built, java, progress)
+        kernelspec.install(house, built, java, data, progress)
+    for name in kernelspec.NAMES:
+        progress.line(f"Installed {kernelspec.folder(data, name)}")
     return 0
-
-
-def active_environment() -> Path:
-    named = os.environ.get("VIRTUAL_ENV") or os.environ.get("CONDA_PREFIX")
-    if named:
-        return Path(named)
-    if sys.prefix != sys.base_prefix:
-        return Path(sys.prefix)
-    raise Failure("install: expected an active virtual or conda environment, got none; activate the one that the kernel shall "
-                  "go into, or name its folder: ./percolate install --prefix P")
-
-
-def _require_writable(prefix: Path) -> None:
-    """Looks at the nearest folder that exists, before anything long begins."""
-    nearest = next(folder for folder in (prefix, *prefix.parents) if folder.exists())
-    if not (nearest.is_dir() and os.access(nearest, os.W_OK)):
-        raise Failure(f"--prefix: expected a folder that can be written, got {nearest}, which cannot; "
-                      "name another with --prefix, or activate the environment that the kernel shall go into")

@@ -1,4 +1,4 @@
-"""The Maven build of the kernel, the DSL and the plotting, as jars laid out for running."""
+"""The jars laid out for running: built by Maven from the sources, or as a distribution brings them."""
 
 from __future__ import annotations
 
@@ -48,6 +48,8 @@ def built(house: House) -> Optional[Jars]:
     """The jars, or None where the poms or main sources differ from what was built last."""
     if not _laid_out(house):
         return None
+    if not house.has_sources:
+        return Jars(house.jars, _results(house))
     results = _results(house)
     wanted = digest_of(digest(house.root, _sources(house.root)), results)
     return Jars(house.jars, results) if _stamp(house).holds(wanted) else None
@@ -58,6 +60,8 @@ def build(house: House, java: Java, progress: Progress) -> Jars:
     there = built(house)
     if there:
         return there
+    if not house.has_sources:
+        raise Failure(f"Jars: expected those of the distribution in {house.jars}, got none; unpack its zip file again")
     _stamp(house).remove()
     sources = digest(house.root, _sources(house.root))  # before the build: what is edited meanwhile counts as new
     _call_maven(house, java, progress)

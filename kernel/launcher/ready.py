@@ -22,14 +22,14 @@ def prepare(house: House, progress: Progress) -> Ready:
     """Does what is not done; what can be known to be missing is said before anything long begins."""
     with lock.held(house.state / "lock", progress):
         java = tools.java()
-        if jars.built(house) is None:
+        if jars.built(house) is None and house.has_sources:
             tools.maven()
         if environment.made(house, environment.JUPYTER) is None:
             environment.require_venv()
         built = jars.build(house, java, progress)
         python = environment.prepare(house, environment.JUPYTER, progress)
-        kernelspec.prepare(house, built, java, environment.place(house, environment.JUPYTER), progress)
         engine.prepare(house, built, java, progress)
+        kernelspec.prepare(house, built, java, environment.place(house, environment.JUPYTER), progress)
         return Ready(python, _variables(house))
 
 

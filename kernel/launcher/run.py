@@ -16,7 +16,7 @@ from launcher.house import House
 from launcher.progress import Progress
 
 HELP = "execute notebooks without a browser"
-KERNELS = (kernelspec.NAME, "python3")
+KERNELS = (*kernelspec.NAMES, "python3")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,7 +51,7 @@ def kernel_of(notebook: Path) -> str:
     if not (isinstance(content, dict) and isinstance(content.get("cells"), list) and "nbformat" in content):
         raise Failure(f"{notebook}: expected a notebook of format 4 with cells, got other JSON; "
                       "open and save it in JupyterLab, which converts older formats")
-    kernel = content.get("metadata", {}).get("kernelspec", {}).get("name", kernelspec.NAME)
+    kernel = content.get("metadata", {}).get("kernelspec", {}).get("name", kernelspec.NAMES[0])
     if kernel not in KERNELS:
         raise Failure(f"{notebook}: expected the kernel {' or '.join(KERNELS)}, got {kernel!r}; "
                       "choose one of these in JupyterLab and save the notebook")

@@ -47,9 +47,9 @@ class Java:
         return PLATFORMS.get((system, self.processor.lower()))
 
 
-def java() -> Java:
-    """The JDK that JAVA_HOME names, else the one on the PATH."""
-    found = _describe(_java_program())
+def java(chosen: Optional[Path] = None) -> Java:
+    """The JDK that is chosen, by its folder or its java program, else that of JAVA_HOME, else the one on the PATH."""
+    found = _describe(_java_program() if chosen is None else _chosen_program(chosen))
     if int(found.version.split(".")[0]) < OLDEST_JAVA:
         raise Failure(f"Java: expected version {OLDEST_JAVA} or newer, got {found.version} in {found.home}; "
                       "install a newer JDK, or set JAVA_HOME to one")
@@ -78,6 +78,13 @@ def maven() -> Path:
         raise Failure(f"Maven: expected {_dotted(OLDEST_MAVEN)} or newer, got {_dotted(version.groups())} at {program}; "
                       "install a newer Maven and put it first on the PATH")
     return Path(program)
+
+
+def _chosen_program(chosen: Path) -> Path:
+    program = chosen / "bin" / _executable("java") if chosen.is_dir() else chosen
+    if not program.is_file():
+        raise Failure(f"--java: expected a JDK's folder or its java program, got {chosen}; check the path")
+    return program.absolute()
 
 
 def _java_program() -> Path:

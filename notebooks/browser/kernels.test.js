@@ -36,7 +36,7 @@ for (const kernel of KERNELS) {
 
     before(async () => {
       page = await newPage(browser);
-      notebook = await Notebook.open(page, lab.address(`lab/tree/${kernel.language}.ipynb`));
+      notebook = await Notebook.open(page, lab.address(`lab/workspaces/${kernel.language}/tree/${kernel.language}.ipynb`));
       writing = new Writing(page, notebook);
       await notebook.hideFiles();
     });
@@ -75,8 +75,8 @@ for (const kernel of KERNELS) {
     });
 
     test("the stop button ends an endless loop, and the next cell sees what it did", async () => {
-      const cell = await writing.start(kernel.endless);
-      await cell.running();
+      const cell = await writing.start(kernel.endless.written);
+      await cell.shows(kernel.endless.shown);
       await writing.stop();
       await cell.ended();
       assert.match(await cell.text(), /Interrupted/);
@@ -90,6 +90,13 @@ for (const kernel of KERNELS) {
       assert.ok((await cell.text()).includes(kernel.ask.shown), `got ${await cell.text()}`);
     });
 
+    test("what it shows can be read on a light and on a dark theme", async () => {
+      await picture("light");
+      await notebook.theme("JupyterLab Dark");
+      await picture("dark");
+      await notebook.theme("JupyterLab Light");
+    });
+
     test("a cell that prints without end leaves the page answering, and stops", async () => {
       const cell = await writing.start(kernel.flood);
       await cell.shows("again");
@@ -98,13 +105,6 @@ for (const kernel of KERNELS) {
       await writing.stop();
       await cell.ended();
       assert.equal(await writing.run(kernel.lived.written), kernel.lived.shown);
-    });
-
-    test("what it shows can be read on a light and on a dark theme", async () => {
-      await picture("light");
-      await notebook.theme("JupyterLab Dark");
-      await picture("dark");
-      await notebook.theme("JupyterLab Light");
     });
 
     test("a restart forgets what was declared", async () => {

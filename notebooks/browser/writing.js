@@ -2,7 +2,6 @@
 import { CODE_CELL } from "./notebook.js";
 
 const ENDED = /\[\d+\]/;
-const RUNNING = /\[\*\]/;
 const CELL_MILLIS = 60_000;
 
 export class Writing {
@@ -79,7 +78,7 @@ export class Writing {
 
   /** What the tooltip tells. */
   async told() {
-    const tooltip = this.#page.locator(".jp-Tooltip");
+    const tooltip = this.#page.locator(".jp-Tooltip", { hasText: /\S/ });
     await tooltip.waitFor({ timeout: CELL_MILLIS });
     return tooltip.innerText();
   }
@@ -106,16 +105,8 @@ class Cell {
     this.#locator = locator;
   }
 
-  async running() {
-    await this.#prompt(RUNNING);
-  }
-
   async ended() {
-    await this.#prompt(ENDED);
-  }
-
-  #prompt(pattern) {
-    return this.#locator.locator(".jp-InputPrompt", { hasText: pattern }).first().waitFor({ timeout: CELL_MILLIS });
+    await this.#locator.locator(".jp-InputPrompt", { hasText: ENDED }).first().waitFor({ timeout: CELL_MILLIS });
   }
 
   /** Waits until the outputs hold a text. */

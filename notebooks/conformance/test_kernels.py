@@ -82,15 +82,14 @@ class Suite:
         self.assertEqual([m["content"]["data"]["text/plain"] for m in shown if m["msg_type"] == "execute_result"], ["Ada"])
 
     def test_prompt_interrupted(self):
-        """The same Scanner reads again after it was stopped."""
         self.flush_channels()
-        self.run_cell(self.code_scanner)
-        request = self.kc.execute("scanner.nextLine()", allow_stdin=True)
-        self.kc.get_stdin_msg(timeout=TIMEOUT)
-        self.km.interrupt_kernel()
-        reply, _ = self.finish(request)
-        self.assertEqual(reply["content"]["ename"], "Interrupted")
-        request = self.kc.execute("scanner.nextLine()", allow_stdin=True)
+        for code in (self.code_read_line, self.code_scanner + "\nscanner.nextLine()"):
+            request = self.kc.execute(code, allow_stdin=True)
+            self.kc.get_stdin_msg(timeout=TIMEOUT)
+            self.km.interrupt_kernel()
+            reply, _ = self.finish(request)
+            self.assertEqual(reply["content"]["ename"], "Interrupted")
+        request = self.kc.execute(self.code_scanner + "\nscanner.nextLine()", allow_stdin=True)
         self.kc.get_stdin_msg(timeout=TIMEOUT)
         self.kc.input("again")
         reply, shown = self.finish(request)

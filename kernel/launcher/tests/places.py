@@ -31,6 +31,7 @@ class PlaceTest(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.house = House(self.folder / "checkout")
         self.house.root.mkdir()
+        self.file("pom.xml", "<project/>")
         self.bin = self.folder / "bin"
         self.bin.mkdir()
         for tool in ("cat", "mkdir", "sleep", "rm"):

@@ -6,10 +6,19 @@ from launcher import main
 
 
 class BenchTest(unittest.TestCase):
-    def said(self, *arguments):
+    def said(self, *arguments, what="training"):
         with redirect_stderr(io.StringIO()) as error:
-            self.assertEqual(1, main.main(["bench", "training", *arguments]))
+            self.assertEqual(1, main.main(["bench", what, *arguments]))
         return error.getvalue()
+
+    def test_kernels_are_not_measured_without_a_round(self):
+        self.assertIn("expected at least one round, got 0", self.said("--rounds", "0", what="kernel"))
+
+    def test_what_cannot_be_measured_is_refused_with_what_can(self):
+        for arguments in (["bench", "cells"], ["bench"], ["bench", "kernel", "--only", "colour"]):
+            with redirect_stderr(io.StringIO()) as error, self.assertRaises(SystemExit):
+                main.main(arguments)
+            self.assertRegex(error.getvalue(), "training|WHAT|completion")
 
     def test_a_run_without_rounds_or_threads_is_refused_before_anything_is_built(self):
         self.assertIn("expected at least one round and one thread, got 0 and 2", self.said("--rounds", "0"))

@@ -97,3 +97,12 @@ class JarsTest(PlaceTest):
                              "echo 'Downloaded from central: some:jar (30 MB at 3 MB/s)';" + BUILD)
         self.build()
         self.assertRegex(self.said.getvalue(), r"Maven build: 0:\d\d, 30 MB, done")
+
+    def test_a_distribution_brings_its_jars_and_is_never_built(self):
+        (self.house.root / "pom.xml").unlink()
+        with self.assertRaisesRegex(Failure, "expected those of the distribution in .*, got none; unpack its zip file again"):
+            self.build()
+        self.file("jars/kernel/percolate-kernel-core.jar", "kernel")
+        self.file("jars/cells/library.jar", "library")
+        self.assertEqual(self.house.root / "jars", self.build().folder)
+        self.assertEqual(0, self.builds())

@@ -1,27 +1,28 @@
-import argparse
 import os
-import sys
-from pathlib import Path
-from unittest import mock
 
-from launcher import install, kernelspec, tools
+from launcher import kernelspec, tools
 from launcher.failure import Failure
 from launcher.jars import Jars
 from launcher.tests.places import PlaceTest
 
 MAIN = """case "$*" in *percolate.kernel.app.Main*)
-  while [ "$1" != --prefix ]; do shift; done
+  while [ "$1" != --data ]; do shift; done
   echo install >> {installs}
   [ -e {broken} ] && {{ echo "share: expected a folder, got a file"; exit 1; }}
-  mkdir -p "$2/share/jupyter/kernels/percolate-java"
-  echo "{{}}" > "$2/share/jupyter/kernels/percolate-java/kernel.json"
+  mkdir -p "$2/percolate"
+  for language in java kotlin; do
+    mkdir -p "$2/kernels/percolate-$language"
+    echo '{{"argv": []}}' > "$2/kernels/percolate-$language/kernel.json"
+    echo archive > "$2/percolate/$language.archive"
+  done
+  echo "java.archive: 29 MB in 3.7 s"
   exit 0;;
 esac
 """
 
 
 class KernelspecTest(PlaceTest):
-    """The kernel in an environment, with a Java that counts how often it installs."""
+    """The kernels in an environment, with a Java that counts how often it installs."""
 
     def setUp(self):
         super().setUp()
@@ -50,7 +51,7 @@ class KernelspecTest(PlaceTest):
         self.prepare("two")
         os.environ["JAVA_HOME"] = str(self.java("21.0.1"))
         self.prepare("two")
-        (kernelspec.folder(self.prefix) / "kernel.json").unlink()
+        (kernelspec.folder(kernelspec.data_of(self.prefix), "percolate-kotlin") / "kernel.json").unlink()
         self.prepare("two")
         self.assertEqual(4, self.installed())
 
@@ -63,20 +64,23 @@ class KernelspecTest(PlaceTest):
         self.prepare()
         self.assertEqual(2, self.installed())
 
-    def test_it_goes_to_the_active_environment_unless_a_prefix_is_given(self):
-        os.environ.pop("VIRTUAL_ENV", None)
-        os.environ["CONDA_PREFIX"] = "/conda"
-        self.assertEqual(Path("/conda"), install.active_environment())
-        os.environ["VIRTUAL_ENV"] = "/virtual"
-        self.assertEqual(Path("/virtual"), install.active_environment())
+    def test_what_was_installed_is_taken_away_and_nothing_else(self):
+        self.prepare()
+        data = kernelspec.data_of(self.prefix)
+        other = data / "kernels" / "python3"
+        other.mkdir()
+        self.assertEqual(["percolate-java", "percolate-kotlin", "percolate"],
+                         [place.name for place in kernelspec.remove(data)])
+        self.assertEqual(["kernels"], [place.name for place in data.iterdir()])
+        self.assertTrue(other.is_dir())
+        self.assertEqual([], kernelspec.remove(data))
 
-    def test_a_python_of_the_system_is_left_alone_unless_it_is_named(self):
-        with mock.patch.dict("os.environ", clear=True), mock.patch.object(sys, "prefix", sys.base_prefix):
-            with self.assertRaisesRegex(Failure, "expected an active virtual or conda environment, got none; .*--prefix"):
-                install.active_environment()
+    def test_an_archive_that_is_gone_is_made_again(self):
+        self.prepare()
+        kernelspec.archive(kernelspec.data_of(self.prefix), "kotlin").unlink()
+        self.prepare()
+        self.assertEqual(2, self.installed())
 
-    def test_a_prefix_that_is_a_file_is_refused_before_anything_is_built(self):
-        with self.assertRaises(Failure) as caught:
-            install.run(argparse.Namespace(prefix=self.file("some-file")))
-        self.assertIn("--prefix: expected a folder", str(caught.exception))
-        self.assertIn("some-file", str(caught.exception))
+    def test_how_large_an_archive_is_and_how_long_it_took_is_said(self):
+        self.prepare()
+        self.assertIn("Start-up archive: java.archive: 29 MB in 3.7 s", self.said.getvalue())

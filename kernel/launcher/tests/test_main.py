@@ -23,7 +23,7 @@ class MainTest(unittest.TestCase):
     def test_help_names_every_command(self):
         status, out, _ = start("--help")
         self.assertEqual(0, status)
-        for command in ("lab", "run", "install", "doctor", "bench"):
+        for command in ("lab", "run", "install", "uninstall", "doctor", "bench"):
             self.assertIn(command, out)
 
     def test_each_command_has_its_own_help(self):

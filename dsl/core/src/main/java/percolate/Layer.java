@@ -19,11 +19,13 @@ public abstract class Layer {
     }
 
     /** What was said of this layer. */
+    @Internal
     public final Attributes attributes() {
         return attributes;
     }
 
     /** The word this layer is made with, for example {@code conv2d}. */
+    @Internal
     public final String kind() {
         return attributes.kind();
     }
@@ -34,6 +36,7 @@ public abstract class Layer {
     }
 
     /** What is applied to the result, {@link Activation#NONE} where nothing is. */
+    @Internal
     public final Activation activation() {
         return Activation.of(attributes);
     }
@@ -43,27 +46,33 @@ public abstract class Layer {
      *
      * @throws ShapeException if {@code input} does not fit; the message needs no place, the model adds it
      */
+    @Internal
     public abstract Shape outputShape(Shape input);
 
     /** The weights this layer has for such an input, in the order of the native program's arguments. */
+    @Internal
     public List<Weight> weights(Shape input) {
         return List.of();
     }
 
     /** Writes this layer as a function of the native program, without its activation, and returns the result's name. */
+    @Internal
     public abstract String write(Body body);
 
     /** How the output's size comes about, with numbers; empty where it stays as it is. */
+    @Internal
     public String sizeFormula(Shape input) {
         return "";
     }
 
     /** How the number of parameters comes about, with numbers; empty where there are none. */
+    @Internal
     public String parameterFormula(Shape input) {
         return "";
     }
 
     /** Multiplications per example, to judge how much work a step is. */
+    @Internal
     public long work(Shape input) {
         return outputShape(input).elementCount();
     }
@@ -74,19 +83,23 @@ public abstract class Layer {
      * @param x a batch of the model's input
      * @throws IllegalArgumentException naming what was expected; the message needs no place, the model adds it
      */
+    @Internal
     public void check(Tensor x) {}
 
     /** Whether this layer gives the input's elements as they are, in another shape. */
+    @Internal
     public boolean keepsElements() {
         return false;
     }
 
     /** Whether this layer takes integers, such as the numbers of words. */
+    @Internal
     public boolean takesIntegers() {
         return false;
     }
 
     /** Whether training draws random numbers here. */
+    @Internal
     public boolean isRandom() {
         return false;
     }

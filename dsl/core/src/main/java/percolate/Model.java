@@ -57,6 +57,7 @@ public final class Model {
     }
 
     /** The layers with names and shapes. */
+    @Internal
     public synchronized Graph graph() {
         if (graph == null) {
             throw new IllegalStateException("model: its input has no shape yet; begin with sequential(input(…), …), or"
@@ -233,6 +234,7 @@ public final class Model {
     // What training and files need of a model; not for cells.
 
     /** The native weights in the order of {@link Graph#weights}; drawn from the session's stream at first use. */
+    @Internal
     public synchronized List<Array> arrays() {
         if (weights == null) {
             weights = draw(RandomStream.session());
@@ -241,6 +243,7 @@ public final class Model {
     }
 
     /** The layers as they were given. */
+    @Internal
     public List<Layer> layers() {
         return layers;
     }
@@ -249,6 +252,7 @@ public final class Model {
      * Readies the model for a training: works the shapes out, and draws new weights unless it was trained or given
      * weights before.
      */
+    @Internal
     public synchronized void prepare(long seed, Loss trainedWith) {
         graph();
         loss = trainedWith;
@@ -263,6 +267,7 @@ public final class Model {
      *
      * @throws ShapeException if they do not fit
      */
+    @Internal
     public Tensor admit(Tensor x) {
         if (x.shape().rank() == 0) {
             throw new ShapeException("model: expected a batch, [batch, …], got the scalar " + x + "; reshape it first");

@@ -18,6 +18,7 @@ public abstract class Optimizer {
     }
 
     /** What was said of this optimizer. */
+    @Internal
     public final Attributes attributes() {
         return attributes;
     }
@@ -28,6 +29,7 @@ public abstract class Optimizer {
     }
 
     /** The tensors kept per weight, by name. */
+    @Internal
     public abstract List<Moment> moments();
 
     /**
@@ -36,6 +38,7 @@ public abstract class Optimizer {
      *
      * @throws IllegalArgumentException if an option lacks another one
      */
+    @Internal
     public abstract List<String> write();
 
     /**

@@ -21,11 +21,13 @@ public final class Tensor {
     private final Array array;
 
     /** Wraps what the engine computed. */
+    @Internal
     public Tensor(Array array) {
         this.array = Objects.requireNonNull(array);
     }
 
     /** The native array behind this tensor. */
+    @Internal
     public Array array() {
         return array;
     }

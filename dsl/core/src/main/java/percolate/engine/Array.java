@@ -74,6 +74,7 @@ public final class Array {
     }
 
     private static Array copy(Buffer values, Shape shape, DType dtype) {
+        FreeMemory.ensure(shape.elementCount(), dtype);
         // DJL's array is a view of a Java buffer: a copy alone owns its memory.
         try (var view = TorchEngine.manager().create(values, nativeShape(shape), nativeType(dtype))) {
             return of(view.duplicate());
@@ -138,7 +139,8 @@ public final class Array {
     }
 
     public Array matrixProduct(Array other) {
-        return with(other, NDArray::matMul);
+        FreeMemory.ensure(productElements(shape.sizes(), other.shape.sizes()), dtype);
+        return map(other, NDArray::matMul);
     }
 
     public Array exp() {
@@ -226,7 +228,7 @@ public final class Array {
 
     /** The parts with these numbers along the first axis, or where a mask is true. */
     public Array rows(Array numbers) {
-        return with(numbers, (a, i) -> a.get(new NDIndex("{}", i)));
+        return map(numbers, (a, i) -> a.get(new NDIndex("{}", i)));
     }
 
     /** 1 where the elements are equal, as bool. */
@@ -254,7 +256,33 @@ public final class Array {
         return arrays.get(0).map(first -> operation.apply(list));
     }
 
+    /** An operation on elements: the smaller is stretched to the larger. */
     private Array with(Array other, BinaryOperator<NDArray> operation) {
+        FreeMemory.ensure(stretchedElements(shape.sizes(), other.shape.sizes()), dtype);
+        return map(other, operation);
+    }
+
+    /** How many elements two shapes have together when axes of size 1 are stretched. */
+    private static long stretchedElements(List<Integer> a, List<Integer> b) {
+        long count = 1;
+        for (int back = 1; back <= Math.max(a.size(), b.size()); back++) {
+            long one = back <= a.size() ? a.get(a.size() - back) : 1;
+            long two = back <= b.size() ? b.get(b.size() - back) : 1;
+            count *= one == 1 ? two : one;
+        }
+        return count;
+    }
+
+    /** How many elements a matrix product has: [.., n, k] and [.., k, m] give [.., n, m]. */
+    private static long productElements(List<Integer> a, List<Integer> b) {
+        if (a.size() < 2 || b.size() < 2) {
+            return 1; // no more than the larger of the two, which is there already
+        }
+        long batches = stretchedElements(a.subList(0, a.size() - 2), b.subList(0, b.size() - 2));
+        return batches * a.get(a.size() - 2) * b.get(b.size() - 1);
+    }
+
+    private Array map(Array other, BinaryOperator<NDArray> operation) {
         try {
             return map(a -> operation.apply(a, other.nd));
         } finally {

@@ -36,7 +36,8 @@ public record UserChart(Chart<?, ?> chart) {
                 .map(one -> one.getName() + size(one))
                 .collect(Collectors.joining(", "));
         var more = all.size() > MOST_NAMED ? ", … " + all.size() + " series in all" : "";
-        return chart.getClass().getSimpleName() + title() + ": " + (series.isEmpty() ? "no series" : series + more) + axes();
+        return chart.getClass().getSimpleName() + title() + ": " + (series.isEmpty() ? "no series" : series + more)
+                + axes();
     }
 
     private String title() {

@@ -68,7 +68,10 @@ record HtmlTable(String title, List<String> header, List<Boolean> numeric, List<
         }
         lines.addAll(rows);
         var widths = columns().stream()
-                .map(at -> lines.stream().mapToInt(line -> line(line.get(at)).length()).max().orElse(0))
+                .map(at -> lines.stream()
+                        .mapToInt(line -> line(line.get(at)).length())
+                        .max()
+                        .orElse(0))
                 .toList();
         return Stream.concat(Stream.of(title), lines.stream().map(line -> padded(line, widths)))
                 .filter(line -> !line.isEmpty())

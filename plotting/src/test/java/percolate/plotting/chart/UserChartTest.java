@@ -26,19 +26,31 @@ class UserChartTest {
         var drawn = new UserChart(chart);
         var image = Look.at(drawn.png());
         assertThat(image.getWidth()).isEqualTo(2 * chart.getWidth());
-        assertThat(Look.count(image, Color.WHITE)).isBetween(1L, (long) image.getWidth() * image.getHeight() * 95 / 100);
+        assertThat(Look.count(image, Color.WHITE))
+                .isBetween(1L, (long) image.getWidth() * image.getHeight() * 95 / 100);
         return drawn.alt();
     }
 
     @Test
     void chartsOfNumbersNameTheirSeriesAndAxes() {
-        var lines = new XYChartBuilder().width(300).height(200).title("Loss").xAxisTitle("epoch").build();
+        var lines = new XYChartBuilder()
+                .width(300)
+                .height(200)
+                .title("Loss")
+                .xAxisTitle("epoch")
+                .build();
         lines.addSeries("train", X, Y);
         lines.addSeries("validation", new double[] {1}, new double[] {2});
         var bubbles = new BubbleChartBuilder().width(300).height(200).build();
         bubbles.addSeries("b", X, Y, Y);
         var prices = new OHLCChartBuilder().width(300).height(200).build();
-        prices.addSeries("p", List.of(new Date(1), new Date(90_000_000L)), List.of(1, 2), List.of(3, 4), List.of(1, 1), List.of(2, 3));
+        prices.addSeries(
+                "p",
+                List.of(new Date(1), new Date(90_000_000L)),
+                List.of(1, 2),
+                List.of(3, 4),
+                List.of(1, 1),
+                List.of(2, 3));
 
         assertThat(shown(lines)).isEqualTo("XYChart “Loss”: train (3 points), validation (1 point); x: epoch");
         assertThat(shown(bubbles)).isEqualTo("BubbleChart: b (3 points)");
@@ -47,7 +59,8 @@ class UserChartTest {
 
     @Test
     void chartsOfCategoriesNameTheirSeries() {
-        var bars = new CategoryChartBuilder().width(300).height(200).title("Words").build();
+        var bars =
+                new CategoryChartBuilder().width(300).height(200).title("Words").build();
         bars.addSeries("count", List.of("a", "b"), List.of(3, 4));
         var rows = new HorizontalBarChartBuilder().width(300).height(200).build();
         rows.addSeries("count", List.of(3, 4), List.of("a", "b"));

@@ -66,7 +66,8 @@ class ImageBundleTest {
     void whatCanBeSeenThroughNamesTheGroundItNeeds() {
         var argb = BufferedImage.TYPE_INT_ARGB;
 
-        assertThat(ImageBundle.of(image(8, 8, argb, Color.BLACK)).metadata()).containsEntry("needs_background", "light");
+        assertThat(ImageBundle.of(image(8, 8, argb, Color.BLACK)).metadata())
+                .containsEntry("needs_background", "light");
         assertThat(ImageBundle.of(image(8, 8, argb, Color.WHITE)).metadata()).containsEntry("needs_background", "dark");
         assertThat(ImageBundle.of(new BufferedImage(8, 8, argb)).metadata()).doesNotContainKey("needs_background");
     }

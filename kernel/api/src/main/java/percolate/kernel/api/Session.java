@@ -18,7 +18,10 @@ public interface Session {
      */
     Session imports(String... names);
 
-    /** Runs a task on a background thread once the session answers, to load what a cell will soon need. */
+    /**
+     * Runs a task on a background thread when a cell first uses a class of any library, to load what it will soon need; a
+     * session that uses none is spared the time and the memory.
+     */
     Session warmUp(Runnable task);
 
     /**

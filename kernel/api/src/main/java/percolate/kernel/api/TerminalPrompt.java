@@ -10,6 +10,8 @@ import java.util.Optional;
 final class TerminalPrompt implements Prompt {
     private BufferedReader lines;
 
+    /** Before Java 22 there is no console where the standard streams lead elsewhere; from then on it reads those. */
+    @SuppressWarnings("SystemConsoleNull")
     @Override
     public synchronized String ask(String question, boolean password) {
         var console = System.console();

@@ -6,102 +6,72 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import percolate.kernel.java.PackagesOfJars;
 
 /**
- * Puts a kernelspec with its own copy of all jars where a front end looks for kernels. It appears whole or not at all:
- * everything is written beside its place and then renamed.
+ * Puts a kernelspec for each language where a front end looks for kernels, and one copy of all jars for all of them beside.
+ * Each appears whole or not at all.
  */
 final class Installation {
-    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
+    /** Below a Jupyter's data folder: the jars and the start-up archives. */
+    static final String SHARED = "percolate";
+
     private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     private final Distribution source;
     private final Jvm java;
+    private final Consumer<String> say;
 
-    Installation(Distribution source, Jvm java) {
+    /** @param say is told in a line what has been done */
+    Installation(Distribution source, Jvm java, Consumer<String> say) {
         this.source = source;
         this.java = java;
+        this.say = say;
     }
 
-    /** Installs below {@code prefix}, in place of what an earlier call installed there, and gives the folder. */
-    Path into(Path prefix) throws IOException {
-        var place = prefix.toAbsolutePath()
-                .normalize()
-                .resolve("share/jupyter/kernels")
-                .resolve(KernelSpec.NAME);
-        Files.createDirectories(place.getParent());
-        var fresh = Files.createTempDirectory(place.getParent(), "." + KernelSpec.NAME + "-new");
-        try {
-            write(fresh, place);
-            replace(place, fresh);
-        } finally {
-            delete(fresh);
-        }
-        return place;
-    }
-
-    private void write(Path folder, Path place) throws IOException {
+    /** Installs into a Jupyter's data folder, such as share/jupyter, in place of what an earlier call installed there. */
+    void into(Path data) throws IOException, InterruptedException {
+        var home = data.toAbsolutePath().normalize();
+        var shared = home.resolve(SHARED);
+        Replacement.of(shared, this::copyJars);
         var classPath = new ArrayList<Path>();
-        classPath.addAll(copy(source.cells(), folder, place, Distribution.CELLS));
-        classPath.addAll(copy(source.kernel(), folder, place, Distribution.KERNEL));
+        classPath.addAll(placed(source.cells(), shared.resolve(Distribution.CELLS)));
+        classPath.addAll(placed(source.kernel(), shared.resolve(Distribution.KERNEL)));
+        classPath.sort(
+                Comparator.comparingLong(jar -> jar.toFile().length())); // Java opens jars until it finds a class
+        for (var language : NotebookLanguage.values()) {
+            var spec = new KernelSpec(language, java, classPath, shared.resolve(language.code() + ".archive"));
+            var place = home.resolve("kernels").resolve(KernelSpec.name(language));
+            Replacement.of(place, folder -> write(spec, folder));
+            say.accept(place.toString());
+            say.accept(new StartUpArchive(spec).make());
+        }
+    }
+
+    private void copyJars(Path folder) throws IOException {
+        var cells = Files.createDirectory(folder.resolve(Distribution.CELLS));
+        copy(source.cells(), cells);
+        PackagesOfJars.write(cells);
+        copy(source.kernel(), Files.createDirectory(folder.resolve(Distribution.KERNEL)));
+    }
+
+    private static void copy(List<Path> jars, Path folder) throws IOException {
+        for (var jar : jars) {
+            Files.copy(jar, folder.resolve(jar.getFileName()));
+        }
+    }
+
+    private static List<Path> placed(List<Path> jars, Path folder) {
+        return jars.stream().map(jar -> folder.resolve(jar.getFileName())).toList();
+    }
+
+    private static void write(KernelSpec spec, Path folder) throws IOException {
         for (var logo : LOGOS) {
-            try (var in = Installation.class.getResourceAsStream(logo)) {
+            try (var in = Installation.class.getResourceAsStream(spec.language().code() + "/" + logo)) {
                 Files.copy(in, folder.resolve(logo));
             }
         }
-        Files.writeString(folder.resolve("kernel.json"), new KernelSpec(java, classPath).json());
-        openToReaders(folder);
-    }
-
-    /** Copies jars, and gives the paths they will have at their final place. */
-    private static List<Path> copy(List<Path> jars, Path folder, Path place, String part) throws IOException {
-        Files.createDirectories(folder.resolve(part));
-        var placed = new ArrayList<Path>();
-        for (var jar : jars) {
-            var name = jar.getFileName().toString();
-            Files.copy(jar, folder.resolve(part).resolve(name));
-            placed.add(place.resolve(part).resolve(name));
-        }
-        return placed;
-    }
-
-    /** A temporary folder is its owner's alone; a kernelspec may serve every user of an environment. */
-    private static void openToReaders(Path folder) {
-        var file = folder.toFile();
-        if (!file.setReadable(true, false) || !file.setExecutable(true, false)) {
-            LOG.log(Level.WARNING, "only this user can read {0}", folder);
-        }
-    }
-
-    private static void replace(Path place, Path fresh) throws IOException {
-        var old = place.resolveSibling(
-                "." + KernelSpec.NAME + "-old-" + ProcessHandle.current().pid());
-        var replaces = Files.exists(place);
-        if (replaces) {
-            Files.move(place, old);
-        }
-        try {
-            Files.move(fresh, place);
-        } catch (IOException e) {
-            if (replaces) {
-                Files.move(old, place);
-            }
-            throw e;
-        }
-        delete(old);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        Files.writeString(folder.resolve("kernel.json"), spec.json());
     }
 }

@@ -18,6 +18,7 @@ record Jvm(Path executable, int feature) {
     private static final int OLDEST = 17;
     private static final int ASKS_FOR_NATIVE_ACCESS = 22;
     private static final int WARNS_OF_UNSAFE = 24;
+    private static final int CACHES_AHEAD_OF_TIME = 25;
     private static final String ASSERT_IN_CELLS = "-ea:REPL..."; // the package that JShell puts cells into
     private static final Pattern JSHELL = Pattern.compile("(?m)^jdk\\.jshell@(\\d+)");
 
@@ -43,6 +44,19 @@ record Jvm(Path executable, int feature) {
         return new Jvm(path, Integer.parseInt(found.group(1)));
     }
 
+    /** Flags that note down in an archive, when the program ends, what it has loaded. */
+    List<String> making(Path archive) {
+        return List.of(
+                (feature >= CACHES_AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + archive);
+    }
+
+    /** Flags to start from an archive; where it is missing or does not fit any more, Java starts without it and no word. */
+    List<String> startingFrom(Path archive) {
+        return feature >= CACHES_AHEAD_OF_TIME
+                ? List.of("-XX:AOTCache=" + archive, "-Xlog:disable")
+                : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:auto", "-Xlog:disable");
+    }
+
     private static String modules(Path java) {
         try {
             var process = new ProcessBuilder(java.toString(), "--list-modules")
@@ -60,6 +74,8 @@ record Jvm(Path executable, int feature) {
         var flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:MaxRAMPercentage=50",
+                "-Xms48m", // a session begins small and grows with what its cells keep
+                "-XX:NewSize=24m",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 ASSERT_IN_CELLS));

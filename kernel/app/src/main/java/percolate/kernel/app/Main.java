@@ -10,12 +10,13 @@ import percolate.kernel.protocol.ProtocolException;
 public final class Main {
     private static final String USAGE = """
             Percolate, a Jupyter kernel for Java and Kotlin
-              Main [--language java|kotlin] CONNECTION_FILE
-                                                      answer the front end that wrote this file, until it says stop
-              Main install --prefix DIR [--java PATH] install the kernel for the Jupyter below DIR
+              Main [--language java|kotlin] CONNECTION_FILE   answer the front end that wrote this file, until it says stop
+              Main install --data DIR [--java PATH]           install the kernels for a Jupyter whose data folder is DIR
+              Main rehearse --language java|kotlin            play through a short session, for a start-up archive
               Main --version
               Main --help
             """;
+    private static final String LANGUAGE = "--language";
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
     private final PrintStream out;
@@ -54,27 +55,24 @@ public final class Main {
         switch (first) {
             case "--help" -> out.print(USAGE);
             case "--version" -> out.println("percolate " + version());
-            case "install" -> out.println(install(arguments.subList(1, arguments.size())));
-            default -> answer(arguments);
+            case "install" -> install(arguments.subList(1, arguments.size()));
+            case "rehearse" ->
+                Rehearsal.play(
+                        NotebookLanguage.named(Options.of("rehearse", arguments.subList(1, arguments.size()), LANGUAGE)
+                                .required(LANGUAGE, "java or kotlin")));
+            case LANGUAGE -> {
+                return answer(
+                        NotebookLanguage.named(arguments.size() < 2 ? "nothing" : arguments.get(1)),
+                        arguments.subList(Math.min(2, arguments.size()), arguments.size()));
+            }
+            default -> {
+                return answer(NotebookLanguage.JAVA, arguments);
+            }
         }
         return 0;
     }
 
-    private static void answer(List<String> arguments) throws IOException, InterruptedException {
-        var named = arguments.size() > 1 && arguments.get(0).equals("--language");
-        var language = named ? language(arguments.get(1)) : "java";
-        NotebookKernel.answer(connectionFile(named ? arguments.subList(2, arguments.size()) : arguments), language);
-    }
-
-    private static String language(String name) {
-        if (!NotebookKernel.languages().contains(name)) {
-            throw new WrongUse("expected --language " + String.join(" or ", NotebookKernel.languages())
-                    + " before the connection file, got " + name);
-        }
-        return name;
-    }
-
-    private static Path connectionFile(List<String> arguments) {
+    static int answer(NotebookLanguage language, List<String> arguments) throws IOException, InterruptedException {
         if (arguments.size() != 1 || arguments.get(0).startsWith("-")) {
             throw new WrongUse("expected a connection file, install, --version or --help, got "
                     + (arguments.isEmpty() ? "nothing" : String.join(" ", arguments)));
@@ -84,15 +82,20 @@ public final class Main {
             throw new WrongUse("expected a command or a connection file, got " + file + ", which is neither;"
                     + " --help lists the commands");
         }
-        return file;
+        var wanted = OptionsOfUser.find();
+        if (wanted.isPresent()) {
+            return wanted.get().startAgain(arguments, language);
+        }
+        NotebookSession.answer(file, language);
+        return 0;
     }
 
-    private static Path install(List<String> arguments) throws IOException, InterruptedException {
-        var options = Options.of("install", arguments, "--prefix", "--java");
-        var prefix = options.required("--prefix", "a folder, such as that of a Python environment");
+    private void install(List<String> arguments) throws IOException, InterruptedException {
+        var options = Options.of("install", arguments, "--data", "--java");
+        var data =
+                options.required("--data", "the folder of a Jupyter's data, such as share/jupyter of an environment");
         var java = options.find("--java").map(path -> Jvm.at(Path.of(path)));
-        return new Installation(Distribution.ofThisProgram(), java.isPresent() ? java.get() : Jvm.running())
-                .into(Path.of(prefix));
+        new Installation(Distribution.ofThisProgram(), java.orElseGet(Jvm::running), out::println).into(Path.of(data));
     }
 
     private static String version() {

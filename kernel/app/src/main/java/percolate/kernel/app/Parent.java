@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The front end's process, without which a kernel has nobody to answer. */
 final class Parent {
-    private static final String VARIABLE = "JPY_PARENT_PID";
+    static final String VARIABLE = "JPY_PARENT_PID";
 
     private Parent() {}
 

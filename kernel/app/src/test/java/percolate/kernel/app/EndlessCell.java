@@ -28,10 +28,10 @@ enum EndlessCell {
                     + " pool.invokeAll(List.of(() -> { Thread.sleep(600_000); return 1; }));"),
     WAIT("Object lock = new Object(); synchronized (lock) { lock.wait(); }"),
     QUEUE("new LinkedBlockingQueue<String>().take();"),
-    INTERRUPTIBLE_LOCK(
-            "var held = new Semaphore(0); held.acquire();"),
+    INTERRUPTIBLE_LOCK("var held = new Semaphore(0); held.acquire();"),
     PROCESS("new ProcessBuilder(\"sleep\", \"5\").start().waitFor();"),
-    STRING_SWITCH("var w = \"a\"; while (true) { switch (w) { case \"a\": w = \"b\"; continue; default: w = \"a\"; } }"),
+    STRING_SWITCH(
+            "var w = \"a\"; while (true) { switch (w) { case \"a\": w = \"b\"; continue; default: w = \"a\"; } }"),
     LABELLED_DO("int n = 0; outer: do { for (;;) { if (n++ % 3 == 0) continue outer; } } while (true);"),
     CONSTRUCTOR("class Slow { Slow() { while (true); } } new Slow();"),
     STATIC_INITIALISER("class Never { static int n; static { while (n >= 0) { n = 1; } } } new Never();"),
@@ -43,15 +43,15 @@ enum EndlessCell {
             "int odd(int n) { return even(n) + even(n); } int even(int n) { return n > 500 ? 0 : odd(n + 1) + odd(n + 1); } even(0);"),
     PRINTING("while (true) { System.out.println(\"and so on\"); }"),
     HUGE_PRINT("System.out.print(\"x\".repeat(100_000_000));"),
-    ENDLESS_TO_STRING("class Endless { public String toString() { System.out.println(\"in\"); while (true); } } new Endless()") {
+    ENDLESS_TO_STRING(
+            "class Endless { public String toString() { System.out.println(\"in\"); while (true); } } new Endless()") {
         @Override
         String code() {
             return ownCode();
         }
     },
-    ENDLESS_ITERATOR(
-            "class All extends AbstractList<Integer> { public int size() { return 1 << 30; }"
-                    + " public Integer get(int i) { if (i == 0) System.out.println(\"in\"); return i % 2; } } new All()") {
+    ENDLESS_ITERATOR("class All extends AbstractList<Integer> { public int size() { return 1 << 30; }"
+            + " public Integer get(int i) { if (i == 0) System.out.println(\"in\"); return i % 2; } } new All()") {
         @Override
         String code() {
             return ownCode();

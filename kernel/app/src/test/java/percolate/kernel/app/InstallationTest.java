@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -22,83 +23,103 @@ class InstallationTest {
     Path folder;
 
     private Path built;
-    private Path prefix;
+    private Path data;
+    private final List<String> said = new ArrayList<>();
 
     @BeforeEach
     void build() throws IOException {
         built = folder.resolve("built");
-        prefix = folder.resolve("a prefix");
+        data = folder.resolve("a prefix/share/jupyter");
         jar("cells/seen.jar", "seen 1");
         jar("kernel/hidden-b.jar", "b");
         jar("kernel/hidden-a.jar", "a");
     }
 
     @Test
-    void theKernelspecStandsWhereJupyterLooks() throws IOException {
-        var place = install();
-        assertThat(place).isEqualTo(prefix.resolve("share/jupyter/kernels/percolate-java"));
-        var spec = spec(place);
-        assertThat(spec.get("display_name").getAsString()).isEqualTo("Java (Percolate)");
-        assertThat(spec.get("language").getAsString()).isEqualTo("java");
-        assertThat(spec.get("interrupt_mode").getAsString()).isEqualTo("message");
-        assertThat(spec.get("kernel_protocol_version").getAsString()).isEqualTo("5.5");
+    void aKernelspecForEachLanguageStandsWhereJupyterLooks() throws Exception {
+        install();
+        for (var language : NotebookLanguage.values()) {
+            var spec = spec(language);
+            assertThat(spec.get("display_name").getAsString()).isEqualTo(language.title() + " (Percolate)");
+            assertThat(spec.get("language").getAsString()).isEqualTo(language.code());
+            assertThat(spec.get("interrupt_mode").getAsString()).isEqualTo("message");
+            assertThat(spec.get("kernel_protocol_version").getAsString()).isEqualTo("5.5");
+            assertThat(command(language))
+                    .endsWith("percolate.kernel.app.Main", "--language", language.code(), "{connection_file}");
+        }
+        assertThat(names(data)).containsExactlyInAnyOrder("kernels", "percolate");
+        assertThat(names(data.resolve("kernels"))).containsExactlyInAnyOrder("percolate-java", "percolate-kotlin");
     }
 
     @Test
-    void itStartsAnAbsoluteJavaOnItsOwnCopyOfTheJarsInTheOrderOfTheirNames() throws IOException {
-        var place = install();
-        var command = spec(place).getAsJsonArray("argv").asList().stream()
-                .map(part -> part.getAsString())
-                .toList();
-        assertThat(Path.of(command.get(0))).isAbsolute().isExecutable();
-        assertThat(command).contains("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true");
-        assertThat(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
-                .containsExactly(
-                        place.resolve("cells/seen.jar").toString(),
-                        place.resolve("kernel/hidden-a.jar").toString(),
-                        place.resolve("kernel/hidden-b.jar").toString())
-                .allMatch(jar -> Files.isRegularFile(Path.of(jar)));
-        assertThat(command).endsWith("percolate.kernel.app.Main", "{connection_file}");
+    void bothStartAnAbsoluteJavaOnTheSameCopyOfTheJarsTheSmallOnesFirst() throws Exception {
+        install();
+        for (var language : NotebookLanguage.values()) {
+            var command = command(language);
+            assertThat(Path.of(command.get(0))).isAbsolute().isExecutable();
+            assertThat(command).contains("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true");
+            assertThat(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
+                    .containsExactly(
+                            shared("kernel/hidden-a.jar").toString(),
+                            shared("kernel/hidden-b.jar").toString(),
+                            shared("cells/seen.jar").toString())
+                    .allMatch(jar -> Files.isRegularFile(Path.of(jar)));
+        }
     }
 
     @Test
-    void itOutlivesTheDistributionItCameFrom() throws IOException {
-        var place = install();
+    void itOutlivesTheDistributionItCameFrom() throws Exception {
+        install();
         jar("cells/seen.jar", "seen 2");
-        assertThat(place.resolve("cells/seen.jar")).hasContent("seen 1");
+        assertThat(shared("cells/seen.jar")).hasContent("seen 1");
     }
 
     @Test
-    void anEarlierKernelspecIsReplacedAsAWhole() throws IOException {
-        var place = install();
+    void anEarlierInstallationIsReplacedAsAWhole() throws Exception {
+        install();
         Files.delete(built.resolve("kernel/hidden-b.jar"));
         jar("cells/seen.jar", "seen 2");
+        Files.writeString(data.resolve("kernels/percolate-java/left-over"), "");
         install();
-        assertThat(place.resolve("cells/seen.jar")).hasContent("seen 2");
-        assertThat(place.resolve("kernel/hidden-b.jar")).doesNotExist();
-        assertThat(names(place.getParent())).containsExactly("percolate-java");
+        assertThat(shared("cells/seen.jar")).hasContent("seen 2");
+        assertThat(shared("kernel/hidden-b.jar")).doesNotExist();
+        assertThat(data.resolve("kernels/percolate-java/left-over")).doesNotExist();
+        assertThat(names(data)).containsExactlyInAnyOrder("kernels", "percolate");
+        assertThat(names(data.resolve("kernels"))).containsExactlyInAnyOrder("percolate-java", "percolate-kotlin");
     }
 
     @Test
-    void afterAFailureNothingIsHalfInstalled() throws IOException {
-        var place = install();
+    void afterAFailureNothingIsHalfInstalled() throws Exception {
+        install();
         var broken =
                 new Distribution(List.of(built.resolve("cells/seen.jar"), built.resolve("cells/gone.jar")), List.of());
-        assertThatThrownBy(() -> new Installation(broken, Jvm.running()).into(prefix))
+        assertThatThrownBy(() -> new Installation(broken, Jvm.running(), said::add).into(data))
                 .isInstanceOf(NoSuchFileException.class);
-        assertThat(names(place.getParent())).containsExactly("percolate-java");
-        assertThat(place.resolve("kernel/hidden-a.jar")).exists();
-        assertThat(spec(place).has("argv")).isTrue();
+        assertThat(names(data)).containsExactlyInAnyOrder("kernels", "percolate");
+        assertThat(shared("kernel/hidden-a.jar")).exists();
+        assertThat(spec(NotebookLanguage.JAVA).has("argv")).isTrue();
     }
 
     @Test
-    void itBringsItsLogosInTheSizesOfTheirNames() throws IOException {
-        var place = install();
-        assertThat(ImageIO.read(place.resolve("logo-32x32.png").toFile()).getWidth())
-                .isEqualTo(32);
-        assertThat(ImageIO.read(place.resolve("logo-64x64.png").toFile()).getHeight())
-                .isEqualTo(64);
-        assertThat(place.resolve("logo-svg.svg")).content().contains("<svg");
+    void jarsThatNoArchiveCanBeMadeFromAreInstalledAllTheSameAndTheReasonIsNamed() throws Exception {
+        install();
+        assertThat(said).anyMatch(line -> line.startsWith("java.archive: expected Java to make it, got status 1"));
+        assertThat(names(data.resolve("percolate")))
+                .contains("java.archive.log")
+                .doesNotContain("java.archive");
+    }
+
+    @Test
+    void eachBringsItsLogosInTheSizesOfTheirNames() throws Exception {
+        install();
+        for (var language : NotebookLanguage.values()) {
+            var place = data.resolve("kernels").resolve(KernelSpec.name(language));
+            assertThat(ImageIO.read(place.resolve("logo-32x32.png").toFile()).getWidth())
+                    .isEqualTo(32);
+            assertThat(ImageIO.read(place.resolve("logo-64x64.png").toFile()).getHeight())
+                    .isEqualTo(64);
+            assertThat(place.resolve("logo-svg.svg")).content().contains("<svg");
+        }
     }
 
     @Test
@@ -109,13 +130,23 @@ class InstallationTest {
                 .hasMessageContaining("mvn package");
     }
 
-    private Path install() throws IOException {
-        return new Installation(Distribution.at(built), Jvm.running()).into(prefix);
+    private void install() throws Exception {
+        new Installation(Distribution.at(built), Jvm.running(), said::add).into(data);
     }
 
-    private static JsonObject spec(Path place) throws IOException {
-        return JsonParser.parseString(Files.readString(place.resolve("kernel.json")))
-                .getAsJsonObject();
+    private Path shared(String name) {
+        return data.resolve("percolate").resolve(name);
+    }
+
+    private JsonObject spec(NotebookLanguage language) throws IOException {
+        var file = data.resolve("kernels").resolve(KernelSpec.name(language)).resolve("kernel.json");
+        return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    }
+
+    private List<String> command(NotebookLanguage language) throws IOException {
+        return spec(language).getAsJsonArray("argv").asList().stream()
+                .map(part -> part.getAsString())
+                .toList();
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -22,7 +22,7 @@ class MainTest {
     @Test
     void helpNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString(UTF_8)).contains("CONNECTION_FILE", "install --prefix", "--version");
+        assertThat(out.toString(UTF_8)).contains("CONNECTION_FILE", "install --data", "--version");
     }
 
     @Test
@@ -39,9 +39,12 @@ class MainTest {
                 "expected --language java or kotlin before the connection file, got ruby", "--language", "ruby", "x");
         assertWrong("expected a connection file", "--language", "kotlin");
         assertWrong("frobnicate, which is neither", "frobnicate");
-        assertWrong("expected --prefix with a folder", "install");
-        assertWrong("expected a value after --prefix", "install", "--prefix");
-        assertWrong("expected --prefix or --java, got --user", "install", "--user");
+        assertWrong("expected --data with the folder", "install");
+        assertWrong("expected a value after --data", "install", "--data");
+        assertWrong("--language: expected java or kotlin, got cobol", "--language", "cobol", "file");
+        assertWrong("--language: expected java or kotlin, got nothing", "--language");
+        assertWrong("expected --language with java or kotlin", "rehearse");
+        assertWrong("expected --data or --java, got --user", "install", "--user");
     }
 
     @Test

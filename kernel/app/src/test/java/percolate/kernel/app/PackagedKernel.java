@@ -24,10 +24,12 @@ public final class PackagedKernel implements AutoCloseable {
             List.of("shell_port", "control_port", "stdin_port", "iopub_port", "hb_port");
     final Process process;
     final KernelClient client;
+    final ConnectionInfo connection;
 
-    private PackagedKernel(Process process, KernelClient client) {
+    private PackagedKernel(Process process, ConnectionInfo connection) {
         this.process = process;
-        this.client = client;
+        this.connection = connection;
+        this.client = KernelClient.connect(connection);
     }
 
     /** Starts a kernel in a folder that its files may go to, with the variables that its kernelspec sets. */
@@ -47,7 +49,29 @@ public final class PackagedKernel implements AutoCloseable {
         builder.environment().put("PERCOLATE_HISTORY", "off"); // no test writes into its user's history
         builder.environment().putAll(more);
         var process = builder.start();
-        return new PackagedKernel(process, KernelClient.connect(ConnectionInfo.read(file)));
+        return new PackagedKernel(process, ConnectionInfo.read(file));
+    }
+
+    /**
+     * Starts a kernel as a kernelspec says.
+     *
+     * @param command with {connection_file} in it
+     * @param said the file that gets what the process writes
+     */
+    static PackagedKernel start(Path folder, List<String> command, Map<String, String> more, Path said)
+            throws IOException {
+        var file = connectionFile(folder);
+        var filled = command.stream()
+                .map(part -> part.replace("{connection_file}", file.toString()))
+                .toList();
+        var builder = new ProcessBuilder(filled)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("PERCOLATE_HISTORY", "off");
+        builder.environment().putAll(more);
+        var process = builder.start();
+        return new PackagedKernel(process, ConnectionInfo.read(file));
     }
 
     private static List<String> command(List<String> options, Path connectionFile) throws IOException {

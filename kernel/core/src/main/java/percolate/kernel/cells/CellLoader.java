@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
 /**
@@ -31,6 +32,7 @@ public final class CellLoader extends URLClassLoader {
     private final UnaryOperator<byte[]> weaver = new LoopWeaver();
     private final Map<String, byte[]> compiled = new ConcurrentHashMap<>();
     private final List<Path> added = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> firstUse = new AtomicReference<>();
 
     /** @param visible the jars and folders of the application's class path that cells see; everything else is hidden */
     public CellLoader(List<Path> visible) {
@@ -75,6 +77,11 @@ public final class CellLoader extends URLClassLoader {
         SharedClasses.entries(classPath).forEach(this::add);
     }
 
+    /** Does something, soon and once, when a cell first uses a class of a shared library. */
+    public void onFirstUse(Runnable task) {
+        firstUse.set(task);
+    }
+
     /** What a compiler has to know to see the same classes. */
     public List<Path> classPath() {
         var all = new ArrayList<>(shared.jars());
@@ -98,7 +105,20 @@ public final class CellLoader extends URLClassLoader {
             return defineClass(name, woven, 0, woven.length);
         }
         var found = shared.find(name);
-        return found != null ? found : super.findClass(name);
+        if (found == null) {
+            return super.findClass(name);
+        }
+        if (SharedClasses.isOfLibrary(found)) {
+            tellFirstUse();
+        }
+        return found;
+    }
+
+    private void tellFirstUse() {
+        var task = firstUse.getAndSet(null);
+        if (task != null) {
+            task.run();
+        }
     }
 
     @Override

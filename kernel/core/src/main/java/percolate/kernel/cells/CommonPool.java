@@ -22,7 +22,9 @@ final class CommonPool {
     static void settle() {
         var end = System.nanoTime() + PATIENCE_NANOS;
         while (isBusy() && System.nanoTime() < end) {
-            Thread.getAllStackTraces().keySet().stream().filter(CommonPool::runs).forEach(Thread::interrupt);
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(CommonPool::runs)
+                    .forEach(Thread::interrupt);
             try {
                 Thread.sleep(PAUSE_MILLIS);
             } catch (InterruptedException e) {

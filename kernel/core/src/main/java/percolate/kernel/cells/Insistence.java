@@ -1,8 +1,8 @@
 package percolate.kernel.cells;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.List;
 
 /**
  * Goes on interrupting the threads of cells that are to stop, for code may swallow the first interrupt and wait again;

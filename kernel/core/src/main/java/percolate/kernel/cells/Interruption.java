@@ -3,6 +3,7 @@ package percolate.kernel.cells;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -11,6 +12,8 @@ import java.util.function.Consumer;
  * comes when a cell has been sent but not begun stops that cell; one that comes between cells is none. May be used by several threads at once, each with a cell of its own.
  */
 public final class Interruption {
+    private static final long ON_ITS_WAY_MILLIS = 50;
+
     private final Map<Thread, Cell> cells = new HashMap<>();
     private Consumer<Thread> teller = thread -> {};
     private int awaited;
@@ -47,6 +50,7 @@ public final class Interruption {
     /** A cell has been sent and is to start soon, on whichever thread; {@link #noLongerAwaited} follows. */
     public synchronized void awaited() {
         awaited++;
+        notifyAll();
     }
 
     /** A cell that was awaited has started or was given up. */
@@ -103,6 +107,7 @@ public final class Interruption {
 
     /** Called just after it has run; the outermost leaves the thread without its interrupt flag. */
     public synchronized void runEnds() {
+        HeapReserve.release(); // before anything of the kernel handles what the cell has thrown
         var cell = cells.get(Thread.currentThread());
         if (cell != null && cell.depth > 0) {
             cell.depth--;
@@ -132,13 +137,29 @@ public final class Interruption {
         }
     }
 
-    /** Stops every cell that runs; if none does, the one that comes next if it has been sent. */
+    /**
+     * Stops every cell that runs; if none does, the one that comes next if it has been sent. That may still be on its way,
+     * for it came by another connection: so this takes a moment where there is nothing to stop.
+     */
     public synchronized void request() {
+        waitForCell();
         nextIsToStop = cells.isEmpty() && awaited > 0;
         cells.values().forEach(cell -> cell.requested = true);
         if (!interruptRequested().isEmpty() && !insisting) {
             insisting = true;
             new Insistence(this::interruptRequested, teller).start();
+        }
+    }
+
+    private void waitForCell() {
+        var end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ON_ITS_WAY_MILLIS);
+        try {
+            for (var left = ON_ITS_WAY_MILLIS; cells.isEmpty() && awaited == 0 && left > 0; ) {
+                wait(left);
+                left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

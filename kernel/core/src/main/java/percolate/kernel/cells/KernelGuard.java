@@ -2,9 +2,12 @@ package percolate.kernel.cells;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Takes the place of the JDK's methods that would end or silence the kernel, where a cell calls them. */
 public final class KernelGuard {
+    private static final List<String> KERNELS = List.of("percolate-", "iothread-", "reaper-", "main");
+
     private KernelGuard() {}
 
     /** A cell asked to end the process; an Error, so that its {@code catch (Exception)} lets it pass. */
@@ -72,10 +75,8 @@ public final class KernelGuard {
         return stream;
     }
 
-    /** By their names: the kernel's own, and those of the sockets' library. */
+    /** By their names: the kernel's own, those of the sockets' library, and the one that waits for the kernel's end. */
     private static boolean isKernels(Thread thread) {
-        var name = thread.getName();
-        return thread != Thread.currentThread()
-                && (name.startsWith("percolate-") || name.startsWith("iothread-") || name.startsWith("reaper-"));
+        return thread != Thread.currentThread() && KERNELS.stream().anyMatch(thread.getName()::startsWith);
     }
 }

@@ -40,6 +40,11 @@ final class SharedClasses implements AutoCloseable {
         return shows(name) ? application.loadClass(name) : null;
     }
 
+    /** Whether a class is neither the JDK's nor the kernel's own. */
+    static boolean isOfLibrary(Class<?> type) {
+        return !type.getModule().isNamed() && !type.getName().startsWith("percolate.kernel.");
+    }
+
     URL resource(String name) {
         return content.findResource(name);
     }

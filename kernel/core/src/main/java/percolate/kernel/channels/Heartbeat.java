@@ -16,7 +16,7 @@ final class Heartbeat implements Runnable {
     public void run() {
         try {
             while (true) {
-                Frames.send(socket, Frames.receive(socket));
+                answer();
             }
         } catch (ZMQException e) {
             if (e.getErrorCode() != ZError.ETERM) {
@@ -24,6 +24,14 @@ final class Heartbeat implements Runnable {
             }
         } finally {
             socket.close();
+        }
+    }
+
+    private void answer() {
+        try {
+            Frames.send(socket, Frames.receive(socket));
+        } catch (OutOfMemoryError e) {
+            // One answer less; the front end asks again.
         }
     }
 }

@@ -59,8 +59,8 @@ final class Outbox implements Runnable {
             var next = waiting.take();
             Frames.send(handover, next);
             return destination(next).isPresent();
-        } catch (InterruptedException e) {
-            return true; // a cell interrupts whatever thread it finds; only the end ends this one
+        } catch (InterruptedException | OutOfMemoryError e) {
+            return true; // a cell interrupts whatever thread it finds, or fills the heap; only the end ends this one
         }
     }
 }

@@ -43,17 +43,26 @@ final class Poller implements Runnable {
             var outgoing = poller.register(handover, ZMQ.Poller.POLLIN);
             var open = true;
             while (open) {
-                poller.poll(-1);
-                for (var i = 0; i < ORDER.size(); i++) {
-                    if (poller.pollin(i)) {
-                        receive(ORDER.get(i));
-                    }
-                }
-                open = !poller.pollin(outgoing) || forward();
+                open = moveOn(poller, outgoing);
             }
         } finally {
             sockets.channels().values().forEach(Socket::close);
             handover.close();
+        }
+    }
+
+    /** Waits, then moves on what has come; false at the end. A full heap loses a message, never the thread. */
+    private boolean moveOn(ZMQ.Poller poller, int outgoing) {
+        try {
+            poller.poll(-1);
+            for (var i = 0; i < ORDER.size(); i++) {
+                if (poller.pollin(i)) {
+                    receive(ORDER.get(i));
+                }
+            }
+            return !poller.pollin(outgoing) || forward();
+        } catch (OutOfMemoryError e) {
+            return true;
         }
     }
 

@@ -25,11 +25,7 @@ public record Coordinates(String group, String artifact, String extension, Strin
         }
         var version = parts[parts.length - 1].strip();
         return new Coordinates(
-                parts[0],
-                parts[1],
-                parts.length > 3 ? parts[2] : "jar",
-                parts.length > 4 ? parts[3] : "",
-                version);
+                parts[0], parts[1], parts.length > 3 ? parts[2] : "jar", parts.length > 4 ? parts[3] : "", version);
     }
 
     private static boolean isNamed(String[] parts) {

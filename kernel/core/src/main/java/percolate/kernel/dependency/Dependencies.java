@@ -70,8 +70,14 @@ public final class Dependencies {
      */
     public List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
         repositories.forEach(url -> addRepository(url.replaceAll("[^\\w.]+", "-"), url));
-        var files = libraries.stream().filter(library -> Files.exists(Path.of(library))).map(Path::of).toList();
-        var asked = libraries.stream().filter(library -> !Files.exists(Path.of(library))).map(Coordinates::parse).toList();
+        var files = libraries.stream()
+                .filter(library -> Files.exists(Path.of(library)))
+                .map(Path::of)
+                .toList();
+        var asked = libraries.stream()
+                .filter(library -> !Files.exists(Path.of(library)))
+                .map(Coordinates::parse)
+                .toList();
         var addition = add(asked);
         addition.remarks().forEach(System.out::println);
         return Wanted.joined(files, addition.jars());
@@ -109,7 +115,8 @@ public final class Dependencies {
     private boolean isThere(Coordinates library, List<String> remarks) {
         var own = provided.version(library.group(), library.artifact());
         if (own.isPresent()) {
-            var same = own.get().replaceFirst("-" + library.classifier() + "$", "").equals(library.version());
+            var same =
+                    own.get().replaceFirst("-" + library.classifier() + "$", "").equals(library.version());
             remarks.add(library.name() + ":" + own.get() + " is on the class path already"
                     + (same ? "" : "; " + library.version() + " was asked for, but Percolate needs its own"));
             return true;

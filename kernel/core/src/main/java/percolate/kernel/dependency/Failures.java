@@ -82,7 +82,8 @@ final class Failures {
                         .findFirst())
                 .map(result -> Graph.name(result.getRequest().getArtifact()))
                 .or(() -> find(thrown, ArtifactDescriptorException.class)
-                        .map(failed -> Graph.name(failed.getResult().getRequest().getArtifact())))
+                        .map(failed ->
+                                Graph.name(failed.getResult().getRequest().getArtifact())))
                 .orElse("the libraries");
     }
 

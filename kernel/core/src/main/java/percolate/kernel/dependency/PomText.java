@@ -7,8 +7,7 @@ import org.w3c.dom.Element;
 
 /** Makes a POM of what a cell holds: a whole project, or parts of one as they are copied from a library's page. */
 final class PomText {
-    private static final Map<String, String> LISTS =
-            Map.of("dependency", "dependencies", "repository", "repositories");
+    private static final Map<String, String> LISTS = Map.of("dependency", "dependencies", "repository", "repositories");
     private static final Set<String> IDENTITY =
             Set.of("modelVersion", "groupId", "artifactId", "version", "name", "description", "packaging");
 

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.jar.JarFile;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,7 @@ final class ProvidedLibraries {
 
     private Optional<String> byFileName(String group, String artifact) {
         return modules.entrySet().stream()
-                .filter(jar -> jar.getKey().matches(java.util.regex.Pattern.quote(artifact) + "-\\d.*"))
+                .filter(jar -> jar.getKey().matches(Pattern.quote(artifact) + "-\\d.*"))
                 .filter(jar -> isOf(group, artifact, jar.getValue()))
                 .map(jar -> jar.getKey().substring(artifact.length() + 1))
                 .findFirst();

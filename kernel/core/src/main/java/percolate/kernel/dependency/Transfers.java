@@ -7,6 +7,7 @@ import org.eclipse.aether.transfer.TransferCancelledException;
 import org.eclipse.aether.transfer.TransferEvent;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.DisplayHandle;
+import percolate.kernel.api.MimeBundle;
 
 /** Tells how far the downloads of one question are, in one place of the page; what is quick is not worth telling. */
 final class Transfers extends AbstractTransferListener {
@@ -65,7 +66,7 @@ final class Transfers extends AbstractTransferListener {
         if (shown == null) {
             shown = Display.display(text, "text/plain");
         } else {
-            shown.update(percolate.kernel.api.MimeBundle.text(text));
+            shown.update(MimeBundle.text(text));
         }
     }
 }

@@ -36,8 +36,8 @@ record UserSettings(Settings settings) {
     RemoteRepository withPolicies(RemoteRepository repository) {
         return settings.getProfiles().stream()
                 .flatMap(profile -> profile.getRepositories().stream())
-                .filter(own -> own.getId().equals(repository.getId())
-                        && own.getUrl().equals(repository.getUrl()))
+                .filter(own ->
+                        own.getId().equals(repository.getId()) && own.getUrl().equals(repository.getUrl()))
                 .findFirst()
                 .map(own -> withPolicies(repository, own))
                 .orElse(repository);

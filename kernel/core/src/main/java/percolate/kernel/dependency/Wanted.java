@@ -27,9 +27,11 @@ record Wanted(List<Dependency> roots, List<Dependency> managed, List<RemoteRepos
         return new Wanted(
                 joined(roots, more.roots),
                 joined(managed, more.managed),
-                joined(repositories, more.repositories.stream()
-                        .filter(repository -> !repositories.contains(repository))
-                        .toList()));
+                joined(
+                        repositories,
+                        more.repositories.stream()
+                                .filter(repository -> !repositories.contains(repository))
+                                .toList()));
     }
 
     static <T> List<T> joined(List<T> some, List<T> more) {

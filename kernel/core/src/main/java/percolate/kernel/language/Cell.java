@@ -6,6 +6,9 @@ import java.util.List;
 public record Cell(int number, String text) {
     /** A place in a cell. */
     public record Place(int cell, int line, int column, String lineText) {
+        /** How much of a line is shown before and after the place: all but that of a machine. */
+        private static final int SHOWN = 1000;
+
         @Override
         public String toString() {
             return "cell " + cell + ", line " + line + ", column " + column;
@@ -13,8 +16,11 @@ public record Cell(int number, String text) {
 
         /** The line, and below it a line with a mark at its column. */
         public List<String> marked() {
-            var indent = lineText.substring(0, Math.min(column - 1, lineText.length()));
-            return List.of("    " + lineText, "    " + indent.replaceAll("[^\t]", " ") + "^");
+            var at = Math.min(column - 1, lineText.length());
+            var from = Math.max(0, at - SHOWN);
+            var shown = lineText.substring(from, Math.min(lineText.length(), at + SHOWN));
+            var indent = lineText.substring(from, at);
+            return List.of("    " + shown, "    " + indent.replaceAll("[^\t]", " ") + "^");
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A language that runs cells, with the state that the cells have built up.
  *
- * <p>One thread at a time calls {@link #evaluate}; every other method may be called from any thread while a cell runs.
+ * <p>Each shell of the session calls {@link #evaluate} on a thread of its own; one at a time unless the language says that
+ * it {@link #evaluatesConcurrently}. Every other method may be called from any thread while a cell runs.
  */
 public interface Language extends AutoCloseable {
     LanguageInfo info();
@@ -19,6 +20,11 @@ public interface Language extends AutoCloseable {
      * @param cellNumber the execution count shown beside the cell; names the cell in errors
      */
     Evaluation evaluate(String code, int cellNumber);
+
+    /** Whether the cells of several shells may run at the same time; else each waits for the one before. */
+    default boolean evaluatesConcurrently() {
+        return false;
+    }
 
     /** Lets cells see more jars and folders from the next cell on. */
     void addToClassPath(List<Path> jars);

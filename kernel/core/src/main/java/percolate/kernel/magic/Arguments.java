@@ -2,6 +2,7 @@ package percolate.kernel.magic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Splits what follows a magic's name at blanks; quotes keep blanks together. */
@@ -16,7 +17,7 @@ final class Arguments {
         var word = WORD.matcher(text);
         while (word.find()) {
             words.add(QUOTED.matcher(word.group())
-                    .replaceAll(quoted -> java.util.regex.Matcher.quoteReplacement(
+                    .replaceAll(quoted -> Matcher.quoteReplacement(
                             quoted.group(2) != null
                                     ? quoted.group(2)
                                     : quoted.group(1).replaceAll("\\\\([\"\\\\])", "$1"))));

@@ -55,7 +55,8 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
         if (magic != null) {
             return arguments(addressed, cell, magic, cursor);
         }
-        return addressed.language()
+        return addressed
+                .language()
                 .filter(language -> head == null || cursor >= head.bodyStart())
                 .map(language -> language.complete(text.masked(), cursor))
                 .orElseGet(() -> none(cursor));
@@ -102,7 +103,8 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
         if (magic != null) {
             return help(interpreter.magics().line(MagicScanner.nameAt(cell, magic.start())));
         }
-        return addressed.language()
+        return addressed
+                .language()
                 .map(language -> language.inspect(text.masked(), cursor, detailed))
                 .orElseGet(Inspection::none);
     }

@@ -30,7 +30,8 @@ final class Brief {
         } else if (value instanceof Collection<?> collection) {
             return "size " + collection.size() + ": " + elements(collection.iterator());
         }
-        return value instanceof Map<?, ?> map ? "size " + map.size() + ": " + elements(map.entrySet().iterator())
+        return value instanceof Map<?, ?> map
+                ? "size " + map.size() + ": " + elements(map.entrySet().iterator())
                 : String.valueOf(value);
     }
 

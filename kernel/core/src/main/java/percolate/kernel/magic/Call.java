@@ -27,7 +27,14 @@ record Call(
 
     /** The same magic with a part of its code's start left out. */
     Call without(String start) {
-        return new Call(name, rest.substring(start.length()), body, blank + " ".repeat(start.length()), source, language, standsAlone);
+        return new Call(
+                name,
+                rest.substring(start.length()),
+                body,
+                blank + " ".repeat(start.length()),
+                source,
+                language,
+                standsAlone);
     }
 
     MagicException wrong(String sentence) {

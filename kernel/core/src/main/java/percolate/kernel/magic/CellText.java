@@ -95,8 +95,11 @@ final class CellText {
 
     /** A text as both Java and Kotlin write it. */
     private static String literal(String text) {
-        return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "\\u0024").replace("\t", "\\t")
-                + "\"";
+        return "\""
+                + text.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("$", "\\u0024")
+                        .replace("\t", "\\t") + "\"";
     }
 
     /** The code alone, every character in its place: what completion works on. */

@@ -26,14 +26,19 @@ final class FileMagics {
                                         + "; the ending may be left out).",
                                 loader::load)
                         .runningCode(),
-                Magic.cell("writefile", "[-a] FILE", "Writes the lines below to a file; -a: at its end.", FileMagics::write));
+                Magic.cell(
+                        "writefile",
+                        "[-a] FILE",
+                        "Writes the lines below to a file; -a: at its end.",
+                        FileMagics::write));
     }
 
     /** Whole or not at all: into a file beside it first, which then takes its place. */
     private static Evaluation write(Call call) throws IOException {
         var arguments = call.arguments();
         var appends = arguments.contains("-a") || arguments.contains("--append");
-        var named = arguments.stream().filter(word -> !word.matches("-a|--append")).toList();
+        var named =
+                arguments.stream().filter(word -> !word.matches("-a|--append")).toList();
         if (named.size() != 1) {
             throw call.wrong("expected one file, got " + (named.isEmpty() ? "none" : String.join(" ", named)));
         }
@@ -60,8 +65,8 @@ final class FileMagics {
         if (Files.isDirectory(file)) {
             throw call.wrong("expected a file, got " + name + ", which is a folder");
         } else if (!Files.isDirectory(file.getParent())) {
-            throw call.wrong("expected a file in a folder that exists, got " + name + "; make "
-                    + file.getParent() + " first");
+            throw call.wrong(
+                    "expected a file in a folder that exists, got " + name + "; make " + file.getParent() + " first");
         }
         return Files.exists(file) ? file.toRealPath() : file;
     }

@@ -23,8 +23,8 @@ final class FileNames {
     private static List<Candidate> entries(String folder, String start) {
         try (var files = Files.list(Source.cell(0).resolve(folder))) {
             return files.filter(file -> file.getFileName().toString().startsWith(start))
-                    .filter(file -> !start.isEmpty()
-                            || !file.getFileName().toString().startsWith("."))
+                    .filter(file ->
+                            !start.isEmpty() || !file.getFileName().toString().startsWith("."))
                     .map(FileNames::name)
                     .sorted()
                     .limit(MOST)

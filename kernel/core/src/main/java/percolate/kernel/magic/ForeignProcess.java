@@ -66,8 +66,7 @@ final class ForeignProcess {
         }
     }
 
-    private static Process start(Call call, List<String> command, Map<String, String> environment)
-            throws IOException {
+    private static Process start(Call call, List<String> command, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(command)
                 .directory(call.source().resolve("").toAbsolutePath().toFile());
         builder.environment().clear();

@@ -24,7 +24,7 @@ final class HelpMagics {
         magics.all(false).forEach(magic -> System.out.println("  " + shortly(magic)));
         System.out.println("cell magics, on a cell's first line:");
         magics.all(true).forEach(magic -> System.out.println("  " + shortly(magic)));
-        System.out.println("%help NAME says more");
+        magics.line("help").ifPresent(help -> System.out.println("more about one: " + help.synopsis()));
         return new Evaluation.Nothing();
     }
 
@@ -37,8 +37,7 @@ final class HelpMagics {
             return list();
         }
         var name = call.rest().replaceFirst("^%+", "");
-        var found = Stream.concat(
-                        magics.line(name).stream(), magics.cell(name).stream())
+        var found = Stream.concat(magics.line(name).stream(), magics.cell(name).stream())
                 .filter(magic -> !call.rest().startsWith("%%") || magic.ofCell())
                 .map(Magic::help)
                 .collect(Collectors.joining("\n"));

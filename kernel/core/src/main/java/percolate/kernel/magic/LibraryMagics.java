@@ -71,11 +71,14 @@ final class LibraryMagics {
     private Evaluation maven(Call call) throws InterruptedException {
         var wanted = call.arguments();
         if (wanted.isEmpty()) {
-            throw call.wrong("expected coordinates, got none; write for example %maven org.apache.commons:commons-math3:3.6.1");
+            throw call.wrong(
+                    "expected coordinates, got none; write for example %maven org.apache.commons:commons-math3:3.6.1");
         }
         return added(
                 call,
-                session.dependencies().get().add(wanted.stream().map(Coordinates::parse).toList()));
+                session.dependencies()
+                        .get()
+                        .add(wanted.stream().map(Coordinates::parse).toList()));
     }
 
     private Evaluation repository(Call call) {
@@ -131,7 +134,8 @@ final class LibraryMagics {
                 files.addAll(filesOfFolders && Files.isDirectory(file) ? content(file) : List.of(file));
             }
         }
-        var paths = files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
+        var paths =
+                files.stream().map(file -> file.toAbsolutePath().normalize()).toList();
         session.languages().addToClassPath(paths);
         return result(call, paths);
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -22,8 +23,8 @@ import percolate.kernel.language.Languages;
 /** Runs notebooks and source files as if their text stood in a cell. Files they load are named from where they lie. */
 record Loader(Languages languages, MagicInterpreter interpreter, SourceNames names) {
     static final List<String> ENDINGS = List.of(".ipynb", ".jsh", ".jshell", ".java", ".kts", ".kt");
-    private static final Map<String, String> BY_ENDING = Map.of(
-            "jsh", "java", "jshell", "java", "java", "java", "kts", "kotlin", "kt", "kotlin");
+    private static final Map<String, String> BY_ENDING =
+            Map.of("jsh", "java", "jshell", "java", "java", "java", "kts", "kotlin", "kt", "kotlin");
 
     Evaluation load(Call call) throws IOException {
         if (call.rest().isEmpty()) {
@@ -113,7 +114,9 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
         var metadata = object(notebook.get("metadata"));
         var info = object(metadata.get("language_info")).get("name");
         var named = info != null ? info : object(metadata.get("kernelspec")).get("language");
-        return named == null ? call.language().info().name() : named.getAsString().toLowerCase(java.util.Locale.ROOT);
+        return named == null
+                ? call.language().info().name()
+                : named.getAsString().toLowerCase(Locale.ROOT);
     }
 
     private static JsonObject object(JsonElement element) {

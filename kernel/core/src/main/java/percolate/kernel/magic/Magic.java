@@ -1,5 +1,6 @@
 package percolate.kernel.magic;
 
+import java.util.ArrayList;
 import java.util.List;
 import percolate.kernel.language.Evaluation;
 
@@ -11,7 +12,8 @@ import percolate.kernel.language.Evaluation;
  * @param usage for example {@code [-n LOOPS] CODE}
  * @param purpose a sentence
  */
-record Magic(List<String> names, boolean ofCell, String usage, String purpose, Yields yields, Work work, Action action) {
+record Magic(
+        List<String> names, boolean ofCell, String usage, String purpose, Yields yields, Work work, Action action) {
     /** The type that its value has where it is assigned. */
     enum Yields {
         LINES,
@@ -40,7 +42,7 @@ record Magic(List<String> names, boolean ofCell, String usage, String purpose, Y
     }
 
     Magic alias(String... more) {
-        var all = new java.util.ArrayList<>(names);
+        var all = new ArrayList<>(names);
         all.addAll(List.of(more));
         return new Magic(List.copyOf(all), ofCell, usage, purpose, yields, work, action);
     }
@@ -67,7 +69,9 @@ record Magic(List<String> names, boolean ofCell, String usage, String purpose, Y
     }
 
     String help() {
-        var also = names.size() > 1 ? "\nalso: " + sign() + String.join(", " + sign(), names.subList(1, names.size())) : "";
+        var also = names.size() > 1
+                ? "\nalso: " + sign() + String.join(", " + sign(), names.subList(1, names.size()))
+                : "";
         return synopsis() + "\n    " + purpose + also;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import percolate.kernel.api.MagicRunner;
 import percolate.kernel.cells.CellStopped;
-import percolate.kernel.cells.Interruption;
 import percolate.kernel.dependency.ResolutionException;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -22,9 +21,11 @@ import percolate.kernel.language.Language;
  * a first line such as {@code %%kotlin} names.
  */
 public final class MagicInterpreter implements MagicRunner {
+    /** The cell whose code runs on a thread; a session has as many as run at once. */
+    private static final ThreadLocal<Call> CURRENT = new ThreadLocal<>();
+
     private final Surroundings session;
     private final SourceNames names = new SourceNames();
-    private final ThreadLocal<Call> current = new ThreadLocal<>();
     private final Stopwatch stopwatch = new Stopwatch();
     private MagicSet magics;
 
@@ -49,24 +50,29 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Magic language(String name) {
-        return Magic.cell(name, "", "Runs the cell in this language.", call -> evaluate(
-                        call.code(), call.source(), session.languages().named(name).orElseThrow()))
+        return Magic.cell(
+                        name,
+                        "",
+                        "Runs the cell in this language.",
+                        call -> evaluate(
+                                call.code(),
+                                call.source(),
+                                session.languages().named(name).orElseThrow()))
                 .runningCode();
     }
 
     /** Runs one cell of the notebook to its end. */
     public Evaluation evaluate(String cell, int number) {
-        return names.named(evaluate(cell, Source.cell(number), session.languages().own()));
+        return names.named(
+                evaluate(cell, Source.cell(number), session.languages().own()));
     }
 
     Evaluation evaluate(String cell, Source source, Language language) {
         if (cell.indexOf('%') < 0) {
-            return language.evaluate(cell, source.number());
+            return session.evaluator().evaluate(language, cell, source.number());
         }
         var head = CellText.head(cell);
-        return head == null
-                ? parts(cell, source, language)
-                : cellMagic(head, cell, source, language);
+        return head == null ? parts(cell, source, language) : cellMagic(head, cell, source, language);
     }
 
     private Evaluation cellMagic(CellText.Head head, String cell, Source source, Language language) {
@@ -97,18 +103,20 @@ public final class MagicInterpreter implements MagicRunner {
     private Evaluation line(CellText.Part.Line line, Source source, Language language) {
         var call = new Call(line.name(), line.rest(), "", line.blank(), source, language, true);
         return line.ofCell()
-                ? failed(call, new MagicException("%%" + line.name() + ": expected it on the cell's first line; move it"
-                        + " there, with what it is to work on below it"))
+                ? failed(
+                        call,
+                        new MagicException("%%" + line.name() + ": expected it on the cell's first line; move it"
+                                + " there, with what it is to work on below it"))
                 : run(call, false);
     }
 
     private Evaluation code(CellText.Part.Code code, Source source, Language language) {
-        var outer = current.get();
-        current.set(new Call("", "", "", "", source, language, false));
+        var outer = CURRENT.get();
+        CURRENT.set(new Call("", "", "", "", source, language, false));
         try {
-            return language.evaluate(code.text(), source.number());
+            return session.evaluator().evaluate(language, code.text(), source.number());
         } finally {
-            current.set(outer);
+            CURRENT.set(outer);
         }
     }
 
@@ -147,7 +155,9 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private String place(Call call) {
-        var line = 1 + call.blank().chars().filter(c -> c == '\n').count() - (call.body().isEmpty() ? 0 : 1);
+        var line = 1
+                + call.blank().chars().filter(c -> c == '\n').count()
+                - (call.body().isEmpty() ? 0 : 1);
         return names.name(call.source()) + ", line " + line;
     }
 
@@ -171,8 +181,9 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Call call(String name, String rest, String body) {
-        var at = Optional.ofNullable(current.get())
-                .orElseGet(() -> new Call("", "", "", "", Source.cell(0), session.languages().own(), false));
+        var at = Optional.ofNullable(CURRENT.get())
+                .orElseGet(() -> new Call(
+                        "", "", "", "", Source.cell(0), session.languages().own(), false));
         return new Call(name, rest, body, "", at.source(), at.language(), false);
     }
 

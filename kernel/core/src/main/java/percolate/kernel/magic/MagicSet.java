@@ -38,9 +38,10 @@ final class MagicSet {
         var sign = ofCell ? "%%" : "%";
         var other = ofCell ? lines : cells;
         if (other.containsKey(name)) {
-            return new MagicException(ofCell
-                    ? "%%" + name + " has no lines below it; write %" + name
-                    : "%" + name + " needs the lines of a cell; write %%" + name + " on the cell's first line");
+            return new MagicException(
+                    ofCell
+                            ? "%%" + name + " has no lines below it; write %" + name
+                            : "%" + name + " needs the lines of a cell; write %%" + name + " on the cell's first line");
         }
         var near = Spelling.nearest(name, (ofCell ? cells : lines).keySet())
                 .map(found -> "did you mean " + sign + found + "? ")

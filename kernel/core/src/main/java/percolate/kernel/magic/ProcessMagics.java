@@ -24,7 +24,8 @@ final class ProcessMagics {
                 Magic.line("system", "COMMAND", "Runs a command of the system's shell.", this::system)
                         .alias("sx")
                         .yielding(Yields.LINES),
-                Magic.cell("bash", "", "Runs the lines below in bash.", this::bash).alias("sh"),
+                Magic.cell("bash", "", "Runs the lines below in bash.", this::bash)
+                        .alias("sh"),
                 Magic.line(
                                 "env",
                                 "[NAME | NAME=VALUE]",

@@ -2,6 +2,7 @@ package percolate.kernel.magic;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +43,13 @@ final class ProcessMemory {
                 return found.find() ? OptionalLong.of(Long.parseLong(found.group(1)) * 1024) : OptionalLong.empty();
             }
             var asked = new ProcessBuilder(
-                            "ps", "-o", "rss=", "-p", String.valueOf(ProcessHandle.current().pid()))
+                            "ps",
+                            "-o",
+                            "rss=",
+                            "-p",
+                            String.valueOf(ProcessHandle.current().pid()))
                     .start();
-            var text = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.US_ASCII);
+            var text = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
             return OptionalLong.of(Long.parseLong(text.strip()) * 1024);
         } catch (IOException | NumberFormatException e) {
             return OptionalLong.empty();

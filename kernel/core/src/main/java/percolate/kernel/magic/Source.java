@@ -31,9 +31,8 @@ record Source(int number, List<Path> files) {
 
     /** A file named here: beside the file that names it, or in the notebook's folder. */
     Path resolve(String name) {
-        var home = name.equals("~") || name.startsWith("~/")
-                ? System.getProperty("user.home") + name.substring(1)
-                : name;
+        var home =
+                name.equals("~") || name.startsWith("~/") ? System.getProperty("user.home") + name.substring(1) : name;
         var folder = files.isEmpty() ? Path.of("") : files.get(files.size() - 1).resolveSibling("");
         return folder.resolve(home);
     }

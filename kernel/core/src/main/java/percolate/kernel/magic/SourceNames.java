@@ -47,7 +47,6 @@ final class SourceNames {
 
     private String named(String text) {
         return NUMBERED.matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(names.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(names.getOrDefault(found.group(1), found.group())));
     }
 }

@@ -18,7 +18,11 @@ final class StateMagics {
 
     List<Magic> all() {
         return List.of(
-                Magic.line("who", "", "Lists the variables of all languages, with their types and values.", call -> who())
+                Magic.line(
+                                "who",
+                                "",
+                                "Lists the variables of all languages, with their types and values.",
+                                call -> who())
                         .alias("whos"),
                 Magic.line(
                                 "reset",

@@ -1,34 +1,32 @@
 package percolate.kernel.magic;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Measures how long code takes when it runs again and again, as often as makes a measure worth its name. */
 final class Stopwatch {
     private static final double LONG_ENOUGH_NANOS = 0.2e9;
     private static final int MOST_LOOPS = 1_000_000_000;
-    private static final VarHandle SINK = sink();
     /** How the calling thread's cell asked to be measured. */
-    private final ThreadLocal<Plan> plans = new ThreadLocal<>();
+    private static final ThreadLocal<Plan> PLANS = new ThreadLocal<>();
 
-    private volatile Object sink;
+    private final AtomicReference<Object> sink = new AtomicReference<>();
 
     /** @param loops in a run; 0: as many as take 0.2 s */
     record Plan(int loops, int runs) {}
 
     /** Makes what cells hand to {@link #timed} on this thread be measured in this way. */
     void plan(Plan plan) {
-        plans.set(plan);
+        PLANS.set(plan);
     }
 
     void forget() {
-        plans.remove();
+        PLANS.remove();
     }
 
     /** Measures, and prints what came out. */
     void timed(Callable<?> work) throws Exception {
-        var plan = plans.get() == null ? new Plan(0, 7) : plans.get();
+        var plan = PLANS.get() == null ? new Plan(0, 7) : PLANS.get();
         var loops = plan.loops() > 0 ? plan.loops() : enough(work);
         var perLoop = new double[plan.runs()];
         for (var i = 0; i < perLoop.length; i++) {
@@ -50,16 +48,8 @@ final class Stopwatch {
     private double run(Callable<?> work, int loops) throws Exception {
         var start = System.nanoTime();
         for (var i = 0; i < loops; i++) {
-            SINK.setOpaque(this, work.call());
+            sink.setOpaque(work.call());
         }
         return System.nanoTime() - start;
-    }
-
-    private static VarHandle sink() {
-        try {
-            return MethodHandles.lookup().findVarHandle(Stopwatch.class, "sink", Object.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

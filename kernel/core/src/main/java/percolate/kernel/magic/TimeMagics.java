@@ -12,24 +12,29 @@ final class TimeMagics {
     private static final Pattern OPTION = Pattern.compile("\\A\\s*-([nr])\\s*(\\d{1,9})(?:\\s+|\\z)");
     private static final int RUNS = 7;
     private final Interruption interruption;
+    private final Surroundings.Evaluator evaluator;
     private final MagicInterpreter interpreter;
     private final Stopwatch stopwatch;
 
     TimeMagics(Surroundings session, MagicInterpreter interpreter, Stopwatch stopwatch) {
         this.interruption = session.interruption();
+        this.evaluator = session.evaluator();
         this.interpreter = interpreter;
         this.stopwatch = stopwatch;
     }
 
     List<Magic> all() {
         var time = "Tells what the code takes: wall and CPU time while it runs, without its compilation.";
-        var timeit = "Runs the code again and again and tells what it takes on average and at best; -n: so many loops in"
-                + " a run (as many as take 0.2 s), -r: so many runs (" + RUNS + ").";
+        var timeit =
+                "Runs the code again and again and tells what it takes on average and at best; -n: so many loops in"
+                        + " a run (as many as take 0.2 s), -r: so many runs (" + RUNS + ").";
         return List.of(
                 Magic.line("time", "CODE", time, this::time).runningCode(),
                 Magic.cell("time", "", time, this::time).runningCode(),
-                Magic.line("timeit", "[-n LOOPS] [-r RUNS] CODE", timeit, this::timeit).runningCode(),
-                Magic.cell("timeit", "[-n LOOPS] [-r RUNS]", timeit, this::timeit).runningCode());
+                Magic.line("timeit", "[-n LOOPS] [-r RUNS] CODE", timeit, this::timeit)
+                        .runningCode(),
+                Magic.cell("timeit", "[-n LOOPS] [-r RUNS]", timeit, this::timeit)
+                        .runningCode());
     }
 
     private Evaluation time(Call call) {
@@ -51,7 +56,8 @@ final class TimeMagics {
         for (var option = OPTION.matcher(call.rest()); option.find(); option = OPTION.matcher(call.rest())) {
             var number = Integer.parseInt(option.group(2));
             if (number == 0) {
-                throw asked.wrong("expected at least one loop and one run, got " + option.group().strip());
+                throw asked.wrong("expected at least one loop and one run, got "
+                        + option.group().strip());
             }
             loops = option.group(1).equals("n") ? number : loops;
             runs = option.group(1).equals("r") ? number : runs;
@@ -60,7 +66,8 @@ final class TimeMagics {
         requireCode(call, call.code());
         stopwatch.plan(new Stopwatch.Plan(loops, runs));
         try {
-            return call.language().evaluate(call.language().timed(call.code()), call.source().number());
+            return evaluator.evaluate(
+                    call.language(), call.language().timed(call.code()), call.source().number());
         } finally {
             stopwatch.forget();
         }
@@ -88,7 +95,7 @@ final class TimeMagics {
 
         @Override
         public String toString() {
-            return "CPU " + Measure.nanos(cpuNanos) + ", wall " + Measure.nanos(wallNanos);
+            return "CPU " + Measure.nanos((double) cpuNanos) + ", wall " + Measure.nanos((double) wallNanos);
         }
     }
 }

@@ -68,8 +68,7 @@ record Ends(List<?> head, List<?> tail, long left) {
         return elements;
     }
 
-    private static Ends ofKnown(
-            int size, Iterator<?> forward, Iterator<?> backward, int most, int first, int last) {
+    private static Ends ofKnown(int size, Iterator<?> forward, Iterator<?> backward, int most, int first, int last) {
         if (size <= most) {
             return new Ends(take(forward, size), List.of(), 0);
         }

@@ -1,7 +1,7 @@
 package percolate.kernel.render;
 
+import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Extension;
@@ -16,15 +16,16 @@ public final class Extensions {
     /**
      * Installs every extension that {@code loader} finds. One that cannot be loaded or throws is logged and skipped.
      *
-     * @param background runs the warm-up tasks
+     * @return the warm-up tasks, none of which throws
      */
-    public static void install(ClassLoader loader, Renderers renderers, Languages languages, MemoryReport memory, Executor background) {
-        var session = new LibrarySession(renderers, languages, memory, background);
+    public static List<Runnable> install(
+            ClassLoader loader, Renderers renderers, Languages languages, MemoryReport memory) {
+        var session = new LibrarySession(renderers, languages, memory);
         var found = ServiceLoader.load(Extension.class, loader).iterator();
         while (true) {
             try {
                 if (!found.hasNext()) {
-                    return;
+                    return session.warmUps();
                 }
                 found.next().install(session);
             } catch (Exception | Error e) {

@@ -1,7 +1,7 @@
 package percolate.kernel.render;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,13 +16,12 @@ final class LibrarySession implements Session {
     private final Renderers renderers;
     private final Languages languages;
     private final MemoryReport memory;
-    private final Executor background;
+    private final List<Runnable> warmUps = new ArrayList<>();
 
-    LibrarySession(Renderers renderers, Languages languages, MemoryReport memory, Executor background) {
+    LibrarySession(Renderers renderers, Languages languages, MemoryReport memory) {
         this.renderers = renderers;
         this.languages = languages;
         this.memory = memory;
-        this.background = background;
     }
 
     @Override
@@ -39,7 +38,7 @@ final class LibrarySession implements Session {
 
     @Override
     public Session warmUp(Runnable task) {
-        background.execute(() -> run(task));
+        warmUps.add(() -> run(task));
         return this;
     }
 
@@ -47,6 +46,10 @@ final class LibrarySession implements Session {
     public Session memory(String name, Supplier<String> amount) {
         memory.add(name, amount);
         return this;
+    }
+
+    List<Runnable> warmUps() {
+        return List.copyOf(warmUps);
     }
 
     private static void run(Runnable task) {

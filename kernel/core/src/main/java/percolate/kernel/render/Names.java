@@ -45,7 +45,9 @@ final class Names {
 
     /** Whether looking at the elements would use them up. */
     static boolean isLazy(Object value) {
-        return value instanceof BaseStream<?, ?> || value instanceof Iterator<?> || lazyInterface(value.getClass()) != null;
+        return value instanceof BaseStream<?, ?>
+                || value instanceof Iterator<?>
+                || lazyInterface(value.getClass()) != null;
     }
 
     /** The name of the interface that makes a value lazy, or null. */

@@ -14,6 +14,12 @@ enum RowKind {
             return Parts.of(row);
         }
     },
+    DATA_CLASS {
+        @Override
+        Map<?, ?> parts(Object row, int most) {
+            return DataClass.parts(row);
+        }
+    },
     MAP {
         @Override
         Map<?, ?> parts(Object row, int most) {
@@ -39,6 +45,8 @@ enum RowKind {
         var first = rows.get(0);
         if (Parts.areGenerated(first) && allAre(first.getClass(), rows)) {
             return Optional.of(RECORD);
+        } else if (DataClass.is(first) && allAre(first.getClass(), rows)) {
+            return Optional.of(DATA_CLASS);
         } else if (rows.stream().allMatch(row -> row instanceof Map<?, ?> && Names.isStandard(row))) {
             return Optional.of(MAP);
         }

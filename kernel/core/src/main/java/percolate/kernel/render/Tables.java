@@ -66,7 +66,8 @@ final class Tables {
         var header = new ArrayList<>(List.of("key"));
         header.addAll(columns.map(Columns::header).orElse(List.of("value")));
         var fields = columns.map(known -> fields(known, values))
-                .orElseGet(() -> values.stream().map(one -> List.of(Field.of(one))).toList());
+                .orElseGet(
+                        () -> values.stream().map(one -> List.of(Field.of(one))).toList());
         return Optional.of(grid(header, keyed(entries, fields), ends, "entries"));
     }
 

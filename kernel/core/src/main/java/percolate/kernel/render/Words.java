@@ -37,7 +37,8 @@ final class Words {
 
     private static String say(Object value) {
         if (value instanceof BaseStream<?, ?> || Names.lazyInterface(value.getClass()) != null) {
-            return lazy(value) + " (not consumed; turn it into a list to see its elements)";
+            var beginning = value instanceof BaseStream<?, ?> ? ".limit(10).toArray()" : ".take(10).toList()";
+            return lazy(value) + " (not consumed; " + beginning + " shows its beginning)";
         } else if (value instanceof Iterator<?>) {
             return (Names.isCells(value.getClass()) ? Names.of(value.getClass()) : "Iterator") + " (not consumed)";
         } else if (value instanceof Throwable thrown) {

@@ -155,7 +155,9 @@ final class CellOutput {
     private void send(Broadcast content) {
         if (!silent) {
             pace.sent(audience.publish(content), content);
-            areaCharacters = content instanceof StreamOutput stream ? areaCharacters + stream.text().length() : 0;
+            areaCharacters = content instanceof StreamOutput stream
+                    ? areaCharacters + stream.text().length()
+                    : 0;
         }
     }
 

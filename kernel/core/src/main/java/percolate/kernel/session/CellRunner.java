@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.CellStopped;
+import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.history.History;
 import percolate.kernel.language.Evaluation;
@@ -48,14 +49,14 @@ final class CellRunner {
     /** Runs a cell to its end; all that it showed has been handed over when the reply comes back. */
     Reply run(ExecuteRequest request, CellOutput output) {
         var number = request.storeHistory() ? count.incrementAndGet() : count.get();
-        if (request.storeHistory()) {
-            history.starts(
-                    number, request.code()); // before it runs: the cell that takes the process down is remembered
+        if (request.storeHistory()) { // before it runs: the cell that takes the process down is remembered
+            history.starts(number, request.code());
         }
-        output.publish(new ExecuteInput(request.code(), number));
+        HeapReserve.adjust();
         cells.enter(output);
-        interruption.cellStarts();
+        interruption.cellStarts(); // before anyone can see that it runs, and interrupt it
         try {
+            output.publish(new ExecuteInput(request.code(), number));
             return finish(request, number, output, interpreter.evaluate(request.code(), number));
         } catch (CellStopped e) {
             return failed(number, output, STOPPED);
@@ -97,7 +98,8 @@ final class CellRunner {
 
     /** Why an evaluation came to no good end; empty if it did. */
     private static Optional<ErrorOutput> error(String what, Evaluation evaluation) {
-        if (evaluation instanceof Evaluation.Failure failure) {
+        if (evaluation instanceof Evaluation.Failure thrown) {
+            var failure = FullHeap.explained(thrown);
             return Optional.of(new ErrorOutput(failure.name(), failure.message(), failure.traceback()));
         } else if (evaluation instanceof Evaluation.Interrupted stopped) {
             return Optional.of(new ErrorOutput("Interrupted", "the " + what + " was stopped", stopped.traceback()));

@@ -76,7 +76,15 @@ final class Cells implements Runnable {
         try {
             run(cell);
         } catch (Exception | Error e) {
-            LOG.log(Level.SEVERE, "a cell could not be answered", e);
+            log(e);
+        }
+    }
+
+    private static void log(Throwable failure) {
+        try {
+            LOG.log(Level.SEVERE, "a cell could not be answered", failure);
+        } catch (Error e) {
+            // A heap that full leaves no room for a log line either.
         }
     }
 

@@ -3,10 +3,12 @@ package percolate.kernel.session;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Inspection;
+import percolate.kernel.language.Languages;
 import percolate.kernel.magic.MagicInterpreter;
 
 /** Runs the text of a cell, magics and code; a language that fails itself fails the cell and nothing more. */
@@ -14,14 +16,16 @@ final class Interpreter {
     private static final Logger LOG = Logger.getLogger(Interpreter.class.getName());
 
     private final MagicInterpreter cells;
+    private final Turns turns;
 
-    Interpreter(MagicInterpreter cells) {
+    Interpreter(MagicInterpreter cells, Languages languages, Interruption interruption) {
         this.cells = cells;
+        this.turns = new Turns(languages, interruption);
     }
 
     Evaluation evaluate(String cell, int number) {
         try {
-            return cells.evaluate(cell, number);
+            return turns.take(cell, () -> cells.evaluate(cell, number));
         } catch (Exception | Error e) {
             LOG.log(Level.SEVERE, "the language failed", e);
             return new Evaluation.Failure(

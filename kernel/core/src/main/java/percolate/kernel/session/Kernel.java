@@ -10,10 +10,12 @@ import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.Input;
 import percolate.kernel.api.Magics;
+import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.history.History;
+import percolate.kernel.language.Language;
 import percolate.kernel.language.Languages;
 import percolate.kernel.magic.MagicInterpreter;
 import percolate.kernel.magic.Surroundings;
@@ -63,9 +65,9 @@ public final class Kernel implements AutoCloseable {
         this.history = history;
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
         Magics.connect(magics);
-        var interpreter = new Interpreter(magics);
+        var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);
         shells = new Shells(
                 () -> new Cells(runner, timer, interruption),
@@ -115,8 +117,18 @@ public final class Kernel implements AutoCloseable {
     }
 
     private void work(ClassLoader libraries) {
-        Extensions.install(libraries, renderers, languages, memory, warmUp);
+        var tasks = Extensions.install(libraries, renderers, languages, memory);
+        onFirstUse(libraries, () -> tasks.forEach(warmUp::execute));
         shells.main().run();
+    }
+
+    /** A session that does not use a library pays nothing for it: what takes time and memory waits for the first use. */
+    private static void onFirstUse(ClassLoader libraries, Runnable warmUp) {
+        if (libraries instanceof CellLoader cells) {
+            cells.onFirstUse(warmUp);
+        } else {
+            warmUp.run();
+        }
     }
 
     /** Where the kernel listens, with the ports that the system chose. */

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import percolate.kernel.api.Prompt;
-import percolate.kernel.cells.CellStopped;
-import percolate.kernel.cells.Checkpoint;
 import percolate.kernel.protocol.InputRequest;
 
 /** The questions that cells ask of the users whose front ends run them. Several may be open, each in a thread that waits. */
@@ -21,39 +19,28 @@ final class Questions implements Prompt {
 
     @Override
     public String ask(String question, boolean password) {
-        return line(new InputRequest(question, password));
+        try {
+            return line(new InputRequest(question, password));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("standard input: expected a line, got an interrupt of this thread", e);
+        }
     }
 
     /**
-     * Waits for a line of the user of the calling thread's cell. What it throws is unchecked, for a Scanner takes an
-     * IOException for the end of all input and keeps the reason to itself.
+     * Waits for a line of the user of the calling thread's cell.
      *
-     * @throws IllegalStateException if that front end does not ask its user, or the wait was interrupted
-     * @throws CellStopped if the cell was stopped
+     * @throws IllegalStateException if that front end does not ask its user; unchecked, for a Scanner keeps the words of
+     *     an IOException to itself
      */
-    String line(InputRequest question) {
+    String line(InputRequest question) throws InterruptedException {
         var answer = new ArrayBlockingQueue<String>(1);
         var id = open(question, answer);
         try {
             return answer.take();
-        } catch (InterruptedException e) {
-            throw stopped(e);
         } finally {
             close(id);
         }
-    }
-
-    /** Why a wait for input was given up; the thread's interrupt flag is set again. */
-    static IllegalStateException stopped(InterruptedException cause) {
-        Thread.currentThread().interrupt();
-        try {
-            Checkpoint.check();
-        } catch (CellStopped e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("standard input: expected to wait, got " + e, e);
-        }
-        return new IllegalStateException("standard input: expected a line, got an interrupt of this thread", cause);
     }
 
     /** The lock is held while the question goes out: its answer finds it open. */

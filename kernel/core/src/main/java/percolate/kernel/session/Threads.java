@@ -47,8 +47,7 @@ final class Threads {
         return thread(name, cells, context, task, DEEP_STACK_BYTES);
     }
 
-    private static Thread thread(
-            String name, CurrentCell cells, ClassLoader context, Runnable task, long stackBytes) {
+    private static Thread thread(String name, CurrentCell cells, ClassLoader context, Runnable task, long stackBytes) {
         var thread = new Thread(
                 null,
                 () -> {

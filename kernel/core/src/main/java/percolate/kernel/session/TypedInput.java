@@ -1,6 +1,8 @@
 package percolate.kernel.session;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -26,22 +28,22 @@ final class TypedInput extends InputStream {
     }
 
     @Override
-    public int read() {
+    public int read() throws IOException {
         var one = new byte[1];
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
-    public int read(byte[] target, int offset, int length) {
+    public int read(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
         if (length == 0) {
             return 0;
         }
-        lock();
         try {
-            return available() > 0 || ask() ? take(target, offset, length) : -1;
-        } finally {
-            reading.unlock();
+            return next(target, offset, length);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (IOException) new InterruptedIOException("standard input: the cell was stopped").initCause(e);
         }
     }
 
@@ -51,16 +53,17 @@ final class TypedInput extends InputStream {
     }
 
     /** Cells of several shells may read; one that waits for its turn can be stopped as well. */
-    private void lock() {
+    private int next(byte[] target, int offset, int length) throws InterruptedException {
+        reading.lockInterruptibly();
         try {
-            reading.lockInterruptibly();
-        } catch (InterruptedException e) {
-            throw Questions.stopped(e);
+            return available() > 0 || ask() ? take(target, offset, length) : -1;
+        } finally {
+            reading.unlock();
         }
     }
 
     /** Whether there is a line; false at the end. */
-    private boolean ask() {
+    private boolean ask() throws InterruptedException {
         var text = questions.line(A_LINE);
         rest = ByteBuffer.wrap(text.equals(END) ? new byte[0] : (text + "\n").getBytes(StandardCharsets.UTF_8));
         return rest.hasRemaining();

@@ -28,7 +28,9 @@ public record Mistake(String title, List<Cell> cells) {
     /** Reads a resource that lies beside a class. */
     public static List<Mistake> of(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         } catch (IOException e) {
             throw new IllegalStateException(resource + ": cannot be read", e);
         }

@@ -38,8 +38,7 @@ class DependenciesTest {
     }
 
     private Addition add(String... coordinates) throws InterruptedException {
-        return dependencies.add(
-                Stream.of(coordinates).map(Coordinates::parse).toList());
+        return dependencies.add(Stream.of(coordinates).map(Coordinates::parse).toList());
     }
 
     @Test
@@ -67,7 +66,11 @@ class DependenciesTest {
 
     @Test
     void whatWasAskedForBeforeIsResolvedAgainTogetherWithTheNew() throws Exception {
-        repository.with("a:one:1", "c:three:1").with("b:two:2", "c:three:2").with("c:three:1").with("c:three:2");
+        repository
+                .with("a:one:1", "c:three:1")
+                .with("b:two:2", "c:three:2")
+                .with("c:three:1")
+                .with("c:three:2");
         assertThat(add("a:one:1").libraries()).containsExactly("a:one:1", "c:three:1");
         var second = add("b:two:2");
         assertThat(second.libraries()).containsExactly("b:two:2");
@@ -159,10 +162,20 @@ class DependenciesTest {
         assertThatThrownBy(() -> dependencies.addPom("<dependency><oops></dependency>", SCOPES))
                 .isInstanceOf(ResolutionException.class)
                 .hasMessageStartingWith("the POM: expected XML");
-        assertThatThrownBy(() -> dependencies.addPom("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", SCOPES))
+        assertThatThrownBy(() -> dependencies.addPom(
+                        "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>", SCOPES))
                 .isInstanceOf(ResolutionException.class);
         assertThatThrownBy(() -> dependencies.addPom(folder.resolve("none.xml"), SCOPES))
                 .hasMessageContaining("where there is no file");
+    }
+
+    @Test
+    void aSourceFileMayNameCoordinatesPathsAndRepositories() throws Exception {
+        repository.with("a:one:1");
+        var own = Files.createFile(folder.resolve("own.jar"));
+        var jars = dependencies.jars(List.of("a:one:1", own.toString()), List.of(repository.url()));
+        assertThat(jars).hasSize(2).contains(own).anyMatch(jar -> jar.endsWith("a/one/1/one-1.jar"));
+        assertThat(dependencies.jars(List.of("a:one:1"), List.of())).isEmpty();
     }
 
     @Test

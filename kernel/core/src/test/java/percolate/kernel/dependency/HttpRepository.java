@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 
 /** Serves a repository's folder over HTTP on this machine, also to clients that take it for their proxy. */
 final class HttpRepository implements AutoCloseable {
-    private final Path folder;
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
     final List<String> asked = new CopyOnWriteArrayList<>();
@@ -21,7 +20,6 @@ final class HttpRepository implements AutoCloseable {
     volatile boolean stalls;
 
     HttpRepository(Path folder) throws IOException {
-        this.folder = folder;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", exchange -> {

@@ -102,9 +102,10 @@ class RemoteRepositoryTest {
     @Test
     void aFileThatIsNotWhatItsChecksumSaysIsRefusedWhereTheSettingsAskForThat() throws Exception {
         files.with("a:one:1").withChecksum("a:one:1", "0000000000000000000000000000000000000000");
-        var dependencies = dependencies("<profiles><profile><id>p</id><repositories><repository><id>central</id><url>"
-                + server.url() + "</url><releases><checksumPolicy>fail</checksumPolicy></releases></repository>"
-                + "</repositories></profile></profiles><activeProfiles><activeProfile>p</activeProfile></activeProfiles>");
+        var dependencies = dependencies(
+                "<profiles><profile><id>p</id><repositories><repository><id>central</id><url>"
+                        + server.url() + "</url><releases><checksumPolicy>fail</checksumPolicy></releases></repository>"
+                        + "</repositories></profile></profiles><activeProfiles><activeProfile>p</activeProfile></activeProfiles>");
         assertThatThrownBy(() -> dependencies.add(one()))
                 .hasMessageStartingWith("a:one:1: expected the checksum that central (" + server.url());
     }

@@ -20,8 +20,8 @@ class MagicScannerTest {
     private static List<String> found(String text, boolean java) {
         return new MagicScanner(text, java, KNOWN::contains)
                 .find().stream()
-                        .map(one -> (one.standsAlone() ? "" : "in a statement: ")
-                                + text.substring(one.start(), one.end()))
+                        .map(one ->
+                                (one.standsAlone() ? "" : "in a statement: ") + text.substring(one.start(), one.end()))
                         .toList();
     }
 
@@ -63,7 +63,8 @@ class MagicScannerTest {
 
     @Test
     void textsAndCommentsHoldNone() {
-        assertThat(java("String a = \"\"\"\n%who\n\"\"\";\n/*\n%who\n*/ // x\nString b = \"\\\"= %who\";")).isEmpty();
+        assertThat(java("String a = \"\"\"\n%who\n\"\"\";\n/*\n%who\n*/ // x\nString b = \"\\\"= %who\";"))
+                .isEmpty();
         assertThat(java("char c = '\"';\n%who\nchar d = '\\'';\n%who")).containsExactly("%who", "%who");
         assertThat(kotlin("val a = \"\"\"\n%who \\\"\"\"\n/* /* */\n%who\n*/\n%time x"))
                 .containsExactly("%time x");

@@ -66,7 +66,9 @@ class EndsTest {
     void aMillionListsOfAMillionAreNotWalkedEither() {
         var inner = new Counted();
 
-        assertThat(Text.of(Collections.nCopies(MILLION, inner))).contains("… 999,980 more …").hasSizeLessThan(3_000);
+        assertThat(Text.of(Collections.nCopies(MILLION, inner)))
+                .contains("… 999,980 more …")
+                .hasSizeLessThan(3_000);
         assertThat(inner.visited).isLessThan(1_000);
     }
 
@@ -76,8 +78,8 @@ class EndsTest {
         var map = numbers.stream().collect(Collectors.toMap(n -> n, n -> n, (a, b) -> a, TreeMap::new));
 
         assertThat(List.of(new TreeSet<>(numbers), new ArrayDeque<>(numbers)))
-                .allSatisfy(all -> assertThat(Ends.of(all, 10, 2, 2)).isEqualTo(
-                        new Ends(List.of(0, 1), List.of(4998, 4999), 4996)));
+                .allSatisfy(all -> assertThat(Ends.of(all, 10, 2, 2))
+                        .isEqualTo(new Ends(List.of(0, 1), List.of(4998, 4999), 4996)));
         assertThat(Text.of(map)).startsWith("{0=0, 1=1,").endsWith("4999=4999}");
     }
 }

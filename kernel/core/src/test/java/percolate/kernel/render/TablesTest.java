@@ -13,6 +13,41 @@ import org.junit.jupiter.api.Test;
 class TablesTest {
     record Person(String name, int age, double[] marks) {}
 
+    /** What Kotlin's compiler makes of {@code data class Point(val x: Int, val label: String)}. */
+    static final class Point {
+        private static final int UNSEEN = 0;
+        private final int x;
+        private final String label;
+        private final int hash = UNSEEN;
+
+        Point(int x, String label) {
+            this.x = x;
+            this.label = label;
+        }
+
+        public int component1() {
+            return x;
+        }
+
+        public String component2() {
+            return label;
+        }
+
+        public Point copy(int x, String label) {
+            return new Point(x, label);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Point point && point.x == x;
+        }
+    }
+
     private static String html(Object value) {
         return Tables.html(value).orElse("");
     }
@@ -25,9 +60,15 @@ class TablesTest {
     }
 
     @Test
+    void kotlinsDataClassesHaveAColumnForEachPropertyOfTheirConstructor() {
+        assertThat(html(List.of(new Point(7, "<a>"), new Point(8, "b"))))
+                .contains(">x</th>", ">label</th>", ">7</td>", ">&lt;a&gt;</td>")
+                .doesNotContain("hash", "UNSEEN");
+    }
+
+    @Test
     void mapsInARowHaveAColumnForEachKeyOfAny() {
-        assertThat(html(List.of(Map.of("a", 1), Map.of("b", 2))))
-                .contains(">a</th>", ">b</th>", "<em></em>");
+        assertThat(html(List.of(Map.of("a", 1), Map.of("b", 2)))).contains(">a</th>", ">b</th>", "<em></em>");
     }
 
     @Test
@@ -78,7 +119,8 @@ class TablesTest {
         var mixed = new ArrayList<Object>(List.of(1, new int[1]));
         mixed.add(null);
 
-        assertThat(List.of(1, "x", List.of(1, 2), List.of(), mixed, Map.of(), new int[3], new int[1][1], new int[2][2][2]))
+        assertThat(List.of(
+                        1, "x", List.of(1, 2), List.of(), mixed, Map.of(), new int[3], new int[1][1], new int[2][2][2]))
                 .allSatisfy(value -> assertThat(Tables.html(value)).isEmpty());
         assertThat(Tables.html(null)).isEmpty();
     }

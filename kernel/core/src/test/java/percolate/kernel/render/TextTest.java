@@ -45,8 +45,14 @@ class TextTest {
     @Test
     void collectionsMapsAndOptionalsReadAsTheirToStringDoes() {
         var values = List.of(
-                List.of(1, "a"), new TreeSet<>(List.of(2, 1)), new TreeMap<>(Map.of("k", List.of(1))), Map.entry("k", 1),
-                Optional.of(3), Optional.empty(), List.of(), Map.of());
+                List.of(1, "a"),
+                new TreeSet<>(List.of(2, 1)),
+                new TreeMap<>(Map.of("k", List.of(1))),
+                Map.entry("k", 1),
+                Optional.of(3),
+                Optional.empty(),
+                List.of(),
+                Map.of());
 
         assertThat(values).allSatisfy(value -> assertThat(Text.of(value)).isEqualTo(value.toString()));
     }
@@ -68,11 +74,13 @@ class TextTest {
 
     @Test
     void whatIsTooLongForALineHasALineForEachNestedPart() {
-        assertThat(Text.of(new int[][] {IntStream.range(0, 25).toArray(), {1}, {2}}).lines())
+        assertThat(Text.of(new int[][] {IntStream.range(0, 25).toArray(), {1}, {2}})
+                        .lines())
                 .hasSize(3)
                 .first()
                 .asString()
-                .startsWith("[[0, 1, 2").endsWith("24],");
+                .startsWith("[[0, 1, 2")
+                .endsWith("24],");
         assertThat(Text.of(IntStream.range(0, 200).toArray()).lines())
                 .hasSizeBetween(8, 14)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(101));
@@ -84,7 +92,9 @@ class TextTest {
                 .startsWith("[0, 1, 2,")
                 .contains("19, … 99,960 more …,")
                 .endsWith("99999]");
-        assertThat(Text.of(new int[1000][1000])).contains("… 980 more …", "0, … 990 more …, 0").hasSizeLessThan(3000);
+        assertThat(Text.of(new int[1000][1000]))
+                .contains("… 980 more …", "0, … 990 more …, 0")
+                .hasSizeLessThan(3000);
     }
 
     @Test
@@ -148,7 +158,9 @@ class TextTest {
             }
         };
 
-        assertThat(Text.of(naturals)).startsWith("a new java.lang.Iterable [0, 1,").endsWith("18, 19, …]");
+        assertThat(Text.of(naturals))
+                .startsWith("a new java.lang.Iterable [0, 1,")
+                .endsWith("18, 19, …]");
         assertThat(visited[0]).isLessThan(30);
     }
 
@@ -169,7 +181,8 @@ class TextTest {
         var one = new RuntimeException("one");
         one.initCause(new RuntimeException("two", one));
 
-        assertThat(Text.of(one).lines().filter(line -> line.contains("RuntimeException: one"))).hasSize(1);
+        assertThat(Text.of(one).lines().filter(line -> line.contains("RuntimeException: one")))
+                .hasSize(1);
     }
 
     @Test

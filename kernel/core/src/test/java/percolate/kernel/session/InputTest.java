@@ -83,6 +83,17 @@ class InputTest {
     }
 
     @Test
+    void aQuestionCanBeInterrupted() {
+        var id = kernel.begin("ask now? ");
+        kernel.client().reply(Channel.STDIN, id);
+
+        kernel.command("interrupt_request");
+
+        assertThat(kernel.finish(id).reply().text("evalue")).contains("got an interrupt of this thread");
+        assertThat(kernel.execute("sum 1 1").result()).isEqualTo("2");
+    }
+
+    @Test
     void theEndOfInputEndsAScanner() {
         var id = kernel.begin("rest");
         kernel.client().answer(kernel.client().reply(Channel.STDIN, id), "\u0004");
@@ -96,7 +107,7 @@ class InputTest {
 
         kernel.command("interrupt_request");
 
-        assertThat(kernel.finish(id).reply().text("ename")).isEqualTo("Interrupted");
+        assertThat(kernel.finish(id).status()).isEqualTo("error");
         var next = kernel.begin("read");
         var second = kernel.client().reply(Channel.STDIN, next);
         kernel.client().answer(first, "too late");

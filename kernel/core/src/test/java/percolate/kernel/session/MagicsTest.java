@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AutoClose;
@@ -44,7 +45,9 @@ class MagicsTest {
         var failed = kernel.execute("print before", "", "%mavn a:b:1", "print after");
         assertThat(message(failed)).isEqualTo("there is no magic %mavn; did you mean %maven? %lsmagic lists all");
         assertThat(failed.printed("stdout")).isEqualTo("before\n");
-        assertThat(traceback(failed)).contains("cell 1, line 3: there is no magic").contains("    %mavn a:b:1");
+        assertThat(traceback(failed))
+                .contains("cell 1, line 3: there is no magic")
+                .contains("    %mavn a:b:1");
     }
 
     @Test
@@ -52,7 +55,8 @@ class MagicsTest {
         assertThat(message(kernel.execute("%bash"))).contains("write %%bash on the cell's first line");
         assertThat(message(kernel.execute("%%who", "x"))).isEqualTo("%%who has no lines below it; write %who");
         assertThat(message(kernel.execute("print a", "%%bash", "ls"))).contains("expected it on the cell's first line");
-        assertThat(message(kernel.execute("%%nothinglike"))).isEqualTo("there is no magic %%nothinglike; %lsmagic lists all");
+        assertThat(message(kernel.execute("%%nothinglike")))
+                .isEqualTo("there is no magic %%nothinglike; %lsmagic lists all");
     }
 
     @Test
@@ -69,25 +73,30 @@ class MagicsTest {
 
     @Test
     void linesAreShownAsWhatTheyAre() {
-        for (var form : List.of("html text/html", "markdown text/markdown", "latex text/latex", "svg image/svg+xml")) {
-            var shown = kernel.execute("%%" + form.split(" ")[0], "<b>x</b>", "y").of("display_data");
+        var forms =
+                Map.of("html", "text/html", "markdown", "text/markdown", "latex", "text/latex", "svg", "image/svg+xml");
+        forms.forEach((name, type) -> {
+            var shown = kernel.execute("%%" + name, "<b>x</b>", "y").of("display_data");
             assertThat(shown).hasSize(1);
-            assertThat(shown.get(0).data(form.split(" ")[1])).isEqualTo("<b>x</b>\ny");
-        }
+            assertThat(shown.get(0).data(type)).isEqualTo("<b>x</b>\ny");
+        });
         assertThat(message(kernel.execute("%%html"))).contains("expected lines to show below, got none");
     }
 
     @Test
     void aFileIsWrittenWholeAndAppendedTo() throws IOException {
         var file = folder.resolve("a b.csv");
-        assertThat(kernel.execute("%%writefile \"" + file + "\"", "x,y", "%who,2").printed("stdout")).startsWith("wrote ");
+        assertThat(kernel.execute("%%writefile \"" + file + "\"", "x,y", "%who,2")
+                        .printed("stdout"))
+                .startsWith("wrote ");
         assertThat(file).hasContent("x,y\n%who,2\n");
         kernel.execute("%%writefile -a '" + file + "'", "3");
         assertThat(file).hasContent("x,y\n%who,2\n3\n");
         kernel.execute("%%writefile \"" + file + "\"", "new");
         assertThat(file).hasContent("new\n");
         assertThat(folder.toFile().list()).containsExactly("a b.csv");
-        assertThat(message(kernel.execute("%%writefile " + folder.resolve("none/x"), "y"))).contains("make ");
+        assertThat(message(kernel.execute("%%writefile " + folder.resolve("none/x"), "y")))
+                .contains("make ");
         assertThat(message(kernel.execute("%%writefile " + folder, "y"))).contains("which is a folder");
     }
 
@@ -105,7 +114,8 @@ class MagicsTest {
     @Test
     void aVariableOfTheEnvironmentReachesCommands() {
         assertThat(kernel.execute("%env PERCOLATE_TEST=a b").printed("stdout")).contains("stays as it was");
-        assertThat(kernel.execute("%system echo \"$PERCOLATE_TEST\"").printed("stdout")).isEqualTo("a b\n");
+        assertThat(kernel.execute("%system echo \"$PERCOLATE_TEST\"").printed("stdout"))
+                .isEqualTo("a b\n");
         assertThat(kernel.execute("%env PERCOLATE_TEST").result()).isEqualTo("a b");
         kernel.execute("%env PERCOLATE_TOKEN=abc");
         assertThat(kernel.execute("%env").printed("stdout"))
@@ -118,7 +128,8 @@ class MagicsTest {
     @Test
     void anInterruptEndsACommandWithAllThatItStarted() throws Exception {
         var file = folder.resolve("pid");
-        var id = kernel.begin("%%bash", "sleep 600 &", "echo $! > " + file + ".part", "mv " + file + ".part " + file, "wait");
+        var id = kernel.begin(
+                "%%bash", "sleep 600 &", "echo $! > " + file + ".part", "mv " + file + ".part " + file, "wait");
         while (!Files.exists(file)) {
             Thread.sleep(5);
         }
@@ -187,9 +198,11 @@ class MagicsTest {
         assertThat(failed.printed("stdout")).isEqualTo("outer\ninner\nbeside\n");
         assertThat(traceback(failed)).contains("beside.txt, line 3: there is no magic %nosuch");
         Files.writeString(folder.resolve("in/beside.txt"), "print beside\nfail now");
-        assertThat(traceback(kernel.execute("%load " + folder.resolve("outer.txt")))).contains("[\"beside.txt\"");
+        assertThat(traceback(kernel.execute("%load " + folder.resolve("outer.txt"))))
+                .contains("[\"beside.txt\"");
         Files.writeString(folder.resolve("in/beside.txt"), "print beside");
-        assertThat(kernel.execute("%load " + folder.resolve("outer.txt")).result()).isEqualTo("script");
+        assertThat(kernel.execute("%load " + folder.resolve("outer.txt")).result())
+                .isEqualTo("script");
     }
 
     @Test
@@ -202,7 +215,8 @@ class MagicsTest {
 
     @Test
     void aNotebookIsLoadedInItsLanguageWithOrWithoutItsEnding() throws IOException {
-        Files.writeString(folder.resolve("book.ipynb"), notebook("other", "language", "print x\n%help who", "language"));
+        Files.writeString(
+                folder.resolve("book.ipynb"), notebook("other", "language", "print x\n%help who", "language"));
         for (var name : List.of("book.ipynb", "book")) {
             var loaded = kernel.execute("%load " + folder.resolve(name));
             assertThat(loaded.result()).isEqualTo("other");
@@ -248,7 +262,8 @@ class MagicsTest {
         assertThat(message(kernel.execute("%maven one"))).contains("expected group:artifact:version");
         assertThat(message(kernel.execute("%mavenRepo one"))).contains("expected an id and a URL, got one");
         assertThat(message(kernel.execute("%jars " + folder + "/none.jar"))).contains("where there is none");
-        assertThat(kernel.execute("%jars " + folder + "/*.jar").printed("stdout")).contains("nothing is named like");
+        assertThat(kernel.execute("%jars " + folder + "/*.jar").printed("stdout"))
+                .contains("nothing is named like");
         assertThat(message(kernel.execute("%use coroutines"))).contains("%maven org.jetbrains.kotlinx:");
         assertThat(kernel.execute("%use dataframe").printed("stdout")).contains("Tablesaw");
     }
@@ -319,7 +334,10 @@ class MagicsTest {
             }
             var running = id;
             kernel.client()
-                    .hear(Channel.IOPUB, heard -> heard.parentId().equals(running) && heard.type().equals("stream"));
+                    .hear(
+                            Channel.IOPUB,
+                            heard -> heard.parentId().equals(running)
+                                    && heard.type().equals("stream"));
             kernel.command("interrupt_request");
             assertThat(kernel.finish(running).reply().text("ename")).as(cell).isEqualTo("Interrupted");
         }

@@ -13,6 +13,9 @@ import java.util.Scanner;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,6 +46,7 @@ final class ScriptLanguage implements Language {
     private final String name;
     private final Interruption interruption;
     private final Prepared prepared = new Prepared();
+    private final ExecutorService pool = Executors.newSingleThreadExecutor();
     private final Map<String, Variable> variables = new TreeMap<>();
     private DisplayHandle shown;
 
@@ -59,15 +63,21 @@ final class ScriptLanguage implements Language {
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        interruption.runStarts();
+        try {
+            interruption.runStarts();
+        } catch (CellStopped e) {
+            return new Evaluation.Interrupted(List.of("stopped before cell " + cellNumber));
+        }
         try {
             Evaluation last = new Evaluation.Nothing();
             for (var line : code.lines().filter(text -> !text.isBlank()).toList()) {
                 last = line(line.stripLeading().split(" ", 2), cellNumber);
             }
             return last;
-        } catch (InterruptedException | CellStopped e) {
+        } catch (InterruptedException e) {
             return new Evaluation.Interrupted(List.of("stopped in cell " + cellNumber));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (IllegalArgumentException e) {
             return new Evaluation.Failure("ScriptError", e.getMessage(), List.of("cell " + cellNumber, e.getMessage()));
         } finally {
@@ -75,7 +85,7 @@ final class ScriptLanguage implements Language {
         }
     }
 
-    private Evaluation line(String[] words, int cellNumber) throws InterruptedException {
+    private Evaluation line(String[] words, int cellNumber) throws InterruptedException, ExecutionException {
         var argument = words.length > 1 ? words[1] : "";
         switch (words[0]) {
             case "print" -> System.out.println(argument);
@@ -89,6 +99,7 @@ final class ScriptLanguage implements Language {
             case "open" -> later(argument, ScriptLanguage::open);
             case "page" -> Display.page(argument);
             case "prompt" -> System.out.print(argument);
+            case "pool" -> pool.submit(() -> System.out.println(argument)).get();
             case "common" ->
                 CompletableFuture.runAsync(() -> System.out.println(argument)).join();
             case "tick" -> later(argument, shown::update);
@@ -230,6 +241,12 @@ final class ScriptLanguage implements Language {
         }
     }
 
+    /** The language {@code other} takes turns. */
+    @Override
+    public boolean evaluatesConcurrently() {
+        return name.equals("script");
+    }
+
     @Override
     public void addToClassPath(List<Path> jars) {}
 
@@ -270,5 +287,7 @@ final class ScriptLanguage implements Language {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.shutdown();
+    }
 }

@@ -75,6 +75,17 @@ class StreamTest {
     }
 
     @Test
+    void anExecutorsThreadPrintsUnderTheCellThatStartedIt() {
+        var first = kernel.begin("pool one");
+        assertThat(kernel.finish(first).printed("stdout")).isEqualTo("one\n");
+
+        assertThat(kernel.execute("pool two").printed("stdout")).isEmpty();
+        var late = kernel.client().hear(Channel.IOPUB, message -> message.type().equals("stream"));
+        assertThat(late.text("text")).isEqualTo("two\n");
+        assertThat(late.parentId()).isEqualTo(first);
+    }
+
+    @Test
     void aTaskOfTheCommonPoolPrintsUnderTheCellThatRuns() {
         for (var i = 0; i < 3; i++) {
             assertThat(kernel.execute("common task " + i).printed("stdout")).isEqualTo("task " + i + "\n");

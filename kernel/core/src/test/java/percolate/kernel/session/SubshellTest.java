@@ -56,6 +56,41 @@ class SubshellTest {
     }
 
     @Test
+    void aLanguageThatRunsOneCellAtATimeLetsTheOthersWait() {
+        var side = create();
+        var main = kernel.begin("%%other", "read");
+        var question = kernel.client().reply(Channel.STDIN, main);
+        var waiting = begin(side, "%%other", "print my turn");
+        var last = begin(create(), "%%other", "print last");
+        kernel.ask("kernel_info_request", new JsonObject());
+
+        assertThat(kernel.client().unread(Channel.IOPUB))
+                .noneMatch(message -> message.type().equals("stream"));
+        kernel.client().answer(question, "done");
+        assertThat(kernel.finish(main).result()).isEqualTo("DONE");
+        assertThat(kernel.finish(waiting).printed("stdout")).isEqualTo("my turn\n");
+        assertThat(kernel.finish(last).printed("stdout")).isEqualTo("last\n");
+    }
+
+    @Test
+    void aCellThatWaitsForItsTurnCanBeInterrupted() {
+        var side = create();
+        var main = kernel.begin("%%other", "print asleep", "sleep 600000");
+        kernel.client().hear(Channel.IOPUB, message -> message.type().equals("stream"));
+        var waiting = begin(side, "%%other", "print never");
+        kernel.client()
+                .hear(
+                        Channel.IOPUB,
+                        message -> message.type().equals("execute_input")
+                                && message.parentId().equals(waiting));
+
+        kernel.command("interrupt_request");
+
+        assertThat(kernel.finish(main).reply().text("ename")).isEqualTo("Interrupted");
+        assertThat(kernel.finish(waiting).reply().text("ename")).isEqualTo("Interrupted");
+    }
+
+    @Test
     void anInterruptStopsTheCellsOfAllShells() {
         var side = create();
         var main = kernel.begin("print asleep", "sleep 600000");

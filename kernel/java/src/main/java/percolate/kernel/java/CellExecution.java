@@ -128,7 +128,7 @@ final class CellExecution implements ExecutionControl {
             return "";
         } catch (InvocationTargetException e) {
             throw asThrownByCell(e.getCause());
-        } catch (CellStopped e) {
+        } catch (CellStopped | VirtualMachineError e) { // which reflection had no room to wrap
             throw asThrownByCell(e);
         } catch (Exception e) {
             throw new InternalException(e.toString());

@@ -49,6 +49,9 @@ final class CellRun {
 
     Evaluation result() {
         var pieces = workspace.split(cell);
+        if (interruption.requested()) {
+            return new Interrupted(List.of("Interrupted before the cell ran"));
+        }
         var broken = syntaxError(pieces);
         if (broken.isPresent()) {
             return broken.get();
@@ -77,7 +80,8 @@ final class CellRun {
     }
 
     private Optional<Failure> changesFinal(Piece piece) {
-        return workspace.finals()
+        return workspace
+                .finals()
                 .changedBy(piece.source())
                 .map(name -> CompilationErrors.failure(
                         cell.place(piece.offset()),
@@ -127,7 +131,9 @@ final class CellRun {
     }
 
     private Interrupted interrupted(SnippetEvent event) {
-        var where = event.exception() == null ? "" : traceback.place(List.of(event.exception().getStackTrace()));
+        var where = event.exception() == null
+                ? ""
+                : traceback.place(List.of(event.exception().getStackTrace()));
         return new Interrupted(List.of(where.isEmpty() ? "Interrupted" : "Interrupted " + where));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.JavaFileObject.Kind;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
@@ -27,9 +28,16 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
     private final CellLoader cells;
+    private final Runnable beforeIndexing;
+    private final PackagesOfJars packages = new PackagesOfJars();
 
-    CompilerFiles(StandardJavaFileManager files, CellLoader cells) {
+    /**
+     * @param cells knows what cells see
+     * @param beforeIndexing may wait until JShell shall list all packages there are, which only completion uses
+     */
+    CompilerFiles(StandardJavaFileManager files, CellLoader cells, Runnable beforeIndexing) {
         super(files);
+        this.beforeIndexing = beforeIndexing;
         this.cells = cells;
         showClassPath();
     }
@@ -43,22 +51,49 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         }
     }
 
-    /** Besides the class path, the classes that cells of other languages have declared; JShell knows its own. */
-    @Override
-    public Iterable<JavaFileObject> list(
-            Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        var found = super.list(location, packageName, kinds, recurse);
-        var isOurs = location == StandardLocation.CLASS_PATH
-                && kinds.contains(JavaFileObject.Kind.CLASS)
-                && packageName.equals(OtherCells.PACKAGE);
-        var declared = isOurs ? cells.classesIn("") : List.<String>of();
-        if (declared.isEmpty()) {
-            return found;
+    /** One jar as a place of its own, which is opened when something in it is listed. */
+    private record OneJar(Path jar) implements Location {
+        @Override
+        public String getName() {
+            return jar.toString();
         }
-        var all = new ArrayList<JavaFileObject>();
-        found.forEach(all::add);
-        declared.forEach(name -> cells.classFile(name).ifPresent(bytes -> all.add(new CellClassFile(name, bytes))));
-        return all;
+
+        @Override
+        public boolean isOutputLocation() {
+            return false;
+        }
+    }
+
+    /**
+     * What a package holds; of the class path only those jars are opened that may hold it. Besides, the classes that cells
+     * of other languages have declared; JShell knows its own.
+     */
+    @Override
+    public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
+            throws IOException {
+        if (location != StandardLocation.CLASS_PATH || recurse) {
+            return super.list(location, packageName, kinds, recurse);
+        }
+        var found = new ArrayList<JavaFileObject>();
+        for (var jar : cells.classPath()) {
+            if (packages.mayHold(jar, packageName)) {
+                super.list(opened(jar), packageName, kinds, false).forEach(found::add);
+            }
+        }
+        if (kinds.contains(Kind.CLASS) && packageName.equals(OtherCells.PACKAGE)) {
+            cells.classesIn("")
+                    .forEach(name ->
+                            cells.classFile(name).ifPresent(bytes -> found.add(new CellClassFile(name, bytes))));
+        }
+        return found;
+    }
+
+    private Location opened(Path jar) throws IOException {
+        var place = new OneJar(jar);
+        if (!fileManager.hasLocation(place)) {
+            fileManager.setLocationFromPaths(place, List.of(jar));
+        }
+        return place;
     }
 
     @Override
@@ -137,6 +172,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public Iterable<? extends Path> getLocationAsPaths(Location location) {
+        if (location == StandardLocation.PLATFORM_CLASS_PATH) { // the first question of JShell's own indexing thread
+            beforeIndexing.run();
+        }
         return fileManager.getLocationAsPaths(location);
     }
 

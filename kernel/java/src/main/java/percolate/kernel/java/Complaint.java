@@ -1,6 +1,5 @@
 package percolate.kernel.java;
 
-import percolate.kernel.language.Cell;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,11 +17,11 @@ import percolate.kernel.language.Cell;
  */
 record Complaint(String code, String words, Cell.Place place, String before, String after) {
     private static final Pattern QUALIFIED = Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.)+(?=[A-Z])");
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "cannot find (?<kind>variable|method|class) (?<name>\\w+)(?<more>[^,]*?(?:\\(.*?\\))?)"
+    private static final Pattern UNKNOWN =
+            Pattern.compile("cannot find (?<kind>variable|method|class) (?<name>\\w+)(?<more>[^,]*?(?:\\(.*?\\))?)"
                     + "(?:, location: (?<where>\\w+) (?<at>[^ ]+)(?: of type (?<type>.+))?)?");
-    private static final Pattern ARGUMENTS = Pattern.compile(
-            "(?<what>method|constructor) (?<name>\\w+) in .*?cannot be applied to given types;?,"
+    private static final Pattern ARGUMENTS =
+            Pattern.compile("(?<what>method|constructor) (?<name>\\w+) in .*?cannot be applied to given types;?,"
                     + " required: (?<wanted>.*?), found: (?<got>.*?), reason: .*");
 
     static Complaint of(Origins.Origin origin, Diag error) {

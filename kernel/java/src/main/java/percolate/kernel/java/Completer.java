@@ -6,6 +6,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +42,12 @@ import percolate.kernel.language.Completion.Candidate;
 
 /**
  * What could stand at the cursor, with signatures. JShell says at once which names; a probe says what they are, on a thread
- * of its own, for the first one takes its time: who asks does not wait for it long, and has it when asking again. What a
+ * of its own: after the very first one who asks does not wait for it long, and has it when asking again. What a
  * library has marked with an annotation named {@code Internal} is left out.
  */
 final class Completer {
     private static final int PATIENCE_MILLIS = 35;
+    private static final int FIRST_PATIENCE_MILLIS = 500;
     private static final int TOO_MANY = 300;
     private static final Logger LOG = Logger.getLogger(Completer.class.getName());
     private static final Pattern IMPORT = Pattern.compile("(?s)(.*[;\\n])?\\s*import\\s[^;]*");
@@ -56,6 +58,7 @@ final class Completer {
     private final ExecutorService probes =
             new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
     private Place place = new Place("", List.of(), 0);
+    private volatile boolean warm;
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
 
     Completer(Workspace workspace) {
@@ -101,7 +104,7 @@ final class Completer {
         try {
             return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets()
                             .count())))
-                    .get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                    .get(warm ? PATIENCE_MILLIS : FIRST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Map.of();
         } catch (ExecutionException e) {
@@ -122,7 +125,9 @@ final class Completer {
             place = wanted;
             answer = probes.submit(() -> {
                 synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
-                    return probed(wanted.before(), wanted.texts());
+                    var known = probed(wanted.before(), wanted.texts());
+                    warm = true;
+                    return known;
                 }
             });
         }
@@ -142,7 +147,8 @@ final class Completer {
         var candidates = new ArrayList<Candidate>();
         for (var text : found.texts()) {
             var one = Optional.ofNullable(known.get(bare(text)));
-            if (one.filter(Known::isHidden).isEmpty()) {
+            var isUnusable = one.map(Known::isHidden).orElse(!known.isEmpty() && text.contains("("));
+            if (!isUnusable) {
                 candidates.add(new Candidate(
                         text,
                         SourceVersion.isKeyword(text.strip())
@@ -181,11 +187,12 @@ final class Completer {
     }
 
     private static boolean isHere(Tree tree) {
-        return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE)
-                || tree instanceof MemberSelectTree select
-                        && select.getIdentifier().contentEquals(HERE)
-                || tree instanceof MemberReferenceTree reference
-                        && reference.getName().contentEquals(HERE);
+        if (tree instanceof MemberSelectTree select) {
+            return select.getIdentifier().contentEquals(HERE);
+        } else if (tree instanceof MemberReferenceTree reference) {
+            return reference.getName().contentEquals(HERE);
+        }
+        return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE);
     }
 
     private static TypeMirror receiver(Probe probe, TreePath path) {
@@ -217,11 +224,12 @@ final class Completer {
     private static Known known(Probe probe, List<Element> elements, TypeMirror receiver, boolean isCreated) {
         var compilation = new Compilation(probe.elements(), probe.types());
         var shown = (isCreated ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
-                .stream().filter(one -> !isHidden(one)).toList();
+                .stream().filter(one -> !isHidden(one, compilation)).toList();
         if (shown.isEmpty()) {
             return new Known("", "", !isCreated);
         }
         var signature = shown.stream()
+                .sorted(Comparator.comparingInt(Completer::parameterCount))
                 .map(one -> signature(one, receiver, compilation))
                 .distinct()
                 .limit(MOST_OVERLOADS)
@@ -229,12 +237,34 @@ final class Completer {
         return new Known(type(shown.get(0)), signature, false);
     }
 
-    private static boolean isHidden(Element element) {
+    private static int parameterCount(Element element) {
+        return element instanceof ExecutableElement method
+                ? method.getParameters().size()
+                : 0;
+    }
+
+    private static boolean isHidden(Element element, Compilation compilation) {
         return element.getModifiers().contains(Modifier.PRIVATE)
-                || element.getAnnotationMirrors().stream().anyMatch(one -> one.getAnnotationType()
-                        .asElement()
-                        .getSimpleName()
-                        .contentEquals(HIDDEN));
+                || isMarked(element)
+                || (element.getKind() == ElementKind.METHOD
+                        && element.getEnclosingElement() instanceof TypeElement owner
+                        && overridesMarked((ExecutableElement) element, owner, owner, compilation));
+    }
+
+    private static boolean overridesMarked(
+            ExecutableElement method, TypeElement owner, TypeElement below, Compilation compilation) {
+        return compilation.types().directSupertypes(below.asType()).stream()
+                .map(type -> (TypeElement) compilation.types().asElement(type))
+                .anyMatch(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                                .anyMatch(above -> isMarked(above)
+                                        && compilation.elements().overrides(method, above, owner))
+                        || overridesMarked(method, owner, type, compilation));
+    }
+
+    private static boolean isMarked(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .anyMatch(one ->
+                        one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
     }
 
     private static String signature(Element element, TypeMirror receiver, Compilation compilation) {

@@ -27,7 +27,9 @@ final class Explanation {
         var cursor = Math.max(0, Math.min(position, code.length()));
         var masked = Masked.of(code, cursor);
         var call = masked.callAround(cursor);
-        var name = masked.isProse() ? call.map(Masked.Call::method) : masked.nameAt(cursor).or(() -> call.map(Masked.Call::method));
+        var name = masked.isProse()
+                ? call.map(Masked.Call::method)
+                : masked.nameAt(cursor).or(() -> call.map(Masked.Call::method));
         if (name.isEmpty()) {
             return Inspection.none();
         }
@@ -36,8 +38,7 @@ final class Explanation {
         }
     }
 
-    private Inspection at(
-            String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
+    private Inspection at(String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
         var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
         var probe = Probe.of(text.text(), workspace.probeFiles());
@@ -59,7 +60,10 @@ final class Explanation {
                 ? "This JDK comes without its sources (lib/src.zip), which its documentation is taken from."
                 : "";
         return new Inspection(Map.of(
-                "text/plain", plain(declared, comment, others, note), "text/html", html(declared, comment, others, note)));
+                "text/plain",
+                plain(declared, comment, others, note),
+                "text/html",
+                html(declared, comment, others, note)));
     }
 
     private List<String> declarations(Inspector.Meaning meaning, Compilation compilation, int most) {
@@ -74,7 +78,9 @@ final class Explanation {
     /** The value of a session's variable, where it is short. */
     private String value(Element element) {
         return element.getKind() == ElementKind.FIELD
-                ? workspace.shortValue(element.getEnclosingElement().toString(), element.getSimpleName().toString())
+                ? workspace.shortValue(
+                        element.getEnclosingElement().toString(),
+                        element.getSimpleName().toString())
                 : "";
     }
 
@@ -92,7 +98,9 @@ final class Explanation {
     private static String html(String declared, String comment, List<String> others, String note) {
         var also = others.isEmpty()
                 ? ""
-                : others.stream().map(Documentation::escaped).collect(Collectors.joining("\n", "<p>Also:</p><pre>", "</pre>"));
+                : others.stream()
+                        .map(Documentation::escaped)
+                        .collect(Collectors.joining("\n", "<p>Also:</p><pre>", "</pre>"));
         return "<pre><b>" + Documentation.escaped(declared) + "</b></pre>" + comment + also
                 + (note.isEmpty() ? "" : "<p>" + Documentation.escaped(note) + "</p>");
     }

@@ -23,7 +23,7 @@ final class Hints {
 
     /** @param missing for example {@code class Tensr} */
     String ofUnknown(String missing) {
-        var parts = missing.split("[ (<,]");
+        var parts = missing.split("[ (<,]", -1);
         return parts.length < 2 ? "" : names.hint(parts[0], parts[1], "").orElse("");
     }
 

@@ -63,7 +63,9 @@ final class Inspector {
                     .filter(one -> !one.getModifiers().contains(Modifier.PRIVATE))
                     .toList();
             return new Meaning(
-                    Stream.<Element>concat(constructors.stream(), Stream.of(type)).toList(), null);
+                    Stream.<Element>concat(constructors.stream(), Stream.of(type))
+                            .toList(),
+                    null);
         }
         return new Meaning(withOverloads(element, path.get(), receiver), receiver);
     }
@@ -165,11 +167,13 @@ final class Inspector {
     /** How badly a method fits the arguments that are written already; 0 is well. */
     private int misfits(ExecutableElement method, List<TypeMirror> arguments, int argument) {
         var parameters = method.getParameters();
-        var bad = parameters.size() > argument || method.isVarArgs() || (argument == 0 && arguments.isEmpty()) ? 0 : 100;
+        var bad =
+                parameters.size() > argument || method.isVarArgs() || (argument == 0 && arguments.isEmpty()) ? 0 : 100;
         for (var i = 0; i < Math.min(argument + 1, arguments.size()); i++) {
             var last = parameters.size() - 1;
             var wanted = i <= last ? parameters.get(i).asType() : null;
-            bad += wanted != null && accepts(wanted, arguments.get(i)) || (method.isVarArgs() && i >= last) ? 0 : 10;
+            var fits = wanted != null && accepts(wanted, arguments.get(i));
+            bad += fits || (method.isVarArgs() && i >= last) ? 0 : 10;
         }
         return bad + Math.abs(parameters.size() - Math.max(arguments.size(), argument + 1));
     }

@@ -18,6 +18,7 @@ import percolate.kernel.language.Completion;
 import percolate.kernel.language.DeclaredFunction;
 import percolate.kernel.language.DeclaredType;
 import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
@@ -45,6 +46,8 @@ public final class JShellLanguage implements Language {
             "static percolate.kernel.api.Input.*",
             "static percolate.kernel.api.Magics.lineMagic",
             "static percolate.kernel.api.Magics.cellMagic");
+    private static final String DOCUMENTATION =
+            "https://docs.oracle.com/en/java/javase/" + Runtime.version().feature() + "/docs/api/index.html";
     private final Queue<String> imports = new ConcurrentLinkedQueue<>(IMPORTS);
     private final List<Neighbour> neighbours = new CopyOnWriteArrayList<>();
     private final CellLoader loader;
@@ -91,22 +94,37 @@ public final class JShellLanguage implements Language {
     @Override
     public LanguageInfo info() {
         return new LanguageInfo(
-                "java", System.getProperty("java.version"), "text/x-java-source", ".java", "text/x-java", "java");
+                        "java",
+                        System.getProperty("java.version"),
+                        "text/x-java-source",
+                        ".java",
+                        "text/x-java",
+                        "java")
+                .withHelpLink("Java's library", DOCUMENTATION);
     }
 
     @Override
     public Evaluation evaluate(String code, int cellNumber) {
-        var cell = new Cell(cellNumber, code);
-        var run = new CellRun(ready(), interruption, cell);
-        if (neighbours.isEmpty()) {
-            return run.result();
+        if (Nesting.isTooDeep(code)) {
+            return tooDeep(cellNumber);
         }
+        var cell = new Cell(cellNumber, code);
         neighbours.forEach(neighbour -> neighbour.before(cell));
         try {
-            return run.result();
+            return new CellRun(ready(), interruption, cell).result();
+        } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
+            ready().renewCompiler();
+            return tooDeep(cellNumber);
         } finally {
             neighbours.forEach(Neighbour::after);
         }
+    }
+
+    private static Failure tooDeep(int cellNumber) {
+        var sentence =
+                "cell " + cellNumber + ": expected code that nests less deep, got more than"
+                        + " the compiler can follow; split it into several statements";
+        return new Failure("CompilationError", sentence, List.of(sentence));
     }
 
     @Override
@@ -138,6 +156,12 @@ public final class JShellLanguage implements Language {
         neighbours.add(new Neighbour(this, other, ready()));
     }
 
+    /** The compiler's lock is free while a cell's own code runs. */
+    @Override
+    public boolean evaluatesConcurrently() {
+        return true;
+    }
+
     @Override
     public void imports(List<String> names) {
         imports.addAll(names);
@@ -164,11 +188,17 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Completeness completeness(String code) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completeness(Completeness.Status.INCOMPLETE, "");
+        }
         return ready().compiling(shell -> Openness.of(shell.sourceCodeAnalysis(), code));
     }
 
     @Override
     public Completion complete(String code, int cursor) {
+        if (Nesting.isTooDeep(code)) {
+            return new Completion(List.of(), cursor, cursor);
+        }
         var declarations = neighbours.stream()
                 .map(neighbour -> neighbour.declarations(code))
                 .collect(Collectors.joining());

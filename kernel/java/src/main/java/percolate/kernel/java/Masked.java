@@ -23,7 +23,8 @@ record Masked(String code, boolean isProse) {
             var open = prose.end() - prose.start() < 2 || prose.group().startsWith("//") || isOpen(prose.group());
             within |= prose.start() < cursor && (cursor < prose.end() || (cursor == prose.end() && open));
             for (var i = prose.start(); i < prose.end(); i++) {
-                code.setCharAt(i, text.charAt(i) == '\n' ? '\n' : i == prose.start() && text.charAt(i) != '/' ? '"' : ' ');
+                code.setCharAt(
+                        i, text.charAt(i) == '\n' ? '\n' : i == prose.start() && text.charAt(i) != '/' ? '"' : ' ');
             }
         }
         return new Masked(code.toString(), within);
@@ -55,7 +56,11 @@ record Masked(String code, boolean isProse) {
         return SourceVersion.isName(name) ? Optional.of(new Name(name, start)) : Optional.empty();
     }
 
-    /** A bracket that is open at the cursor. @param argument how many commas stand behind it */
+    /**
+     * A bracket that is open at the cursor.
+     *
+     * @param argument how many commas stand behind it
+     */
     record Call(Name method, int open, int argument) {}
 
     /** The innermost call whose arguments the cursor is in, or just behind. */

@@ -70,9 +70,7 @@ final class NameHabits {
         if (!unknown.owner().isEmpty()) {
             return Optional.empty();
         }
-        var known = unknown.kind().equals("method")
-                ? METHODS
-                : unknown.kind().equals("class") ? CLASSES : VARIABLES;
+        var known = unknown.kind().equals("method") ? METHODS : unknown.kind().equals("class") ? CLASSES : VARIABLES;
         return Optional.ofNullable(known.get(unknown.name()));
     }
 

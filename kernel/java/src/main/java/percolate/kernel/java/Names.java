@@ -49,9 +49,8 @@ final class Names {
                         meant(unknown, before))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> unknown.owner().isEmpty()
-                        ? Optional.of(NameHabits.declare(unknown, after))
-                        : Optional.empty());
+                .or(() ->
+                        unknown.owner().isEmpty() ? Optional.of(NameHabits.declare(unknown, after)) : Optional.empty());
     }
 
     /** The hint for a name of which only the kind and the text before it are known. */
@@ -75,9 +74,7 @@ final class Names {
         return workspace.compiling(shell -> {
             var analysis = shell.sourceCodeAnalysis();
             var start = Suggestions.contextStart(analysis, before, before.length());
-            return analysis
-                    .completionSuggestions(before.substring(start), before.length() - start, new int[1])
-                    .stream()
+            return analysis.completionSuggestions(before.substring(start), before.length() - start, new int[1]).stream()
                     .map(SourceCodeAnalysis.Suggestion::continuation)
                     .toList();
         });
@@ -100,22 +97,21 @@ final class Names {
         return suggestions(before).stream()
                 .filter(LENGTHS::contains)
                 .findFirst()
-                .map(right -> unknown.owner() + " says how long it is with " + before.strip().replaceAll(
-                        "(?s).*?(\\w*\\.)$", "$1") + right);
+                .map(right -> unknown.owner() + " says how long it is with "
+                        + before.strip().replaceAll("(?s).*?(\\w*\\.)$", "$1") + right);
     }
 
     private Optional<String> calledVariable(Complaint.Unknown unknown) {
         return unknown.kind().equals("method") && unknown.owner().isEmpty()
-                ? variable(unknown.name())
-                        .flatMap(found -> Optional.ofNullable(CALLS.get(bare(found.typeName())))
-                                .map(call -> found.name() + " is a variable: call what it holds with " + found.name()
-                                        + "." + call + "(…)"))
+                ? variable(unknown.name()).flatMap(found -> Optional.ofNullable(CALLS.get(bare(found.typeName())))
+                        .map(call -> found.name() + " is a variable: call what it holds with " + found.name() + "."
+                                + call + "(…)"))
                 : Optional.empty();
     }
 
     private Optional<VarSnippet> variable(String name) {
-        return workspace.compiling(
-                shell -> shell.variables().filter(one -> one.name().equals(name)).findFirst());
+        return workspace.compiling(shell ->
+                shell.variables().filter(one -> one.name().equals(name)).findFirst());
     }
 
     /** Where a class of this name is, if it is not imported: first the JDK's usual packages, then all others. */
@@ -124,14 +120,16 @@ final class Names {
         if (!unknown.owner().isEmpty() || unknown.kind().equals("method") || !Character.isUpperCase(name.charAt(0))) {
             return Optional.empty();
         }
-        Function<JShell, List<String>> ask = shell ->
-                shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()).getNames();
+        Function<JShell, List<String>> ask = shell -> shell.sourceCodeAnalysis()
+                .listQualifiedNames(name, name.length())
+                .getNames();
         return workspace.compiling(ask).stream()
                 .filter(full -> full.endsWith("." + name))
                 .min(Comparator.comparing((String full) -> !full.startsWith("java.util."))
                         .thenComparing(full -> !full.startsWith("java.time."))
                         .thenComparing(full -> !full.startsWith("java."))
-                        .thenComparing(full -> full.chars().filter(c -> c == '.').count())
+                        .thenComparing(
+                                full -> full.chars().filter(c -> c == '.').count())
                         .thenComparing(Comparator.naturalOrder()))
                 .map(full -> "write import " + full + "; above it");
     }

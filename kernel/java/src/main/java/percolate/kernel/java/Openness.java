@@ -1,5 +1,6 @@
 package percolate.kernel.java;
 
+import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import percolate.kernel.language.Completeness;
@@ -11,27 +12,51 @@ final class Openness {
      * Text blocks, strings, characters and comments. The repetitions that take all they can ({@code *+}) also need no
      * stack, which others use up on a text of some thousand letters.
      */
-    private static final Pattern WITHOUT_BRACES = Pattern.compile(
+    private static final Pattern PROSE = Pattern.compile(
             "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"|'(\\\\.|[^'\\\\\n])*+'|//[^\n]*|/\\*.*?(\\*/|$)");
+
+    private static final Pattern ANNOTATIONS = Pattern.compile("(?:@\\w+(?:\\([^()]*\\))?\\s*)+;?");
+    private static final Pattern HEADER =
+            Pattern.compile("(?m)^\\s*(?:[}\\s]*else|(?:[}\\s]*else\\s+)?(?:if|for|while)\\s*\\(.*\\))\\s*\\z");
+    private static final String INDENT = "    ";
 
     private Openness() {}
 
     static Completeness of(SourceCodeAnalysis analysis, String code) {
-        var pieces = Piece.split(analysis, code);
+        var pieces = Piece.split(analysis, code, () -> false);
         if (pieces.isEmpty()) {
             return new Completeness(Status.COMPLETE, "");
         }
-        return switch (pieces.get(pieces.size() - 1).completeness()) {
+        var last = pieces.get(pieces.size() - 1);
+        if (ANNOTATIONS.matcher(last.source()).matches()) {
+            return new Completeness(Status.INCOMPLETE, "");
+        }
+        return switch (last.completeness()) {
             case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE ->
-                new Completeness(Status.INCOMPLETE, "    ".repeat(openBraces(code)));
+                new Completeness(Status.INCOMPLETE, INDENT.repeat(depth(code)));
             case UNKNOWN -> new Completeness(Status.INVALID, "");
             default -> new Completeness(Status.COMPLETE, "");
         };
     }
 
-    /** Braces that are open at the end; those in strings, characters and comments do not count. */
-    static int openBraces(String code) {
-        var bare = WITHOUT_BRACES.matcher(code).replaceAll("");
-        return bare.chars().reduce(0, (open, c) -> c == '{' ? open + 1 : c == '}' ? Math.max(0, open - 1) : open);
+    /**
+     * How many steps the next line stands to the right: one for each line that leaves a bracket open, however many it
+     * opens, and one for a loop or condition that has no block.
+     */
+    static int depth(String code) {
+        var bare = PROSE.matcher(code).replaceAll("");
+        var open = new ArrayDeque<Integer>(); // the lines of the open brackets
+        var line = 0;
+        for (var i = 0; i < bare.length(); i++) {
+            var letter = bare.charAt(i);
+            if (letter == '\n') {
+                line++;
+            } else if ("([{".indexOf(letter) >= 0) {
+                open.push(line);
+            } else if (")]}".indexOf(letter) >= 0 && !open.isEmpty()) {
+                open.pop();
+            }
+        }
+        return (int) open.stream().distinct().count() + (HEADER.matcher(bare).find() ? 1 : 0);
     }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Operators on objects that have methods for them, which Java cannot write as operators. */
 final class Operators {
-    private static final Pattern BAD = Pattern.compile(
-            "bad operand types? (?:\\S+ )?for (?<arity>binary|unary) operator '(?<sign>.+?)'.*");
+    private static final Pattern BAD =
+            Pattern.compile("bad operand types? (?:\\S+ )?for (?<arity>binary|unary) operator '(?<sign>.+?)'.*");
     private static final Pattern LEFT = Pattern.compile("(?s).*?([\\w.]+)\\s*$");
     private static final Map<String, Collection<String>> METHODS = Map.of(
             "+", List.of("plus", "add"),

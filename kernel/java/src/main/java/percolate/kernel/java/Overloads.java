@@ -32,7 +32,8 @@ final class Overloads {
                 .findFirst();
         hidden.ifPresent(type -> {
             var named = type + "." + method.name();
-            var isImported = imports(shell).filter(one -> one.fullname().equals(named)).findFirst();
+            var isImported =
+                    imports(shell).filter(one -> one.fullname().equals(named)).findFirst();
             if (!isTaken(shell, type, method.name())) {
                 if (isImported.isEmpty()) {
                     shell.eval("import static " + named + ";");

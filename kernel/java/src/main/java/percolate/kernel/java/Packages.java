@@ -36,7 +36,8 @@ final class Packages {
         var typed = path.group(1) + (path.group(2) == null ? "" : path.group(2));
         return new Suggestions.Found(
                 names().stream()
-                        .filter(name -> name.startsWith(typed) && name.length() > path.group(1).length())
+                        .filter(name -> name.startsWith(typed)
+                                && name.length() > path.group(1).length())
                         .map(name -> name.substring(path.group(1).length()).replaceFirst("\\..*", "") + ".")
                         .distinct()
                         .toList(),

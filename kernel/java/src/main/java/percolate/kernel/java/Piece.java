@@ -2,6 +2,7 @@ package percolate.kernel.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -13,11 +14,15 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * @param offset where the stretch starts in the cell
  */
 record Piece(String source, int offset, Completeness completeness) {
-    /** The snippets of a cell in order; what cannot be split is one piece to the end. Comments alone are none. */
-    static List<Piece> split(SourceCodeAnalysis analysis, String code) {
+    /**
+     * The snippets of a cell in order; what cannot be split is one piece to the end. Comments alone are none.
+     *
+     * @param stopped whether to split no further: thousands of statements take a while
+     */
+    static List<Piece> split(SourceCodeAnalysis analysis, String code, BooleanSupplier stopped) {
         var pieces = new ArrayList<Piece>();
         var rest = code;
-        while (!rest.isBlank()) {
+        while (!rest.isBlank() && !stopped.getAsBoolean()) {
             var info = analysis.analyzeCompletion(rest);
             var text = isWhole(info) ? info.source() : rest;
             var blank = text.length() - text.stripLeading().length();

@@ -74,12 +74,12 @@ final class Probe {
                         found[0] = path;
                     }
                 }
-                return super.scan(tree, nothing);
+                return super.scan(tree, null);
             }
 
             @Override
             public Void visitErroneous(ErroneousTree tree, Void nothing) {
-                return scan(tree.getErrorTrees(), nothing);
+                return scan(tree.getErrorTrees(), null);
             }
         }.scan(new TreePath(unit), null);
         return Optional.ofNullable(found[0]);

@@ -71,9 +71,8 @@ final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager
 
     @Override
     public boolean isSameFile(FileObject left, FileObject right) {
-        return left instanceof Declared || right instanceof Declared
-                ? left == right
-                : super.isSameFile(left, right);
+        var isDeclared = left instanceof Declared || right instanceof Declared;
+        return isDeclared ? left == right : super.isSameFile(left, right);
     }
 
     private static final class Declared extends SimpleJavaFileObject {

@@ -62,7 +62,7 @@ record ProbeText(String text, int cursor) {
                             .append('.')
                             .append(((DeclarationSnippet) one).name())
                             .append(";\n"));
-            Piece.split(shell.sourceCodeAnalysis(), code).forEach(this::add);
+            Piece.split(shell.sourceCodeAnalysis(), code, () -> false).forEach(this::add);
             return assembled();
         }
 

@@ -12,7 +12,7 @@ final class ShortValue {
 
     /** For example {@code  = 3}; an empty text for objects that say no more than their type. */
     static String of(Object value) {
-        if (value instanceof Number && value.getClass().getName().startsWith("java.")
+        if ((value instanceof Number && value.getClass().getName().startsWith("java."))
                 || value instanceof Boolean
                 || value instanceof Character) {
             return " = " + value;
@@ -20,7 +20,8 @@ final class ShortValue {
             return " = \"" + (text.length() > MOST ? text.substring(0, MOST) + "…" : text).replace("\n", "\\n") + "\"";
         } else if (value != null && value.getClass().isArray()) {
             return ", " + counted(Array.getLength(value));
-        } else if (value instanceof Collection<?> all && value.getClass().getName().startsWith("java.")) {
+        } else if (value instanceof Collection<?> all
+                && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());
         } else if (value instanceof Map<?, ?> all && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());

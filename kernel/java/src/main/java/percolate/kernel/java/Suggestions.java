@@ -49,7 +49,7 @@ final class Suggestions {
      */
     static int contextStart(SourceCodeAnalysis analysis, String code, int cursor) {
         var start = 0;
-        for (var piece : Piece.split(analysis, code.substring(0, cursor))) {
+        for (var piece : Piece.split(analysis, code.substring(0, cursor), () -> false)) {
             var end = Math.min(cursor, piece.offset() + piece.source().length());
             if ((code.charAt(end - 1) == ';' || code.charAt(end - 1) == '}') && isDeclaration(analysis, piece)) {
                 start = end;

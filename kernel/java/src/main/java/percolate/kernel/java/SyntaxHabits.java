@@ -19,11 +19,11 @@ final class SyntaxHabits {
         var hints = new LinkedHashMap<Pattern, String>();
         hints.put(Pattern.compile("[“”„‘’]"), "texts stand in straight quotes, as in \"hello\"");
         hints.put(Pattern.compile("^\\s*#"), "a comment starts with //");
-        hints.put(
-                Pattern.compile("^\\s*for\\s*\\(?\\s*\\w+\\s+in\\b"), "Java writes for (var name : names) { … }");
+        hints.put(Pattern.compile("^\\s*for\\s*\\(?\\s*\\w+\\s+in\\b"), "Java writes for (var name : names) { … }");
         hints.put(Pattern.compile("\\belif\\b"), "Java writes else if (…) { … }");
         hints.put(
-                Pattern.compile("^\\s*(import\\s+[\\w.]+\\s+as\\b|import\\s+\\w+\\s*;?\\s*$|from\\s+\\S+\\s+import\\b)"),
+                Pattern.compile(
+                        "^\\s*(import\\s+[\\w.]+\\s+as\\b|import\\s+\\w+\\s*;?\\s*$|from\\s+\\S+\\s+import\\b)"),
                 "Java imports a class by its whole name, as in import java.time.LocalDate; and cannot rename it");
         hints.put(Pattern.compile("^\\s*(def|fun|function)\\s+\\w+"), METHOD);
         hints.put(Pattern.compile("^\\s*(?!if|for|while|switch|catch)\\w+\\s*\\(\\s*\\w+\\s+\\w+.*\\)\\s*\\{"), METHOD);
@@ -47,7 +47,9 @@ final class SyntaxHabits {
                 "Java puts the condition in parentheses, as in if (x > 0) { … }");
         hints.put(Pattern.compile("\\b(and|or|not)\\b"), "Java writes && for and, || for or, ! for not");
         hints.put(Pattern.compile("\\blambda\\s+\\w+\\s*:"), "Java writes a lambda as x -> x + 1");
-        hints.put(Pattern.compile("\\b(int|double|float|long)\\s*\\(\\s*\"?\\w"), "Java converts with (int) x, and a text with Integer.parseInt(text)");
+        hints.put(
+                Pattern.compile("\\b(int|double|float|long)\\s*\\(\\s*\"?\\w"),
+                "Java converts with (int) x, and a text with Integer.parseInt(text)");
         return hints;
     }
 

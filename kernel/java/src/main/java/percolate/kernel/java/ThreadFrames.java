@@ -21,8 +21,8 @@ final class ThreadFrames implements UnaryOperator<StackTraceElement[]> {
 
     @Override
     public StackTraceElement[] apply(StackTraceElement[] raw) {
-        return workspace.compiling(shell ->
-                Stream.of(raw).map(frame -> translated(shell, frame)).toArray(StackTraceElement[]::new));
+        return workspace.compiling(
+                shell -> Stream.of(raw).map(frame -> translated(shell, frame)).toArray(StackTraceElement[]::new));
     }
 
     private static StackTraceElement translated(JShell shell, StackTraceElement frame) {
@@ -42,13 +42,17 @@ final class ThreadFrames implements UnaryOperator<StackTraceElement[]> {
         if (!name.equals(wrapper.fullClassName()) && !name.startsWith(wrapper.fullClassName() + "$")) {
             return Optional.empty();
         }
-        var type = name.substring(Math.min(name.length(), wrapper.fullClassName().length() + 1));
+        var type =
+                name.substring(Math.min(name.length(), wrapper.fullClassName().length() + 1));
         var position = wrapper.wrappedToSourcePosition(startOf(wrapper.wrapped(), frame.getLineNumber()));
-        var line = 1 + (int) wrapper.source()
-                .substring(0, Math.max(0, Math.min(position, wrapper.source().length())))
-                .chars()
-                .filter(c -> c == '\n')
-                .count();
+        var line = 1
+                + (int) wrapper.source()
+                        .substring(
+                                0,
+                                Math.max(0, Math.min(position, wrapper.source().length())))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
         return Optional.of(new StackTraceElement(type, frame.getMethodName(), "#" + id, line));
     }
 

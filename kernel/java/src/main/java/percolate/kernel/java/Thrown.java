@@ -19,16 +19,13 @@ import jdk.jshell.EvalException;
  */
 record Thrown(String type, String message, List<StackTraceElement> frames, Optional<Thrown> cause) {
     private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+?[.$]");
-    private static final Pattern LOADERS =
-            Pattern.compile(" \\([^()]* (?:is|are) in (?:unnamed )?module .*\\)$|(?<=\\w) in java\\.library\\.path: .*$");
+    private static final Pattern LOADERS = Pattern.compile(
+            " \\([^()]* (?:is|are) in (?:unnamed )?module .*\\)$|(?<=\\w) in java\\.library\\.path: .*$");
     private static final Pattern THREAD = Pattern.compile("^Exception (?=\\S)|(?:^| )\\[in thread \"[^\"]*\"\\]");
-    private static final Pattern QUALIFIED = Pattern.compile("(?<=[\" ])(?:class )?(?:[a-z][a-z0-9]*\\.)+(?=[A-Z]\\w*)");
+    private static final Pattern QUALIFIED =
+            Pattern.compile("(?<=[\" ])(?:class )?(?:[a-z][a-z0-9]*\\.)+(?=[A-Z]\\w*)");
     private static final Set<String> NAMING =
-            Set.of(
-            "NullPointerException",
-            "ClassCastException",
-            "ArrayStoreException",
-            "ExceptionInInitializerError");
+            Set.of("NullPointerException", "ClassCastException", "ArrayStoreException", "ExceptionInInitializerError");
 
     /** An exception that JShell has translated. */
     static Thrown of(EvalException thrown) {
@@ -84,7 +81,11 @@ record Thrown(String type, String message, List<StackTraceElement> frames, Optio
         var own = WRAPPER.matcher(Objects.requireNonNullElse(message, "")).replaceAll("");
         var plain = THREAD.matcher(LOADERS.matcher(own).replaceFirst("")).replaceAll("");
         return NAMING.contains(simple(type))
-                ? QUALIFIED.matcher(" " + plain).replaceAll("").replace(" class ", " ").strip()
+                ? QUALIFIED
+                        .matcher(" " + plain)
+                        .replaceAll("")
+                        .replace(" class ", " ")
+                        .strip()
                 : plain;
     }
 }

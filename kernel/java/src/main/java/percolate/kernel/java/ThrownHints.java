@@ -48,8 +48,7 @@ final class ThrownHints {
                 "ConcurrentModificationException.*",
                 "a collection must not change while a loop goes over it; removeIf(x -> …) removes while it goes");
         hints.put(
-                "NoSuchElementException: No value present",
-                "the Optional is empty; orElse(…) says what to take then");
+                "NoSuchElementException: No value present", "the Optional is empty; orElse(…) says what to take then");
         hints.put("NoSuchElementException.*", "there is no further element; ask with hasNext() or isEmpty() first");
         hints.put(
                 "UnsupportedOperationException",

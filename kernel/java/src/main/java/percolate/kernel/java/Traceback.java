@@ -3,7 +3,6 @@ package percolate.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import percolate.kernel.cells.Checkpoint;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Frames;
@@ -42,7 +41,9 @@ final class Traceback {
     /** A cause went through the same cells as what it caused, up to where that was thrown. */
     private static List<String> withoutShared(List<String> lines, List<String> outer) {
         var end = lines.size();
-        for (var other = outer.size(); end > 0 && other > 0 && lines.get(end - 1).equals(outer.get(other - 1)); other--) {
+        for (var other = outer.size();
+                end > 0 && other > 0 && lines.get(end - 1).equals(outer.get(other - 1));
+                other--) {
             end--;
         }
         return lines.subList(0, end);
@@ -86,7 +87,6 @@ final class Traceback {
                 && Set.of("", "do_it$").contains(trace.get(at).getMethodName())
                 && trace.get(at - 1).getMethodName().equals("do_it$Aux");
     }
-
 
     private String describe(StackTraceElement frame) {
         var origin = origins.of(frame.getFileName().substring(1));

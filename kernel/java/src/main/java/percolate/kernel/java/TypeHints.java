@@ -11,8 +11,22 @@ import java.util.regex.Pattern;
 final class TypeHints {
     private static final Map<Pattern, String> WORDS = words();
     private static final Map<String, String> BOXES = Map.of(
-            "int", "Integer", "double", "Double", "float", "Float", "long", "Long", "boolean", "Boolean", "char",
-            "Character", "byte", "Byte", "short", "Short");
+            "int",
+            "Integer",
+            "double",
+            "Double",
+            "float",
+            "Float",
+            "long",
+            "Long",
+            "boolean",
+            "Boolean",
+            "char",
+            "Character",
+            "byte",
+            "Byte",
+            "short",
+            "Short");
     private static final Pattern PRIMITIVE = Pattern.compile("unexpected type, required: reference, found: (\\w+)");
 
     private TypeHints() {}
@@ -27,23 +41,35 @@ final class TypeHints {
         hints.put(
                 ".*(?:int|double|float|long|boolean|char) cannot be converted to String",
                 "String.valueOf(x) makes a text of a number");
-        hints.put(".*lossy conversion from double to float", "a float is written with an f, as in 0.1f; else write (float) in front");
+        hints.put(
+                ".*lossy conversion from double to float",
+                "a float is written with an f, as in 0.1f; else write (float) in front");
         hints.put(
                 ".*lossy conversion from (?:double|float) to (?:int|long)",
                 "(int) in front cuts the fraction off, Math.round(…) rounds, and a double keeps it");
-        hints.put(".*lossy conversion from (\\w+) to (\\w+)", "write ($2) in front if the value surely fits, or make the variable $1");
+        hints.put(
+                ".*lossy conversion from (\\w+) to (\\w+)",
+                "write ($2) in front if the value surely fits, or make the variable $1");
         hints.put(".*Object cannot be converted to (.+)", "write ($1) in front if you know that it is one");
-        hints.put(".*Optional<.+> cannot be converted to .*", "an Optional gives its value with .orElseThrow() or .orElse(…)");
+        hints.put(
+                ".*Optional<.+> cannot be converted to .*",
+                "an Optional gives its value with .orElseThrow() or .orElse(…)");
         hints.put(
                 ".* cannot be converted to (\\w+)<.+>.*",
                 "what stands between < and > has to be the same on both sides");
         hints.put(".*missing return value", "write the value behind return; outside of a method leave return out");
-        hints.put(".*unexpected return value", "a void method returns nothing: write the type of the result instead of void");
+        hints.put(
+                ".*unexpected return value",
+                "a void method returns nothing: write the type of the result instead of void");
         hints.put(
                 ".*incompatible parameter types in lambda expression",
                 "the lambda has more or fewer parameters than the type on the left takes");
-        hints.put("bad operand types for binary operator '[=!]=', first type: String.*", "compare texts with a.equals(b), and numbers after Integer.parseInt(text)");
-        hints.put("bad operand types for binary operator '[-*/]', first type: String.*", "texts can only be joined, with +");
+        hints.put(
+                "bad operand types for binary operator '[=!]=', first type: String.*",
+                "compare texts with a.equals(b), and numbers after Integer.parseInt(text)");
+        hints.put(
+                "bad operand types for binary operator '[-*/]', first type: String.*",
+                "texts can only be joined, with +");
         hints.put("array required, but (?:\\w*List)(?:<.*>)? found", "a list gives its elements with .get(0)");
         hints.put("array required, but Map<.*> found", "a map gives its values with .get(key)");
         hints.put("array required, but String found", "a text gives its letters with .charAt(0)");
@@ -54,21 +80,42 @@ final class TypeHints {
         hints.put(
                 "non-static (?:method|variable) (.+) cannot be referenced from a static context",
                 "make an object with new first: $1 belongs to objects, not to the class");
-        hints.put("unreported exception (\\w+); .*", "write throws $1 behind the method's parentheses, or put it in try { … } catch ($1 e) { … }");
-        hints.put(".* is not abstract and does not override abstract method (.+) in (.+)", "$2 asks for this method: write public … $1 { … } into the class");
-        hints.put("(.+) has private access in (.+)", "private is seen only inside $2; leave private out, or add a method that returns it");
-        hints.put("variable (.+) is already defined in .*", "to give it another value leave the type out, as in $1 = …;");
-        hints.put("variable (.+) might not have been initialized", "give it a first value where it is declared, as in $1 = 0");
-        hints.put("cannot infer type for local variable .*(?:lambda|method reference).*", "write the type instead of var, for example Function<Integer, Integer> f = x -> x + 1;");
-        hints.put("cannot infer type for local variable .*", "var takes the type from the value: give one, or write the type instead of var");
-        hints.put("integer number too large.*", "an int ends at 2147483647: write the number with an L behind it, and long for int");
+        hints.put(
+                "unreported exception (\\w+); .*",
+                "write throws $1 behind the method's parentheses, or put it in try { … } catch ($1 e) { … }");
+        hints.put(
+                ".* is not abstract and does not override abstract method (.+) in (.+)",
+                "$2 asks for this method: write public … $1 { … } into the class");
+        hints.put(
+                "(.+) has private access in (.+)",
+                "private is seen only inside $2; leave private out, or add a method that returns it");
+        hints.put(
+                "variable (.+) is already defined in .*", "to give it another value leave the type out, as in $1 = …;");
+        hints.put(
+                "variable (.+) might not have been initialized",
+                "give it a first value where it is declared, as in $1 = 0");
+        hints.put(
+                "cannot infer type for local variable .*(?:lambda|method reference).*",
+                "write the type instead of var, for example Function<Integer, Integer> f = x -> x + 1;");
+        hints.put(
+                "cannot infer type for local variable .*",
+                "var takes the type from the value: give one, or write the type instead of var");
+        hints.put(
+                "integer number too large.*",
+                "an int ends at 2147483647: write the number with an L behind it, and long for int");
         hints.put(".* is abstract; cannot be instantiated", "make an object of a class that extends it");
-        hints.put("package (.+) does not exist", "check its spelling, or add the library that has it with %maven group:artifact:version");
+        hints.put(
+                "package (.+) does not exist",
+                "check its spelling, or add the library that has it with %maven group:artifact:version");
         hints.put("missing return statement", "every way through the method has to end with return: write one here");
-        hints.put("unreachable statement", "nothing runs behind return, break, continue or throw: move it up, or delete it");
+        hints.put(
+                "unreachable statement",
+                "nothing runs behind return, break, continue or throw: move it up, or delete it");
         hints.put("the switch (?:expression|statement) does not cover .*", "add a line default -> …");
         hints.put("cannot assign a value to final variable .*", "leave final out if it has to change");
-        hints.put("local variables referenced from .* must be final .*", "a lambda may only use variables that never change: copy it first, as in int k = i;");
+        hints.put(
+                "local variables referenced from .* must be final .*",
+                "a lambda may only use variables that never change: copy it first, as in int k = i;");
         hints.put(".* attempting to assign weaker access privileges; .*", "write public in front of the method");
         var compiled = new LinkedHashMap<Pattern, String>();
         hints.forEach((words, hint) -> compiled.put(Pattern.compile(words), hint));
@@ -104,7 +151,8 @@ final class TypeHints {
     private static Optional<String> primitive(Complaint complaint) {
         var found = PRIMITIVE.matcher(complaint.words());
         return found.matches() && BOXES.containsKey(found.group(1))
-                ? Optional.of("between < and > stand classes: write " + BOXES.get(found.group(1)) + " for " + found.group(1))
+                ? Optional.of(
+                        "between < and > stand classes: write " + BOXES.get(found.group(1)) + " for " + found.group(1))
                 : Optional.empty();
     }
 }

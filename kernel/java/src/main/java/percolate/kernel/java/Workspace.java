@@ -3,12 +3,10 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -39,8 +37,10 @@ final class Workspace implements AutoCloseable {
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
+    private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
     private final CellLoader loader;
+    private final Interruption interruption;
     private final CellExecution execution;
     private final ProbeFiles probeFiles;
     private final Documentation documentation;
@@ -49,12 +49,13 @@ final class Workspace implements AutoCloseable {
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
-    private final Set<String> standing = new HashSet<>();
+    private final ClashingImports clashes = new ClashingImports();
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.imports = imports;
+        this.interruption = interruption;
         overloads = new Overloads(loader);
         probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
@@ -62,7 +63,7 @@ final class Workspace implements AutoCloseable {
         execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
-                .fileManager(files -> new CompilerFiles(files, loader))
+                .fileManager(files -> new CompilerFiles(files, loader, this::awaitIndexing))
                 .idGenerator((snippet, proposed) -> origins.nextName())
                 .build();
     }
@@ -95,7 +96,9 @@ final class Workspace implements AutoCloseable {
         return packages;
     }
 
+    /** What stands at a place is asked: from now on JShell may take time to know all packages. */
     Completer completer() {
+        indexing.begin();
         return completer;
     }
 
@@ -121,6 +124,12 @@ final class Workspace implements AutoCloseable {
         }
     }
 
+    private void awaitIndexing() {
+        if (!compiler.isHeldByCurrentThread()) { // only JShell's own thread may wait
+            indexing.await();
+        }
+    }
+
     void addToClassPath(List<Path> jars) {
         compiling(with -> {
             jars.forEach(loader::add);
@@ -130,7 +139,7 @@ final class Workspace implements AutoCloseable {
     }
 
     List<Piece> split(Cell cell) {
-        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text()));
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text(), interruption::requested));
     }
 
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
@@ -187,12 +196,38 @@ final class Workspace implements AutoCloseable {
             execution.takeValue();
             addImports();
             var events = with.eval(piece.source());
+            while (clashes.settle(with, events)) {
+                events = with.eval(piece.source());
+            }
             var value = execution.takeValue();
+            if (events.stream().anyMatch(event -> leavesCompilerBroken(with, event))) {
+                renewCompiler(with);
+            }
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
             }
             events.forEach(this::declared);
             return new Ran(events, value);
+        });
+    }
+
+    /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
+    private static boolean leavesCompilerBroken(JShell shell, SnippetEvent event) {
+        return event.status() != Snippet.Status.VALID
+                && shell.diagnostics(event.snippet())
+                        .anyMatch(error -> "compiler.err.limit.string".equals(error.getCode()));
+    }
+
+    /** JShell starts another compiler when its class path changes; ours is what the loader shows, whatever is added. */
+    private static void renewCompiler(JShell shell) {
+        shell.addToClasspath("");
+    }
+
+    /** Starts another compiler, after one that failed inside itself. */
+    void renewCompiler() {
+        compiling(with -> {
+            renewCompiler(with);
+            return with;
         });
     }
 
@@ -224,16 +259,15 @@ final class Workspace implements AutoCloseable {
     void reset() {
         compiling(with -> {
             execution.forgetValues();
-            with.snippets()
-                    .filter(snippet -> !standing.contains(snippet.source()))
-                    .forEach(with::drop);
+            clashes.reset();
+            with.snippets().filter(snippet -> !clashes.isStanding(snippet)).forEach(with::drop);
             return with;
         });
     }
 
     private void addImport(String name) {
         var event = shell.eval("import " + name + ";").get(0);
-        standing.add(event.snippet().source());
+        clashes.stands(event.snippet().source());
         if (event.status() != Snippet.Status.VALID) {
             LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
         }
@@ -250,6 +284,7 @@ final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         completer.close();
+        indexing.begin(); // lets the thread end that may wait
         shell.close();
     }
 

@@ -111,6 +111,41 @@ class JShellLanguageTest {
     }
 
     @Test
+    void aMethodNamedLikeAnImportedOneKeepsBothUsable() {
+        cells.language.imports(List.of("static java.lang.Math.*"));
+        cells.nothing("String max(String a, String b) { return a + b; }");
+        assertThat(cells.value("max(\"a\", \"b\") + max(1, 2)")).isEqualTo("ab2");
+        cells.nothing("String max(String a, String b) { return b + a; }");
+        assertThat(cells.value("max(\"a\", \"b\") + max(1, 2)")).isEqualTo("ba2");
+    }
+
+    @Test
+    void aMethodThatTakesWhatAnImportedOneTakesWins() {
+        cells.language.imports(List.of("static java.lang.Math.*"));
+        cells.nothing("int min(String a) { return 0; }");
+        assertThat(cells.value("min(1, 2)")).isEqualTo(1);
+        cells.nothing("int min(int a, int b) { return -7; }");
+        assertThat(cells.value("min(1, 2)")).isEqualTo(-7);
+    }
+
+    @Test
+    void returnGivesTheCellItsValueAndEndsIt() {
+        assertThat(cells.value("int returned = 3;\nreturn returned + 1;\nreturned = 9;"))
+                .isEqualTo(4);
+        assertThat(cells.value("returned")).isEqualTo(3);
+    }
+
+    @Test
+    void aFinalVariableIsNotAssignedButMayBeDeclaredAnew() {
+        cells.nothing("final int limit = 3;");
+        assertThat(cells.failure("limit = 4;").message()).endsWith("cannot assign a value to final variable limit");
+        assertThat(cells.failure("limit++").message()).endsWith("cannot assign a value to final variable limit");
+        assertThat(cells.value("limit == 3")).isEqualTo(true);
+        cells.nothing("final int limit = 5;");
+        assertThat(cells.value("limit")).isEqualTo(5);
+    }
+
+    @Test
     void variablesStayWhenALaterStatementThrowsAndTheRestDoesNotRun() {
         cells.failure("int before = 1; int zero = before / 0; int after = 2;");
         assertThat(cells.value("before")).isEqualTo(1);

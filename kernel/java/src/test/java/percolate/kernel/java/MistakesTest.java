@@ -48,7 +48,7 @@ class MistakesTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         System.setOut(System.err);
         try {
-            return (printed(cells.run(code), printed)).strip();
+            return printed(cells.run(code), printed).strip();
         } finally {
             System.setOut(standard);
             System.setErr(errors);

@@ -25,20 +25,43 @@ class OpennessTest {
                 "int x = 3; }    | INVALID",
                 "''              | COMPLETE",
                 "// comment      | COMPLETE",
+                "List.of(1).     | INCOMPLETE",
+                "@Override       | INCOMPLETE",
+                "/* open         | INCOMPLETE",
+                "int x = 3; // { | COMPLETE",
+                "try { x(); }    | INCOMPLETE",
+                "int f(int a)    | INCOMPLETE",
+                "x = [1          | INCOMPLETE",
             })
     void aTextIsCompleteOrNot(String code, Status status) {
         assertThat(cells.language.completeness(code).status()).isEqualTo(status);
     }
 
-    @Test
-    void theNextLineStandsAsDeepAsBracesAreOpen() {
-        assertThat(cells.language.completeness("void f() {\n  if (true) {"))
-                .isEqualTo(new Completeness(Status.INCOMPLETE, "        "));
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "void f() {/  if (true) {       | 2",
+                "if (a) {/  b();/} else         | 1",
+                "if (a) {/  b();/} else {       | 1",
+                "for (int i = 0; i < 3; i++)    | 1",
+                "var net = sequential(/input(3),| 1",
+                "foo(/  bar(1,                  | 2",
+                "xs.stream().map(x -> {         | 1",
+                "int[][] a = {{1,               | 1",
+                "switch (x) {/  case 1:         | 1",
+                "@Deprecated/interface F {      | 1",
+                "class A {/  // } {/  int f() { | 2",
+                "var f = 1 +                    | 0",
+            })
+    void theNextLineStandsAsDeepAsLinesLeaveBracketsOpen(String code, int steps) {
+        assertThat(cells.language.completeness(code.replace('/', '\n').replace("\n\n", "//")))
+                .isEqualTo(new Completeness(Status.INCOMPLETE, "    ".repeat(steps)));
     }
 
     @Test
-    void bracesInTextsAndCommentsDoNotCount() {
-        assertThat(Openness.openBraces("{ \"{\" '{' // {\n /* { */ \"\"\"\n{\"\"\" }{"))
+    void bracketsInTextsAndCommentsDoNotCount() {
+        assertThat(Openness.depth("{ \"{\"\n'{' // {\n /* { */ \"\"\"\n{\"\"\" }{"))
                 .isEqualTo(1);
     }
 

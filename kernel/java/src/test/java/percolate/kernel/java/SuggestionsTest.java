@@ -58,6 +58,76 @@ class SuggestionsTest {
         assertThat(cells.language.complete("greeting.zzz", 12).candidates()).isEmpty();
     }
 
+    @Test
+    void signaturesNameTheParametersAsSoonAsTheyAreKnown() throws InterruptedException {
+        cells.nothing("double twice(double n) { return 2 * n; }\nrecord Point(int x, int y) {}");
+        assertThat(signature("greeting.subst"))
+                .isEqualTo("substring(int beginIndex) | substring(int beginIndex, int endIndex)");
+        assertThat(signature("twi")).isEqualTo("twice(double n)");
+        assertThat(signature("new Poi")).isEqualTo("Point(int x, int y)");
+        assertThat(signature("gree")).isEqualTo("String greeting");
+        assertThat(signature("int mine = 1;\nmine + Integer.parseI")).startsWith("parseInt(String s)");
+    }
+
+    @Test
+    void whatALibraryMarksAsInternalIsNotOffered() throws InterruptedException {
+        cells.nothing("@interface Internal {}");
+        cells.nothing("class Machine { @Internal void oil() {} void run() {} }\n"
+                + "class Lathe extends Machine { void oil() {} void turn() {} }\nvar lathe = new Lathe();");
+        assertThat(signature("lathe.")).isNotEmpty();
+        assertThat(texts("lathe.")).contains("run()", "turn()").doesNotContain("oil()");
+    }
+
+    @Test
+    void packagesAreOffered() {
+        assertThat(texts("import java.ut")).containsExactly("util.");
+        assertThat(texts("import java.util.concurrent.ato")).containsExactly("atomic.");
+        assertThat(texts("int k = 1;\nimport java.util.ArrayL")).containsExactly("ArrayList");
+        assertThat(texts("java.util.concurrent.lo")).containsExactly("locks.");
+    }
+
+    @Test
+    void chainsMayGoOverLines() {
+        assertThat(texts("greeting\n  .subst")).containsExactly("substring(");
+        assertThat(texts("List.of(\n  greeting,\n  greeting.subst")).containsExactly("substring(");
+        assertThat(texts("for (var s : List.of(greeting)) {\n  s.subst")).containsExactly("substring(");
+        assertThat(texts("int f(String s) {\n  return s.subst")).containsExactly("substring(");
+    }
+
+    @Test
+    void whatFollowsTheCursorStays() {
+        var found = cells.language.complete("int n = greeting.len + 1;", 20);
+        assertThat(found.candidates()).extracting(Candidate::text).containsExactly("length()");
+        assertThat(found.start()).isEqualTo(17);
+        assertThat(found.end()).isEqualTo(20);
+    }
+
+    @Test
+    void textsAndCommentsAreNotCompleted() {
+        assertThat(texts("\"gree")).isEmpty();
+        assertThat(texts("// gree")).isEmpty();
+        assertThat(texts("/* gree")).isEmpty();
+        assertThat(texts("String s = \"a\" + gree")).containsExactly("greeting");
+    }
+
+    @Test
+    void nothingIsOfferedTwice() {
+        assertThat(texts("greeting.")).doesNotHaveDuplicates();
+        assertThat(texts("")).doesNotHaveDuplicates();
+    }
+
+    /** That of the first candidate; the first time it comes late. */
+    private static String signature(String code) throws InterruptedException {
+        for (var i = 0; i < 600; i++) {
+            var found = cells.language.complete(code, code.length()).candidates();
+            if (found.isEmpty() || !found.get(0).signature().isEmpty()) {
+                return found.isEmpty() ? "" : found.get(0).signature();
+            }
+            Thread.sleep(50);
+        }
+        return "";
+    }
+
     private static java.util.List<String> texts(String code) {
         Completion found = cells.language.complete(code, code.length());
         return found.candidates().stream().map(Candidate::text).toList();

@@ -14,7 +14,7 @@ class TracebackTest {
         var failure = cells.failure("String s = null; // no text\n// so this fails\ns.length()");
         assertThat(failure.name()).isEqualTo("NullPointerException");
         assertThat(failure.message()).isEqualTo("Cannot invoke \"String.length()\" because \"s\" is null");
-                assertThat(failure.traceback().get(1)).matches("    at cell \\d+, line 3:  s\\.length\\(\\)");
+        assertThat(failure.traceback().get(1)).matches("    at cell \\d+, line 3:  s\\.length\\(\\)");
     }
 
     @Test

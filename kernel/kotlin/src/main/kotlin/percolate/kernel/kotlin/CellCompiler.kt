@@ -47,13 +47,13 @@ internal class CellCompiler(
     /** The cell that was compiled last, as the compiler knows it. */
     fun lastScript(): ScriptDescriptor = checkNotNull(state.history.peek()).item
 
+    /** How many texts the compiler knows; among them is one that it took and then could not write as a class. */
+    fun known(): Int = state.history.size
+
     /** Lets texts see another folder with classes from now on. */
     fun show(folder: File) {
         compilation.environment.updateClasspath(listOf(JvmClasspathRoot(folder)))
     }
-
-    /** How many texts the compiler knows; among them is one that it took and then could not write as a class. */
-    fun known(): Int = state.history.size
 
     /** What a text would mean if it came next; null if the compiler cannot say. */
     fun analysis(source: SourceCode): Analysis? {

@@ -12,7 +12,7 @@ internal class CompilationErrors(
         head: Head,
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
-        val errors = relevant(diagnostics.map { error(head, it) }.ifEmpty { listOf(Error(head.place(1, 1), "this does not compile")) })
+        val errors = relevant(diagnostics.map { error(head, it) }.ifEmpty { listOf(Error(head.cell.place(0), "this does not compile")) })
         val lines = errors.take(MOST).flatMap { shown(head.cell, it) }
         val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
         val first = errors.first()

@@ -39,12 +39,12 @@ class KotlinLanguage(
     )
 
     private val sources = Sources()
+    private val demands = Demands(loader, interruption, libraries)
     private val imports = CopyOnWriteArrayList<String>()
     private val neighbours = CopyOnWriteArrayList<Language>()
 
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
-    private val demands = Demands(loader, interruption, libraries)
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
@@ -52,16 +52,15 @@ class KotlinLanguage(
         code: String,
         cellNumber: Int,
     ): Evaluation {
-        val cell = Cell(cellNumber, code)
-        val requested = Requested(cell)
-        return demands.unmet(requested) ?: workspace.evaluate(cell, requested.text)
+        val requested = Requested(Cell(cellNumber, code))
+        return demands.unmet(requested) ?: workspace.evaluate(Cell(cellNumber, code), requested.text)
     }
 
     override fun addToClassPath(jars: List<Path>) = jars.forEach(loader::add)
 
     override fun imports(names: List<String>) {
         imports.addAll(names)
-        workspace.import(names)
+        workspace.imports(names)
     }
 
     override fun completeness(code: String): Completeness = workspace.ready().compiling { Openness.of(it, code) }
@@ -102,7 +101,7 @@ class KotlinLanguage(
 
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)
-        fresh.import(imports)
+        fresh.imports(imports)
         neighbours.forEach { fresh.sharing.meet(this, it) }
         workspace.close()
         workspace = fresh

@@ -8,6 +8,7 @@ internal object Prelude {
     val TEXT =
         """
         import percolate.kernel.api.Display.*
+        import percolate.kernel.api.Input.*
         import percolate.kernel.api.MimeBundle
         val $OUT = java.util.TreeMap<Int, Any?>()
         fun DISPLAY(value: Any?) = display(value)

@@ -92,7 +92,7 @@ internal class Sharing(
         imported.addAll(head.imports)
         val cell = head.cell
         val instance = snippet.instance ?: return
-        synchronized(ran) { ran.add(lazy { Declared(cell, instance, snippet.meaning, interruption) }) }
+        synchronized(ran) { ran.add(lazy { Declared(cell, instance, snippet.script, interruption) }) }
         neighbours.forEach { it.tellNew(cell) }
     }
 

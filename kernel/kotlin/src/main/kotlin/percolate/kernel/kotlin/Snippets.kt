@@ -63,16 +63,13 @@ internal class Snippets(
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
 
-    /**
-     * A compiled cell.
-     *
-     * @param meaning the cell as the compiler knows it
-     */
+    /** A compiled cell. */
     inner class Snippet(
         private val type: Class<*>,
         private val resultField: String?,
         private val place: Int,
-        val meaning: ScriptDescriptor,
+        /** The cell as the compiler knows it. */
+        val script: ScriptDescriptor,
     ) {
         /** The cell as an object once it runs, also when it failed. */
         var instance: Any? = null

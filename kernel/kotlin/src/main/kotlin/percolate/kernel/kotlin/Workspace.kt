@@ -12,7 +12,8 @@ import kotlin.script.experimental.api.onSuccess
 import kotlin.script.experimental.api.valueOrThrow
 
 /**
- * One compiler with the cells that it has compiled and run; a reset of the session puts a new one in its place.
+ * One compiler with the cells that it has compiled and run; a reset of the session puts a new one in its place. It warms
+ * up on its own thread until somebody waits for it.
  *
  * @param sources outlives it: the loader knows the classes of the cells before by their names
  */
@@ -27,15 +28,7 @@ internal class Workspace(
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
     val inspector by lazy { Inspector(sources) }
     private val run by lazy {
-        CellRun(
-            repl,
-            snippets,
-            sources,
-            interruption,
-            loader,
-            sharing,
-            CompilationErrors(Spelling(repl, suggestions)),
-        )
+        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Spelling(repl, suggestions)))
     }
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
@@ -61,6 +54,17 @@ internal class Workspace(
         snippets.of(compiler, sources.of(Cell(0, text))).valueOrThrow().run()
     }
 
+    /** The compiler once it has started. */
+    fun ready(): Repl {
+        wanted = true
+        try {
+            prelude.result()
+        } catch (e: Exception) {
+            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
+        }
+        return repl
+    }
+
     /**
      * Runs a cell and remembers its value by its number.
      *
@@ -74,30 +78,14 @@ internal class Workspace(
         return run.result(cell, Imports.keepingOwnNames(text)).also { if (it is Evaluation.Value) snippets.out[cell.number] = it.value() }
     }
 
-    /** The compiler, once it has started. */
-    fun ready(): Repl {
-        wanted = true
-        try {
-            prelude.result()
-        } catch (e: Exception) {
-            throw IllegalStateException("kotlin: expected the compiler to start, got $e; restart the kernel", e)
-        }
-        return repl
-    }
-
     /** Imports all at once; if that fails, one by one, so that one that does not exist does no harm. */
-    fun import(names: List<String>) {
+    fun imports(names: List<String>) {
         val lines = names.map(Imports::line)
-        if (lines.isEmpty()) return
         repl.start { compiler ->
             if (!isImported(compiler, lines.joinToString("\n"))) {
-                lines
-                    .filterNot {
-                        isImported(
-                            compiler,
-                            it,
-                        )
-                    }.forEach { LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it) }
+                lines.filterNot { isImported(compiler, it) }.forEach {
+                    LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it)
+                }
             }
         }
     }

@@ -96,7 +96,8 @@ public final class Documentation {
 
     private Optional<SourceFile> source(Element element, Compilation compilation) {
         var outer = element;
-        while (outer.getEnclosingElement() != null && outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+        while (outer.getEnclosingElement() != null
+                && outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
             outer = outer.getEnclosingElement();
         }
         if (!(outer instanceof TypeElement type)) {

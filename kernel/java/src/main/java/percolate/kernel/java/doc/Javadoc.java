@@ -25,8 +25,31 @@ import java.util.Set;
  */
 final class Javadoc extends SimpleDocTreeVisitor<Void, StringBuilder> {
     private static final Set<String> KEPT = Set.of(
-            "p", "ul", "ol", "li", "b", "i", "em", "strong", "code", "pre", "sub", "sup", "blockquote", "dl", "dt", "dd",
-            "table", "tr", "td", "th", "br", "tt", "kbd", "var", "cite");
+            "p",
+            "ul",
+            "ol",
+            "li",
+            "b",
+            "i",
+            "em",
+            "strong",
+            "code",
+            "pre",
+            "sub",
+            "sup",
+            "blockquote",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "br",
+            "tt",
+            "kbd",
+            "var",
+            "cite");
 
     private Javadoc() {}
 
@@ -115,7 +138,9 @@ final class Javadoc extends SimpleDocTreeVisitor<Void, StringBuilder> {
         if (attribute instanceof AttributeTree one
                 && one.getName().contentEquals("href")
                 && String.valueOf(one.getValue()).matches("https?://[^\"<>\\s]+")) {
-            out.append("<a href=\"").append(escaped(String.valueOf(one.getValue()))).append("\">");
+            out.append("<a href=\"")
+                    .append(escaped(String.valueOf(one.getValue())))
+                    .append("\">");
         }
     }
 
@@ -147,14 +172,19 @@ final class Javadoc extends SimpleDocTreeVisitor<Void, StringBuilder> {
 
     @Override
     public Void visitThrows(ThrowsTree thrown, StringBuilder out) {
-        return tag("throws <code>" + escaped(thrown.getExceptionName().toString()) + "</code>", thrown.getDescription(), out);
+        return tag(
+                "throws <code>" + escaped(thrown.getExceptionName().toString()) + "</code>",
+                thrown.getDescription(),
+                out);
     }
 
     @Override
     public Void visitSee(SeeTree see, StringBuilder out) {
         var reference = new StringBuilder();
         visit(see.getReference(), reference);
-        var text = reference.isEmpty() ? "<code>" + reference(see.getReference().get(0)) + "</code>" : reference.toString();
+        var text = reference.isEmpty()
+                ? "<code>" + reference(see.getReference().get(0)) + "</code>"
+                : reference.toString();
         out.append("<dt>see ").append(text).append("</dt>\n");
         return null;
     }

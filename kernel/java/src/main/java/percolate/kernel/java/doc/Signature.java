@@ -67,7 +67,10 @@ final class Signature {
     }
 
     private static String bounds(List<? extends TypeMirror> bounds) {
-        var plain = bounds.stream().map(Signature::plain).filter(one -> !one.equals("Object")).toList();
+        var plain = bounds.stream()
+                .map(Signature::plain)
+                .filter(one -> !one.equals("Object"))
+                .toList();
         return plain.isEmpty() ? "" : " extends " + String.join(" & ", plain);
     }
 
@@ -77,8 +80,7 @@ final class Signature {
                 : method.getSimpleName().toString();
     }
 
-    private static String parameters(
-            ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
+    private static String parameters(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
         var known = executable(method, receiver, types).getParameterTypes();
         var texts = new ArrayList<String>();
         for (var i = 0; i < known.size(); i++) {
@@ -116,9 +118,10 @@ final class Signature {
                 words.add(modifier.toString());
             }
         }
-        words.add(type.getKind() == ElementKind.ANNOTATION_TYPE
-                ? "@interface"
-                : type.getKind().toString().toLowerCase(Locale.ROOT));
+        words.add(
+                type.getKind() == ElementKind.ANNOTATION_TYPE
+                        ? "@interface"
+                        : type.getKind().toString().toLowerCase(Locale.ROOT));
         words.add((isOfCell(type) ? plain(type.asType()) : type.asType().toString()) + components(type));
         if (type.getSuperclass().getKind() != TypeKind.NONE && !isImplied(type.getSuperclass())) {
             words.add("extends " + plain(type.getSuperclass()));

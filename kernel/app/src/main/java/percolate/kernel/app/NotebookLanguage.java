@@ -1,0 +1,62 @@
+package percolate.kernel.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import percolate.kernel.app.Main.WrongUse;
+import percolate.kernel.cells.CellLoader;
+import percolate.kernel.cells.Interruption;
+import percolate.kernel.dependency.Dependencies;
+import percolate.kernel.java.JShellLanguage;
+import percolate.kernel.kotlin.KotlinLanguage;
+import percolate.kernel.language.Language;
+
+/** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
+enum NotebookLanguage {
+    JAVA("Java", ground -> new JShellLanguage(ground.loader(), ground.interruption())),
+    KOTLIN("Kotlin", ground -> new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars));
+
+    /** What all languages of a session share. */
+    record Ground(CellLoader loader, Interruption interruption, Supplier<Dependencies> dependencies) {
+        List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
+            return dependencies.get().jars(libraries, repositories);
+        }
+    }
+
+    private final String title;
+    /** Returns at once and gets ready on threads of its own; a lambda, for a method reference would load its class. */
+    private final Function<Ground, Language> start;
+
+    NotebookLanguage(String title, Function<Ground, Language> start) {
+        this.title = title;
+        this.start = start;
+    }
+
+    /** As people write it. */
+    String title() {
+        return title;
+    }
+
+    /** As options, magics and kernelspecs write it: lower case. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Language start(Ground ground) {
+        return start.apply(ground);
+    }
+
+    /** @throws WrongUse if there is none of this name */
+    static NotebookLanguage named(String name) {
+        return Stream.of(values())
+                .filter(language -> language.code().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse("--language: expected "
+                        + Stream.of(values()).map(NotebookLanguage::code).collect(Collectors.joining(" or ")) + ", got "
+                        + name));
+    }
+}
