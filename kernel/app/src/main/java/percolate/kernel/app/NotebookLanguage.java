@@ -12,20 +12,23 @@ import percolate.kernel.language.Language;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA("Java", JShellLanguage::new),
-    KOTLIN("Kotlin", KotlinLanguage::new);
-
-    /** How a language begins; it returns at once and gets ready on threads of its own. */
-    interface Start {
-        Language of(CellLoader loader, Interruption interruption);
-    }
+    JAVA("Java") {
+        @Override
+        Language start(CellLoader loader, Interruption interruption) {
+            return new JShellLanguage(loader, interruption);
+        }
+    },
+    KOTLIN("Kotlin") {
+        @Override
+        Language start(CellLoader loader, Interruption interruption) {
+            return new KotlinLanguage(loader, interruption);
+        }
+    };
 
     private final String title;
-    private final Start start;
 
-    NotebookLanguage(String title, Start start) {
+    NotebookLanguage(String title) {
         this.title = title;
-        this.start = start;
     }
 
     /** As people write it. */
@@ -38,9 +41,8 @@ enum NotebookLanguage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Language start(CellLoader loader, Interruption interruption) {
-        return start.of(loader, interruption);
-    }
+    /** How the language begins; it returns at once and gets ready on threads of its own. */
+    abstract Language start(CellLoader loader, Interruption interruption);
 
     /** @throws WrongUse if there is none of this name */
     static NotebookLanguage named(String name) {
