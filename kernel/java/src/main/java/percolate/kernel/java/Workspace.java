@@ -133,7 +133,9 @@ final class Workspace implements AutoCloseable {
         indexing.begin();
         var patience = System.nanoTime() + LONGEST_INDEXING.toNanos();
         var found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
-        while (!found.isUpToDate() && System.nanoTime() < patience && !Thread.currentThread().isInterrupted()) {
+        while (!found.isUpToDate()
+                && System.nanoTime() < patience
+                && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
             found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
         }
