@@ -2,7 +2,7 @@
 
 Needs the suite (Debian's python3-jupyter-kernel-test, or jupyter_kernel_test from a package index) and kernelspecs:
 
-    java -cp ... percolate.kernel.app.Main install --prefix P
+    java -cp ... percolate.kernel.app.Main install --data P/share/jupyter
     JUPYTER_PATH=P/share/jupyter python3 -m unittest discover --start-directory notebooks/conformance
 
 A kernel whose kernelspec is not found is skipped and named. What the suite leaves open is checked here besides: buffers,
