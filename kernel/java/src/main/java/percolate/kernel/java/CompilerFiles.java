@@ -81,9 +81,8 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
             }
         }
         if (kinds.contains(Kind.CLASS) && packageName.equals(OtherCells.PACKAGE)) {
-            cells.classesIn("")
-                    .forEach(name ->
-                            cells.classFile(name).ifPresent(bytes -> found.add(new CellClassFile(name, bytes))));
+            cells.classesIn("").forEach(name -> cells.classFile(name)
+                    .ifPresent(bytes -> found.add(new CellClassFile(name, bytes))));
         }
         return found;
     }
