@@ -3,7 +3,6 @@ package percolate.kernel.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +16,18 @@ import percolate.kernel.language.Language;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA("Java", ground -> new JShellLanguage(ground.loader(), ground.interruption())),
-    KOTLIN("Kotlin", ground -> new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars));
+    JAVA("Java") {
+        @Override
+        Language start(Ground ground) {
+            return new JShellLanguage(ground.loader(), ground.interruption());
+        }
+    },
+    KOTLIN("Kotlin") {
+        @Override
+        Language start(Ground ground) {
+            return new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars);
+        }
+    };
 
     /** What all languages of a session share. */
     record Ground(CellLoader loader, Interruption interruption, Supplier<Dependencies> dependencies) {
@@ -28,12 +37,9 @@ enum NotebookLanguage {
     }
 
     private final String title;
-    /** Returns at once and gets ready on threads of its own; a lambda, for a method reference would load its class. */
-    private final Function<Ground, Language> start;
 
-    NotebookLanguage(String title, Function<Ground, Language> start) {
+    NotebookLanguage(String title) {
         this.title = title;
-        this.start = start;
     }
 
     /** As people write it. */
@@ -46,9 +52,8 @@ enum NotebookLanguage {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Language start(Ground ground) {
-        return start.apply(ground);
-    }
+    /** How the language begins; it returns at once and gets ready on threads of its own. */
+    abstract Language start(Ground ground);
 
     /** @throws WrongUse if there is none of this name */
     static NotebookLanguage named(String name) {

@@ -50,13 +50,6 @@ enum EndlessCell {
             return ownCode();
         }
     },
-    ENDLESS_ITERATOR("class All extends AbstractList<Integer> { public int size() { return 1 << 30; }"
-            + " public Integer get(int i) { if (i == 0) System.out.println(\"in\"); return i % 2; } } new All()") {
-        @Override
-        String code() {
-            return ownCode();
-        }
-    },
     STOPPED_AT_ONCE("while (true) {}") {
         @Override
         String code() {

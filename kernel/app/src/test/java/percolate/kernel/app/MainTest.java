@@ -35,8 +35,7 @@ class MainTest {
     void whatMakesNoSenseIsAnsweredInOneSentence() {
         assertWrong("expected a connection file, install, --version or --help, got nothing");
         assertWrong("got --frobnicate", "--frobnicate");
-        assertWrong(
-                "expected --language java or kotlin before the connection file, got ruby", "--language", "ruby", "x");
+        assertWrong("--language: expected java or kotlin, got ruby", "--language", "ruby", "x");
         assertWrong("expected a connection file", "--language", "kotlin");
         assertWrong("frobnicate, which is neither", "frobnicate");
         assertWrong("expected --data with the folder", "install");

@@ -78,7 +78,7 @@ class PackagedKillersTest {
         assertThat(succeed("var inner = new ArrayList<Object>(); var outer = new ArrayList<Object>(); inner.add(outer);"
                                 + " outer.add(inner); outer")
                         .result())
-                .contains("its toString failed with StackOverflowError");
+                .isEqualTo("[[(the outer Collection)]]");
     }
 
     @ParameterizedTest
@@ -108,9 +108,9 @@ class PackagedKillersTest {
     void textThatNoFrontEndCanShowIsCutWithANote() {
         assertThat(succeed("\"x\".repeat(30_000_000)").result())
                 .hasSizeLessThan(200_000)
-                .contains("more characters are not shown");
+                .contains("29,900,000 more characters)");
         var bytes = succeed("new byte[30_000_000]");
-        assertThat(bytes.result()).contains("… 29999000 more");
+        assertThat(bytes.result()).contains("… 29,999,960 more …");
     }
 
     @Test

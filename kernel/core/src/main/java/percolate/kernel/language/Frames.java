@@ -24,7 +24,9 @@ public final class Frames {
                 shown.removeIf(line -> function(line).equals(function(lines.get(lines.size() / 2))));
             }
             shown.add(
-                    times < 2 ? lines.get(i) : lines.get(i) + "  (" + (times < ENDLESS ? times + " times)" : "and so on)"));
+                    times < 2
+                            ? lines.get(i)
+                            : lines.get(i) + "  (" + (times < ENDLESS ? times + " times)" : "and so on)"));
             i += times;
         }
         return shown;

@@ -67,7 +67,9 @@ final class TimeMagics {
         stopwatch.plan(new Stopwatch.Plan(loops, runs));
         try {
             return evaluator.evaluate(
-                    call.language(), call.language().timed(call.code()), call.source().number());
+                    call.language(),
+                    call.language().timed(call.code()),
+                    call.source().number());
         } finally {
             stopwatch.forget();
         }

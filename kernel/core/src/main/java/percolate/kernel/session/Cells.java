@@ -102,7 +102,8 @@ final class Cells implements Runnable {
 
     private Reply execute(Waiting cell) {
         try {
-            return runner.run(cell.request(), new CellOutput(cell, cell.request().silent(), timer));
+            return runner.run(
+                    cell.request(), new CellOutput(cell, cell.request().silent(), timer));
         } finally {
             interruption.noLongerAwaited();
         }

@@ -65,7 +65,8 @@ public final class Kernel implements AutoCloseable {
         this.history = history;
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
-        var magics = new MagicInterpreter(new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
+        var magics = new MagicInterpreter(
+                new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
         Magics.connect(magics);
         var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);

@@ -121,9 +121,8 @@ public final class JShellLanguage implements Language {
     }
 
     private static Failure tooDeep(int cellNumber) {
-        var sentence =
-                "cell " + cellNumber + ": expected code that nests less deep, got more than"
-                        + " the compiler can follow; split it into several statements";
+        var sentence = "cell " + cellNumber + ": expected code that nests less deep, got more than"
+                + " the compiler can follow; split it into several statements";
         return new Failure("CompilationError", sentence, List.of(sentence));
     }
 

@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 
@@ -120,10 +118,7 @@ final class Names {
         if (!unknown.owner().isEmpty() || unknown.kind().equals("method") || !Character.isUpperCase(name.charAt(0))) {
             return Optional.empty();
         }
-        Function<JShell, List<String>> ask = shell -> shell.sourceCodeAnalysis()
-                .listQualifiedNames(name, name.length())
-                .getNames();
-        return workspace.compiling(ask).stream()
+        return workspace.qualifiedNames(name).stream()
                 .filter(full -> full.endsWith("." + name))
                 .min(Comparator.comparing((String full) -> !full.startsWith("java.util."))
                         .thenComparing(full -> !full.startsWith("java.time."))

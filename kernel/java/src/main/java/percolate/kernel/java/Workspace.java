@@ -3,10 +3,12 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -34,6 +36,8 @@ import percolate.kernel.language.Cell;
  */
 final class Workspace implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
+
+    private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
@@ -122,6 +126,20 @@ final class Workspace implements AutoCloseable {
         } finally {
             compiler.unlock();
         }
+    }
+
+    /** The full names of the classes of this name; waits until JShell knows all packages, but not for ever. */
+    List<String> qualifiedNames(String name) {
+        indexing.begin();
+        var patience = System.nanoTime() + LONGEST_INDEXING.toNanos();
+        var found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
+        while (!found.isUpToDate()
+                && System.nanoTime() < patience
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+            found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
+        }
+        return found.getNames();
     }
 
     private void awaitIndexing() {

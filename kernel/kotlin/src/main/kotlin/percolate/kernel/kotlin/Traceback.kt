@@ -57,7 +57,7 @@ internal class Traceback(
         }
     }
 
-    private fun isCell(frame: StackTraceElement) = sources.cell(frame.fileName) != null
+    private fun isCell(frame: StackTraceElement) = sources.cell(frame.fileName) != null && frame.lineNumber > 0
 
     /** Code that the compiler and the kernel add, which has no line or only hands a call on. */
     private fun isBridge(frame: StackTraceElement) =
