@@ -1,9 +1,10 @@
 package percolate.kernel.kotlin
 
 import percolate.kernel.language.Cell
+import percolate.kernel.language.Spelling
 
 /** Names that exist and look like one that does not. */
-internal class Spelling(
+internal class Names(
     private val repl: Repl,
     private val suggestions: Suggestions,
 ) {
@@ -17,8 +18,7 @@ internal class Spelling(
             UNRESOLVED
                 .find(words)
                 ?.groupValues
-                ?.get(1)
-                ?.takeIf { it.length >= SHORTEST } ?: return null
+                ?.get(1) ?: return null
         val offset =
             cell.text
                 .lineSequence()
@@ -27,47 +27,13 @@ internal class Spelling(
         if (!cell.text.startsWith(name, offset)) return null
         val before = cell.text.substring(0, offset + 1)
         val known = repl.compiling { suggestions.at(it, before, before.length) }.candidates()
-        return known
-            .map { it.text().takeWhile(Character::isJavaIdentifierPart) }
-            .distinct()
-            .map { it to distance(it, name) }
-            .filter { (other, far) -> other.isNotEmpty() && far in 1..(if (name.length > SHORT) 2 else 1) }
-            .minByOrNull { it.second }
-            ?.let { "did you mean ${it.first}?" }
+        return Spelling
+            .nearest(name, known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter(String::isNotEmpty))
+            .map { "did you mean $it?" }
+            .orElse(null)
     }
 
     private companion object {
-        const val SHORTEST = 3
-        const val SHORT = 4
         val UNRESOLVED = Regex("""^Unresolved reference: (\w+)""")
-
-        /** Letters to insert, leave out, replace or swap with their neighbour (Damerau and Levenshtein's distance). */
-        fun distance(
-            a: String,
-            b: String,
-        ): Int {
-            val far =
-                Array(a.length + 1) { i ->
-                    IntArray(b.length + 1) { j ->
-                        if (i == 0) {
-                            j
-                        } else if (j == 0) {
-                            i
-                        } else {
-                            0
-                        }
-                    }
-                }
-            for (i in 1..a.length) {
-                for (j in 1..b.length) {
-                    val replaced = far[i - 1][j - 1] + if (a[i - 1] == b[j - 1]) 0 else 1
-                    far[i][j] = minOf(far[i - 1][j] + 1, far[i][j - 1] + 1, replaced)
-                    if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                        far[i][j] = minOf(far[i][j], far[i - 2][j - 2] + 1)
-                    }
-                }
-            }
-            return far[a.length][b.length]
-        }
     }
 }
