@@ -2,8 +2,8 @@
 
 Needs the suite (Debian's python3-jupyter-kernel-test, or jupyter_kernel_test from a package index) and kernelspecs:
 
-    java -cp ... percolate.kernel.app.Main install --data P
-    JUPYTER_PATH=P python3 -m unittest discover --start-directory notebooks/conformance
+    java -cp ... percolate.kernel.app.Main install --data P/share/jupyter
+    JUPYTER_PATH=P/share/jupyter python3 -m unittest discover --start-directory notebooks/conformance
 
 A kernel whose kernelspec is not found fails and is named. What the suite leaves open is checked here besides: buffers,
 subshells, prompts, an interrupt, and the history of a process that was killed.
