@@ -54,7 +54,9 @@ final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
         var found = super.list(location, packageName, kinds, recurse);
-        if (location != StandardLocation.CLASS_PATH || !packageName.equals(OtherCells.PACKAGE) || !kinds.contains(Kind.CLASS)) {
+        if (location != StandardLocation.CLASS_PATH
+                || !packageName.equals(OtherCells.PACKAGE)
+                || !kinds.contains(Kind.CLASS)) {
             return found;
         }
         var all = new ArrayList<JavaFileObject>();
