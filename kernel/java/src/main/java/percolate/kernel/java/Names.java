@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
+import percolate.kernel.language.Spelling;
 
 /** What may have been meant by a name that is not declared: other names that are, or a class that is not imported. */
 final class Names {
