@@ -27,6 +27,8 @@ internal class Snippets(
     /** One for each text that the compiler counts among its own, null for those that did not run. */
     private val instances = Collections.synchronizedList(ArrayList<Any?>())
 
+    private val shadowed = Shadowed()
+
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
 
@@ -60,6 +62,7 @@ internal class Snippets(
                 .mapValues { JavaClasses.withTrueNames(it.value) }
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
+        shadowed.learn(name, compiled.values)
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
 
@@ -86,6 +89,7 @@ internal class Snippets(
         fun run(): Any? {
             val constructor = type.constructors.single()
             val earlier = instances.toTypedArray().copyOf(place + 1)
+            shadowed.letGo(type)
             try {
                 if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
             } catch (e: InvocationTargetException) {
@@ -93,6 +97,7 @@ internal class Snippets(
             } finally {
                 instance = earlier[place]
                 instances[place] = instance
+                instance?.let(shadowed::ran)
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }
