@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,6 +96,93 @@ class PackagedKillersTest {
         assertThat(ended.status() + ended.reply().content() + ended.result()).contains("OutOfMemoryError");
         kernel.client.execute("held = null;");
         assertThat(succeed("System.gc(); new byte[50 << 20].length").result()).isEqualTo("" + (50 << 20));
+    }
+
+    @Test
+    void aHeapThatSeveralThreadsFillLeavesTheKernelAbleToHear() {
+        for (var round = 0; round < 3; round++) {
+            var filled = kernel.client.execute("var held = new ConcurrentLinkedQueue<Object>();"
+                    + " var fillers = new ArrayList<Thread>();"
+                    + " for (int i = 0; i < 4; i++) { fillers.add(new Thread(() -> {"
+                    + " while (true) held.add(new byte[1 << (int) (Math.random() * 20)]); })); }"
+                    + " for (var one : fillers) one.start(); for (var one : fillers) one.join();");
+            assertThat(filled.status()).isIn("ok", "error");
+            kernel.client.execute("held = null; fillers = null;");
+            assertThat(succeed("System.gc(); new byte[50 << 20].length").result())
+                    .isEqualTo("" + (50 << 20));
+        }
+    }
+
+    @Test
+    void aLargeVariableMayBeDeclaredAgainAndAgain() {
+        for (var round = 0; round < 10; round++) {
+            succeed("var big = new byte[100 << 20];");
+        }
+        succeed("big = null;");
+        for (var round = 0; round < 10; round++) {
+            fail("new byte[100 << 20][]; new int[1 << 30]");
+            succeed("new byte[30 << 20]");
+        }
+    }
+
+    @Test
+    void aTensorLargerThanTheMachineIsRefusedInOneSentence() {
+        assertThat(fail("zeros(1_000_000, 1_000_000)").reply().text("evalue"))
+                .contains("expected")
+                .contains("got")
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void aHundredMegabytesOfTextAreStoppedByAnInterrupt() {
+        var id = kernel.client.send(
+                Channel.SHELL,
+                "execute_request",
+                KernelClient.cell("for (int i = 0; i < 100; i++) { System.out.println(\"y\".repeat(1 << 20)); }"));
+        kernel.client.hear(
+                Channel.IOPUB,
+                message -> message.parentId().equals(id) && message.type().equals("stream"));
+        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
+        assertThat(kernel.client.finish(Channel.SHELL, id).reply().text("ename"))
+                .isEqualTo("Interrupted");
+    }
+
+    @Test
+    void anInterruptStopsAnExpressionThatTheFrontEndAsksFor() {
+        var cell = KernelClient.cell("1 + 1");
+        var expressions = new JsonObject();
+        expressions.addProperty("endless", "System.out.println(\"asked\"); while (true);");
+        cell.add("user_expressions", expressions);
+        var id = kernel.client.send(Channel.SHELL, "execute_request", cell);
+        kernel.client.hear(
+                Channel.IOPUB,
+                message -> message.parentId().equals(id) && message.type().equals("stream"));
+        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
+        assertThat(kernel.client
+                        .finish(Channel.SHELL, id)
+                        .reply()
+                        .content()
+                        .getAsJsonObject("user_expressions")
+                        .getAsJsonObject("endless")
+                        .get("ename")
+                        .getAsString())
+                .isEqualTo("Interrupted");
+    }
+
+    @Test
+    void aWorkingDirectoryThatIsDeletedTakesNothingWithIt() throws IOException {
+        var gone = Files.createDirectory(folder.resolve("gone"));
+        try (var other = PackagedKernel.start(gone)) {
+            other.client.execute("1");
+            Files.list(gone).forEach(file -> file.toFile().delete());
+            Files.delete(gone);
+            assertThat(other.client.execute("class Later { int n = 3; } new Later().n").result())
+                    .isEqualTo("3");
+            assertThat(other.client.execute("%%bash\necho here").status()).isIn("ok", "error");
+            assertThat(other.client.execute("Files.writeString(Path.of(\"a\"), \"b\")").status())
+                    .isEqualTo("error");
+            assertThat(other.client.execute("%%kotlin\n1 + 1").result()).isEqualTo("2");
+        }
     }
 
     @Test

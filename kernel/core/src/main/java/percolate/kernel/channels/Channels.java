@@ -25,7 +25,7 @@ public final class Channels implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Channels.class.getName());
     private static final String HANDOVER = "inproc://outbox";
 
-    private final ZMQ.Context context = ZMQ.context(1);
+    private final ZMQ.Context context = context();
     private final String session = UUID.randomUUID().toString();
     private final Wire wire;
     private final Outbox outbox;
@@ -93,6 +93,12 @@ public final class Channels implements AutoCloseable {
         untilSent.forEach(Channels::join);
         context.term(); // which ends the heartbeat
         threads.forEach(Channels::join);
+    }
+
+    private static ZMQ.Context context() {
+        var context = ZMQ.context(1);
+        context.setThreadFactor(new SocketThreads());
+        return context;
     }
 
     private Sockets bind(ConnectionInfo wanted) {

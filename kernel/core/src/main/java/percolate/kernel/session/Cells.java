@@ -64,8 +64,8 @@ final class Cells implements Runnable {
         while (!closed) {
             try {
                 waiting.take().ifPresent(this::survive);
-            } catch (InterruptedException e) {
-                // Closed, or a late interrupt that was meant for the cell before.
+            } catch (InterruptedException | OutOfMemoryError e) {
+                // Closed, or a late interrupt that was meant for the cell before, or a heap that threads of it fill.
             }
         }
         abort(takeAll());

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.channels.Channel;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.protocol.Broadcast;
@@ -33,9 +34,12 @@ record Exchange(Channels channels, Activity activity, Channel channel, Message<R
 
     /** Busy, whatever the answer causes, the reply, idle. */
     void answer(Supplier<Optional<Reply>> answer) {
-        activity.begin(this);
         try {
+            activity.begin(this);
             answer.get().ifPresent(this::reply);
+        } catch (OutOfMemoryError e) {
+            HeapReserve.giveUp();
+            reply(failed("OutOfMemoryError", "Java heap space, which was missing for the answer too"));
         } catch (Exception | Error e) {
             LOG.log(Level.WARNING, message.header().type() + " failed", e);
             reply(failed(e.getClass().getSimpleName(), String.valueOf(e.getMessage())));

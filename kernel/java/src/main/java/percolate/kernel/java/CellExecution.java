@@ -3,16 +3,10 @@ package percolate.kernel.java;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -24,9 +18,6 @@ import percolate.kernel.cells.Interruption;
  * its text. The compiler's lock is released while a snippet runs, so that completion answers meanwhile.
  */
 final class CellExecution implements ExecutionControl {
-    private static final Logger LOG = Logger.getLogger(CellExecution.class.getName());
-    /** JShell's classes around snippets: the fields of these are the variables of cells. */
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+");
 
     private final CellLoader loader;
     private final Interruption interruption;
@@ -38,7 +29,8 @@ final class CellExecution implements ExecutionControl {
     private Field field;
     private int running;
     private volatile boolean seesOthers;
-    private final Set<String> wrappers = new LinkedHashSet<>();
+    private final VariableFields variables = new VariableFields();
+    private final FailedClasses failed = new FailedClasses();
 
     /** @param declared is told each class that JShell has made of a cell */
     CellExecution(CellLoader loader, Interruption interruption, Lock compiler, BiConsumer<String, byte[]> declared) {
@@ -86,25 +78,23 @@ final class CellExecution implements ExecutionControl {
             loader.declare(one.name(), seesOthers ? OtherCells.withTrueNames(one.bytecodes()) : one.bytecodes());
             newest.add(one.name());
             declared.accept(one.name(), one.bytecodes());
-            if (WRAPPER.matcher(one.name()).matches()) {
-                wrappers.add(one.name());
-            }
         }
         var loaded = new boolean[classes.length];
         for (var i = 0; i < classes.length; i++) {
-            loaded[i] = prepare(classes[i].name(), loaded);
+            loaded[i] = prepare(classes[i], loaded);
         }
     }
 
     /** Asking for the methods looks up the types they name, so that one that is missing fails here and not in mid-run. */
-    private boolean prepare(String name, boolean[] loaded) throws ClassInstallException {
+    private boolean prepare(ClassBytecodes one, boolean[] loaded) throws ClassInstallException {
         try {
-            var type = loader.loadClass(name);
+            var type = loader.loadClass(one.name());
             var methods = type.getDeclaredMethods();
             classes.loaded(type);
+            variables.loaded(type, one.bytecodes());
             return methods != null;
         } catch (ClassNotFoundException | LinkageError e) {
-            throw new ClassInstallException(name + ": " + e, loaded);
+            throw new ClassInstallException(one.name() + ": " + e, loaded);
         }
     }
 
@@ -120,6 +110,7 @@ final class CellExecution implements ExecutionControl {
         var thread = Thread.currentThread();
         var context = thread.getContextClassLoader();
         Object result = null;
+        variables.run(method.getDeclaringClass());
         running++;
         compiler.unlock();
         try {
@@ -127,6 +118,7 @@ final class CellExecution implements ExecutionControl {
             result = interruption.stoppable(() -> method.invoke(null));
             return "";
         } catch (InvocationTargetException e) {
+            failed.learn(e.getCause());
             throw asThrownByCell(e.getCause());
         } catch (CellStopped | VirtualMachineError e) { // which reflection had no room to wrap
             throw asThrownByCell(e);
@@ -136,6 +128,7 @@ final class CellExecution implements ExecutionControl {
             thread.setContextClassLoader(context);
             compiler.lock();
             running--;
+            variables.follow();
             value = result;
         }
     }
@@ -178,23 +171,12 @@ final class CellExecution implements ExecutionControl {
         }
     }
 
-    /** Lets go of the values of all variables, which their classes would hold for ever. */
-    void forgetValues() {
-        for (var wrapper : wrappers) {
-            try {
-                for (var field : loader.loadClass(wrapper).getDeclaredFields()) {
-                    if (Modifier.isStatic(field.getModifiers())
-                            && !Modifier.isFinal(field.getModifiers())
-                            && !field.getType().isPrimitive()) {
-                        field.setAccessible(true);
-                        field.set(null, null);
-                    }
-                }
-            } catch (ReflectiveOperationException | LinkageError e) {
-                LOG.log(Level.WARNING, "reset: the values of " + wrapper + " stay in memory", e);
-            }
-        }
-        wrappers.clear();
+    VariableFields variables() {
+        return variables;
+    }
+
+    FailedClasses failed() {
+        return failed;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
@@ -38,11 +40,13 @@ final class Workspace implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
 
     private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
+    private static final int TEMPORARIES = 20;
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;
     private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
+    private final Queue<VarSnippet> temporaries = new ArrayDeque<>();
     private final CellLoader loader;
     private final Interruption interruption;
     private final CellExecution execution;
@@ -200,6 +204,7 @@ final class Workspace implements AutoCloseable {
     void drop(String variable) {
         compiling(with -> {
             with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
+            execution.variables().forget(variable);
             return with;
         });
     }
@@ -213,6 +218,7 @@ final class Workspace implements AutoCloseable {
             origins.compiling(cell, piece.offset());
             execution.takeValue();
             addImports();
+            execution.failed().renew(with, piece.source());
             var events = with.eval(piece.source());
             while (clashes.settle(with, events)) {
                 events = with.eval(piece.source());
@@ -225,8 +231,32 @@ final class Workspace implements AutoCloseable {
                 execution.forgetNewest();
             }
             events.forEach(this::declared);
+            letGoOfTemporaries(with, events);
             return new Ran(events, value);
         });
+    }
+
+    /**
+     * Each expression's value is a variable, {@code $7}, which nobody may ever name: the last few are kept, or none when
+     * they take the memory that a cell wants.
+     */
+    private void letGoOfTemporaries(JShell with, List<SnippetEvent> events) {
+        events.stream()
+                .map(SnippetEvent::snippet)
+                .filter(one -> one.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && one instanceof VarSnippet)
+                .forEach(one -> temporaries.add((VarSnippet) one));
+        var kept = isHeapFull(events) ? 0 : TEMPORARIES;
+        while (temporaries.size() > kept) {
+            var oldest = temporaries.remove();
+            with.drop(oldest);
+            execution.variables().forget(oldest.name());
+        }
+    }
+
+    private static boolean isHeapFull(List<SnippetEvent> events) {
+        return events.stream()
+                .anyMatch(event -> event.exception() instanceof EvalException thrown
+                        && thrown.getExceptionClassName().equals(OutOfMemoryError.class.getName()));
     }
 
     /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
@@ -276,7 +306,8 @@ final class Workspace implements AutoCloseable {
     /** Drops what cells have declared and lets go of their values; what every cell imports stays. */
     void reset() {
         compiling(with -> {
-            execution.forgetValues();
+            execution.variables().forgetAll();
+            temporaries.clear();
             clashes.reset();
             with.snippets().filter(snippet -> !clashes.isStanding(snippet)).forEach(with::drop);
             return with;

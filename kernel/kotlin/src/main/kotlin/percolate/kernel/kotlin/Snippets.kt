@@ -29,6 +29,7 @@ internal class Snippets(
 
     /** What the cells that run were handed, by their place: each has left itself there, for cells of other shells to use. */
     private val running = ConcurrentHashMap<Int, Array<Any?>>()
+    private val shadowed = Shadowed()
 
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
@@ -63,6 +64,7 @@ internal class Snippets(
                 .mapValues { JavaClasses.withTrueNames(it.value) }
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
+        shadowed.learn(name, compiled.values)
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
 
@@ -91,6 +93,7 @@ internal class Snippets(
             val earlier = instances.toTypedArray().copyOf(place + 1)
             running.forEach { (at, handed) -> if (at < place) earlier[at] = handed[at] }
             running[place] = earlier
+            shadowed.letGo(type)
             try {
                 if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
             } catch (e: InvocationTargetException) {
@@ -99,6 +102,7 @@ internal class Snippets(
                 instance = earlier[place]
                 instances[place] = instance
                 running.remove(place)
+                instance?.let(shadowed::ran)
             }
             return resultField?.let { field(it).get(earlier[place]) }
         }
