@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
@@ -79,7 +78,8 @@ final class ClashingImports {
                 .results()
                 .filter(found -> Character.isUpperCase(found.group(2).charAt(0)))
                 .collect(Collectors.partitioningBy(
-                        found -> standing.containsPackage(found.group(1).substring(0, found.group(1).length() - 1)),
+                        found -> standing.containsPackage(
+                                found.group(1).substring(0, found.group(1).length() - 1)),
                         Collectors.mapping(found -> found.group(), Collectors.toSet())));
         var own = named.get(false);
         return own.size() == 1 && !named.get(true).isEmpty() ? own.stream().findFirst() : Optional.empty();

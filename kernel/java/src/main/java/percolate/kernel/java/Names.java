@@ -102,7 +102,8 @@ final class Names {
 
     private Optional<String> calledVariable(Complaint.Unknown unknown) {
         return unknown.kind().equals("method") && unknown.owner().isEmpty()
-                ? variable(unknown.name()).flatMap(found -> Optional.ofNullable(CALLS.get(bare(workspace.imports().shortened(found.typeName()))))
+                ? variable(unknown.name()).flatMap(found -> Optional.ofNullable(
+                                CALLS.get(bare(workspace.imports().shortened(found.typeName()))))
                         .map(call -> found.name() + " is a variable: call what it holds with " + found.name() + "."
                                 + call + "(…)"))
                 : Optional.empty();

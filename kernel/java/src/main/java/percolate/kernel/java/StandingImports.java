@@ -26,7 +26,8 @@ final class StandingImports {
 
     /** Imports what waits; the caller holds the compiler's lock. */
     void add(JShell shell, Queue<String> waiting) {
-        var fresh = Stream.generate(waiting::poll).takeWhile(name -> name != null).toList();
+        var fresh =
+                Stream.generate(waiting::poll).takeWhile(name -> name != null).toList();
         if (fresh.size() > 1 && isImported(shell, together(fresh))) {
             names.addAll(fresh);
             return;

@@ -30,7 +30,8 @@ internal class CellRun(
         text: String,
     ): Evaluation {
         val (head, compiled) =
-            synchronized(sharing) { // another shell's cell must not come between what is named and what is compiled
+            synchronized(sharing) {
+                // another shell's cell must not come between what is named and what is compiled
                 val head = sharing.head(cell, text)
                 head to compiled(sources.of(cell, head.before(text)))
             }
