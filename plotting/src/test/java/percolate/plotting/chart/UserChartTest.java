@@ -18,6 +18,7 @@ import org.knowm.xchart.RadarChartBuilder;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.internal.chartpart.Chart;
 
+@SuppressWarnings("JavaUtilDate") // XChart takes it
 class UserChartTest {
     private static final double[] X = {1, 2, 3};
     private static final double[] Y = {3, 1, 2};

@@ -174,7 +174,9 @@ class PackagedKillersTest {
         var gone = Files.createDirectory(folder.resolve("gone"));
         try (var other = PackagedKernel.start(gone)) {
             other.client.execute("1");
-            Files.list(gone).forEach(file -> file.toFile().delete());
+            for (var file : gone.toFile().listFiles()) {
+                Files.delete(file.toPath());
+            }
             Files.delete(gone);
             assertThat(other.client
                             .execute("class Later { int n = 3; } new Later().n")
