@@ -176,10 +176,14 @@ class PackagedKillersTest {
             other.client.execute("1");
             Files.list(gone).forEach(file -> file.toFile().delete());
             Files.delete(gone);
-            assertThat(other.client.execute("class Later { int n = 3; } new Later().n").result())
+            assertThat(other.client
+                            .execute("class Later { int n = 3; } new Later().n")
+                            .result())
                     .isEqualTo("3");
             assertThat(other.client.execute("%%bash\necho here").status()).isIn("ok", "error");
-            assertThat(other.client.execute("Files.writeString(Path.of(\"a\"), \"b\")").status())
+            assertThat(other.client
+                            .execute("Files.writeString(Path.of(\"a\"), \"b\")")
+                            .status())
                     .isEqualTo("error");
             assertThat(other.client.execute("%%kotlin\n1 + 1").result()).isEqualTo("2");
         }

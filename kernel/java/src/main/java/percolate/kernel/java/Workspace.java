@@ -40,7 +40,7 @@ final class Workspace implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
 
     private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
-    private static final int TEMPORARIES = 20;
+    private static final int TEMPORARIES = 3;
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> imports;

@@ -23,7 +23,8 @@ class FailedClassesTest {
     @Test
     void aClassWithinAnotherIsMadeAnewWithIt() {
         cells.nothing("int limit = -1;");
-        var code = "enum Outer { A; record Inner(int n) { static int[] all = new int[limit]; } } new Outer.Inner(1).n()";
+        var code =
+                "enum Outer { A; record Inner(int n) { static int[] all = new int[limit]; } } new Outer.Inner(1).n()";
         cells.failure(code);
         cells.nothing("limit = 1;");
         assertThat(cells.value(code)).isEqualTo(1);
