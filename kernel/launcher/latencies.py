@@ -21,9 +21,10 @@ QUESTIONS = {
     "loaded": ("resident memory with the engine loaded", "MiB"),
 }
 
-NOTE = """The median of the rounds, in brackets the lowest and the highest round. Ratio: the median over the rounds of a kernel's
-figure by that of the first column. Each round starts each kernel anew, in turn, so that all meet the same machine. A client connects as notebooks do,
-by jupyter_client, but tries again every 5 ms instead of every 100 where a kernel does not listen yet."""
+NOTE = """The median of the rounds, in brackets the lowest and the highest round. Ratio: the median over the rounds of a
+kernel's figure by that of the first column. Each round starts each kernel anew, in turn, so that all meet the same machine.
+A client connects as notebooks do, by jupyter_client, but tries again every 5 ms instead of every 100 where a kernel does
+not listen yet."""
 
 
 @dataclass

@@ -2,10 +2,10 @@
 
 Needs the suite (Debian's python3-jupyter-kernel-test, or jupyter_kernel_test from a package index) and kernelspecs:
 
-    java -cp ... percolate.kernel.app.Main install --prefix P
+    java -cp ... percolate.kernel.app.Main install --data P/share/jupyter
     JUPYTER_PATH=P/share/jupyter python3 -m unittest discover --start-directory notebooks/conformance
 
-A kernel whose kernelspec is not found is skipped and named. What the suite leaves open is checked here besides: buffers,
+A kernel whose kernelspec is not found fails and is named. What the suite leaves open is checked here besides: buffers,
 subshells, prompts, an interrupt, and the history of a process that was killed.
 """
 
@@ -39,7 +39,8 @@ class Suite:
         try:
             KernelSpecManager().get_kernel_spec(cls.kernel_name)
         except NoSuchKernel as missing:
-            raise unittest.SkipTest(f"no kernelspec {cls.kernel_name}; install it and set JUPYTER_PATH") from missing
+            raise AssertionError(
+                f"expected a kernelspec {cls.kernel_name}, found none; install it and set JUPYTER_PATH") from missing
         super().setUpClass()
 
     def run_cell(self, code, **options):

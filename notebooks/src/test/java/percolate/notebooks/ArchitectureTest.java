@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
 import percolate.Percolate;
 
 /** The arrows of the house: who may know whom. */
@@ -94,6 +96,9 @@ class ArchitectureTest {
                     "percolate.kernel.session..",
                     "percolate.kernel.history..",
                     "percolate.kernel.render..",
+                    "percolate.kernel.magic..",
+                    "percolate.kernel.dependency..",
+                    "percolate.kernel.cells..",
                     "percolate.kernel.language..")
             .should()
             .dependOnClassesThat()
@@ -104,6 +109,57 @@ class ArchitectureTest {
                     "jdk.jshell..",
                     "kotlin.script..",
                     "org.jetbrains.kotlin..");
+
+    @ArchTest
+    static final ArchRule java_knows_neither_jupyter_nor_kotlin = ofTheKernel("java", "api", "cells", "language");
+
+    @ArchTest
+    static final ArchRule kotlin_knows_neither_jupyter_nor_java = ofTheKernel("kotlin", "api", "cells", "language");
+
+    @ArchTest
+    static final ArchRule a_language_is_described_without_the_kernel = ofTheKernel("language");
+
+    @ArchTest
+    static final ArchRule cells_live_without_the_kernel = ofTheKernel("cells");
+
+    @ArchTest
+    static final ArchRule messages_know_no_sockets = ofTheKernel("protocol", "language");
+
+    @ArchTest
+    static final ArchRule sockets_know_messages_alone = ofTheKernel("channels", "protocol");
+
+    @ArchTest
+    static final ArchRule history_knows_messages_alone = ofTheKernel("history", "protocol");
+
+    @ArchTest
+    static final ArchRule libraries_are_found_without_cells = ofTheKernel("dependency", "api");
+
+    @ArchTest
+    static final ArchRule rendering_knows_no_messages = ofTheKernel("render", "api", "cells", "language");
+
+    @ArchTest
+    static final ArchRule magics_know_no_messages =
+            ofTheKernel("magic", "api", "cells", "dependency", "language", "render");
+
+    @ArchTest
+    static final ArchRule libraries_are_found_by_maven_in_one_place =
+            isKnownIn(List.of("dependency"), "org.eclipse.aether..", "org.apache.maven..", "eu.maveniverse..");
+
+    @ArchTest
+    static final ArchRule bytecode_is_woven_beside_the_compilers =
+            isKnownIn(List.of("cells", "java", "kotlin"), "org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule kotlins_compiler_is_known_in_one_place =
+            isKnownIn(List.of("kotlin"), "org.jetbrains.kotlin..", "kotlin.script..");
+
+    @ArchTest
+    static final ArchRule javas_compiler_is_known_in_one_place =
+            isKnownIn(List.of("java"), "jdk.jshell..", "com.sun.source..", "javax.tools..");
+
+    @ArchTest
+    static final ArchRule sockets_are_held_by_channels_and_rehearsals =
+            isKnownIn(List.of("channels", "app"), "org.zeromq..", "zmq..");
 
     @ArchTest
     static final ArchRule plotting_knows_of_the_kernel_what_every_library_does = noClasses()
@@ -119,4 +175,28 @@ class ArchitectureTest {
             .resideInAPackage("percolate.plotting.chart..")
             .should()
             .dependOnClassesThat(resideInAnyPackage(DSL).or(resideInAPackage("percolate.kernel..")));
+
+    /** A package of the kernel knows, of the kernel, these others alone. */
+    private static ArchRule ofTheKernel(String part, String... others) {
+        var known = Stream.concat(Stream.of(part), Stream.of(others)).toList();
+        return noClasses()
+                .that()
+                .resideInAnyPackage(packages(List.of(part)))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("percolate.kernel..").and(not(resideInAnyPackage(packages(known)))));
+    }
+
+    /** Nothing but these packages of the kernel knows a library. */
+    private static ArchRule isKnownIn(List<String> parts, String... library) {
+        return noClasses()
+                .that(not(resideInAnyPackage(packages(parts))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(library);
+    }
+
+    private static String[] packages(List<String> parts) {
+        return parts.stream().map(part -> "percolate.kernel." + part + "..").toArray(String[]::new);
+    }
 }

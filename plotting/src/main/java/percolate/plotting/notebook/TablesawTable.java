@@ -10,7 +10,10 @@ import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** A Tablesaw table: its first and last rows, the type of each column, and what is missing. Tablesaw's own HTML prints every row. */
+/**
+ * A Tablesaw table: its first and last rows, the type of each column, and what is missing. Tablesaw's own HTML prints every
+ * row.
+ */
 final class TablesawTable {
     private static final int HEAD = 10;
     private static final int TAIL = 5;

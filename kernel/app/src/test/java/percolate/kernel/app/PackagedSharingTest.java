@@ -35,9 +35,12 @@ class PackagedSharingTest {
 
     @Test
     void tensorsAndTablesOfJavaAreThereInKotlinUnderTheirTypes() {
-        kernel.client.execute("import tech.tablesaw.api.*;\nvar x = tensor(1, 2);\n"
-                + "var table = Table.create(\"t\").addColumns(DoubleColumn.create(\"a\", new double[] {1, 2, 3}));\n"
-                + "double[][] grid = {{1, 2}, {3, 4}};");
+        kernel.client.execute("""
+                import tech.tablesaw.api.*;
+                var x = tensor(1, 2);
+                var table = Table.create("t").addColumns(DoubleColumn.create("a", new double[] {1, 2, 3}));
+                double[][] grid = {{1, 2}, {3, 4}};
+                """);
         assertThat(result(KOTLIN + "val y = 2.0 * x + 1\ny.sum().item()")).isEqualTo("8.0");
         assertThat(result(KOTLIN + "table.doubleColumn(\"a\").sum() + table.rowCount() + grid[1][0]"))
                 .isEqualTo("12.0");

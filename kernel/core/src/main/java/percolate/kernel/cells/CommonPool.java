@@ -5,13 +5,14 @@ import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.TimeUnit;
 
 /** The common pool: its threads run the parallel streams of all cells, so what they do is the running cell's. */
-final class CommonPool {
+public final class CommonPool {
     private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long PAUSE_MILLIS = 2;
 
     private CommonPool() {}
 
-    static boolean runs(Thread thread) {
+    /** Whether a thread is one of its workers. */
+    public static boolean runs(Thread thread) {
         return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 

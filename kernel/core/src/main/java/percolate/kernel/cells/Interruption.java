@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 /**
  * The wish to stop the cells that run, whatever they do: their own code, the words of their values, a magic. A wish that
  * comes while a cell still compiles waits until it runs, for an interrupted compiler would lose its open jars; one that
- * comes when a cell has been sent but not begun stops that cell; one that comes between cells is none. May be used by several threads at once, each with a cell of its own.
+ * comes when a cell has been sent but not begun stops that cell; one that comes between cells is none. May be used by
+ * several threads at once, each with a cell of its own.
  */
 public final class Interruption {
     private static final long ON_ITS_WAY_MILLIS = 50;

@@ -7,7 +7,8 @@ import java.util.List;
 /** Takes the place of the JDK's methods that would end or silence the kernel, where a cell calls them. */
 @SuppressWarnings("DoNotCallSuggester") // cells' code calls these in place of what ends the process
 public final class KernelGuard {
-    private static final List<String> KERNELS = List.of("percolate-", "iothread-", "reaper-", "main");
+    private static final List<String> KERNELS = List.of("percolate-", "iothread-", "reaper-");
+    private static final String MAIN = "main";
 
     private KernelGuard() {}
 
@@ -78,6 +79,8 @@ public final class KernelGuard {
 
     /** By their names: the kernel's own, those of the sockets' library, and the one that waits for the kernel's end. */
     private static boolean isKernels(Thread thread) {
-        return thread != Thread.currentThread() && KERNELS.stream().anyMatch(thread.getName()::startsWith);
+        var name = thread.getName();
+        return thread != Thread.currentThread()
+                && (name.equals(MAIN) || KERNELS.stream().anyMatch(name::startsWith));
     }
 }

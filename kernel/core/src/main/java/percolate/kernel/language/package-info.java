@@ -1,5 +1,8 @@
 /**
- * What a language offers a session: evaluation, completion, and whether a cell is complete. The session knows languages
- * through these types alone; this package knows neither Jupyter nor any one language and imports the JDK alone.
+ * What a language offers a session: it evaluates cells, completes and inspects their text, says whether they are
+ * complete, and shares what they have declared, variables, types and functions, with the session's other languages.
+ *
+ * <p>The session, and the languages among each other, know languages through these types alone. Knows neither Jupyter
+ * nor any one language; imports the JDK alone.
  */
 package percolate.kernel.language;

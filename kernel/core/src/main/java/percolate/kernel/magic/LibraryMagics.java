@@ -86,7 +86,7 @@ final class LibraryMagics {
         if (arguments.size() != 2 || !arguments.get(1).matches("[a-zA-Z]+:.+")) {
             throw call.wrong("expected an id and a URL, got "
                     + (call.rest().isEmpty() ? "nothing" : call.rest())
-                    + "; write for example %mavenRepo jitpack https://jitpack.io");
+                    + "; write for example %mavenRepo lab https://maven.example.org/releases");
         }
         session.dependencies().get().addRepository(arguments.get(0), arguments.get(1));
         return new Evaluation.Nothing();

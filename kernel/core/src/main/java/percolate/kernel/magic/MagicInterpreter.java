@@ -41,7 +41,7 @@ public final class MagicInterpreter implements MagicRunner {
                     .add(new FileMagics(session, this, names).all())
                     .add(new TimeMagics(session, this, stopwatch).all())
                     .add(new StateMagics(session).all())
-                    .add(new ProcessMagics(session).all())
+                    .add(new ProcessMagics().all())
                     .add(ShowMagics.all())
                     .add(new HelpMagics(magics).all());
             session.languages().names().forEach(name -> magics.add(List.of(language(name))));

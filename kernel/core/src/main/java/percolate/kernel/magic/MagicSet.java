@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import percolate.kernel.language.Spelling;
 
 /** All magics by their names. */
 final class MagicSet {
@@ -43,7 +44,9 @@ final class MagicSet {
                             ? "%%" + name + " has no lines below it; write %" + name
                             : "%" + name + " needs the lines of a cell; write %%" + name + " on the cell's first line");
         }
-        var near = Spelling.nearest(name, (ofCell ? cells : lines).keySet())
+        var known = (ofCell ? cells : lines).keySet();
+        var near = Spelling.nearest(name, known)
+                .or(() -> known.stream().filter(one -> one.startsWith(name)).findFirst())
                 .map(found -> "did you mean " + sign + found + "? ")
                 .orElse("");
         return new MagicException("there is no magic " + sign + name + "; " + near + "%lsmagic lists all");

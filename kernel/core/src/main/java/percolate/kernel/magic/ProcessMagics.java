@@ -17,8 +17,6 @@ final class ProcessMagics {
             System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
     private final Map<String, String> environment = new TreeMap<>(System.getenv());
 
-    ProcessMagics(Surroundings session) {}
-
     List<Magic> all() {
         return List.of(
                 Magic.line("system", "COMMAND", "Runs a command of the system's shell.", this::system)

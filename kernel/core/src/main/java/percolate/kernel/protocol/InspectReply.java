@@ -4,11 +4,6 @@ import com.google.gson.JsonObject;
 
 /** Documentation of what stands at a cursor; empty data says that there is none. */
 public record InspectReply(JsonObject data) implements Reply {
-    /** Nothing is known of what stands there. */
-    public static InspectReply notFound() {
-        return new InspectReply(new JsonObject());
-    }
-
     @Override
     public String type() {
         return "inspect_reply";

@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import percolate.kernel.cells.CellLoader;
 
 /** An exception that is a value: what it says, where in the cells it was made, and its causes. */
 final class ThrownText {
-    private static final String CELLS = "cells";
     private static final int MOST_FRAMES = 10;
 
     private ThrownText() {}
@@ -33,7 +33,7 @@ final class ThrownText {
     private static List<String> frames(StackTraceElement[] trace) {
         var lines = new ArrayList<String>();
         for (var frame : trace) {
-            if (CELLS.equals(frame.getClassLoaderName())) {
+            if (CellLoader.NAME.equals(frame.getClassLoaderName())) {
                 add(lines, "    at " + place(frame));
             }
         }
@@ -51,7 +51,7 @@ final class ThrownText {
 
     private static boolean touchesCells(StackTraceElement[] trace) {
         for (var frame : trace) {
-            if (CELLS.equals(frame.getClassLoaderName())) {
+            if (CellLoader.NAME.equals(frame.getClassLoaderName())) {
                 return true;
             }
         }

@@ -3,8 +3,7 @@ package percolate.kernel.session;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
+import percolate.kernel.cells.CommonPool;
 
 /** Which cell a thread belongs to: the one that started it, so that its output appears there whenever it comes. */
 final class CurrentCell {
@@ -41,16 +40,11 @@ final class CurrentCell {
     /** The cell of the calling thread; empty in the kernel's own threads and before the first cell. */
     Optional<CellOutput> find() {
         var cell = OWN.get();
-        return cell == null || shared(Thread.currentThread()) ? latest : cell;
+        return cell == null || CommonPool.runs(Thread.currentThread()) ? latest : cell;
     }
 
     /** The cell that runs now and shows what it does, whichever thread asks. */
     Optional<CellOutput> running() {
         return latest.filter(cell -> !cell.ended() && !cell.silent());
-    }
-
-    /** The common pool works for all cells, whichever started its threads. */
-    private static boolean shared(Thread thread) {
-        return thread instanceof ForkJoinWorkerThread worker && worker.getPool() == ForkJoinPool.commonPool();
     }
 }

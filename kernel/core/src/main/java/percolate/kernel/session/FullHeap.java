@@ -16,7 +16,7 @@ final class FullHeap {
         var lines = new ArrayList<>(failure.traceback());
         lines.add("The heap has " + megabytes
                 + " MB; set variables that hold much to null, or start the kernel with more,"
-                + " for example with JDK_JAVA_OPTIONS=-Xmx" + (megabytes * 2) + "m in its environment");
+                + " for example with PERCOLATE_JAVA_OPTIONS=-Xmx" + (megabytes * 2) + "m in its environment");
         return new Failure(failure.name(), failure.message(), lines);
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({"ArrayRecordComponent", "UnusedMethod", "DoNotCallSuggester", "MissingOverride"}) // as cells may be
 class TablesTest {
     record Person(String name, int age, double[] marks) {}
 

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({"ArrayRecordComponent", "UnusedVariable", "ToStringReturnsNull"}) // as cells may be
 class TextTest {
     record Point(int x, int y) {}
 

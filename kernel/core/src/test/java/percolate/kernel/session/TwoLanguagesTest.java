@@ -18,7 +18,7 @@ class TwoLanguagesTest {
     }
 
     @Test
-    void completionAndInspectionAskTheLanguageOfTheCell() {
+    void completionAsksTheLanguageOfTheCell() {
         var content = new JsonObject();
         content.addProperty("code", "%%other\nsho");
         content.addProperty("cursor_pos", 11);

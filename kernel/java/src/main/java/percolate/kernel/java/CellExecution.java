@@ -194,8 +194,7 @@ final class CellExecution implements ExecutionControl {
         throw new NotImplementedException("no extension commands, got " + command);
     }
 
+    /** The loader is not JShell's to close: cells of other languages live in it too. */
     @Override
-    public void close() {
-        loader.close();
-    }
+    public void close() {}
 }

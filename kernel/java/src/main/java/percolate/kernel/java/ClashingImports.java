@@ -1,12 +1,10 @@
 package percolate.kernel.java;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.Diag;
@@ -24,16 +22,11 @@ final class ClashingImports {
     private static final String DECLARED = "compiler.err.already.defined.single.import";
     private static final Pattern CLASS = Pattern.compile("\\b((?:\\w+\\.)+)(\\w+)\\b");
 
-    private final Set<String> standing = new HashSet<>();
+    private final StandingImports standing;
     private final Map<String, Snippet> settled = new HashMap<>();
 
-    /** Tells of something that every cell imports, as it is written. */
-    void stands(String source) {
-        standing.add(source);
-    }
-
-    boolean isStanding(Snippet snippet) {
-        return standing.contains(snippet.source());
+    ClashingImports(StandingImports standing) {
+        this.standing = standing;
     }
 
     void reset() {
@@ -85,7 +78,8 @@ final class ClashingImports {
                 .results()
                 .filter(found -> Character.isUpperCase(found.group(2).charAt(0)))
                 .collect(Collectors.partitioningBy(
-                        found -> standing.contains("import " + found.group(1) + "*;"),
+                        found -> standing.containsPackage(
+                                found.group(1).substring(0, found.group(1).length() - 1)),
                         Collectors.mapping(found -> found.group(), Collectors.toSet())));
         var own = named.get(false);
         return own.size() == 1 && !named.get(true).isEmpty() ? own.stream().findFirst() : Optional.empty();

@@ -23,6 +23,11 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
     private static final Pattern ARGUMENTS =
             Pattern.compile("(?<what>method|constructor) (?<name>\\w+) in .*?cannot be applied to given types;?,"
                     + " required: (?<wanted>.*?), found: (?<got>.*?), reason: .*");
+    private static final Pattern OPERANDS = Pattern.compile(
+            "bad operand types for binary operator '(?<sign>.+?)', first type: (?<left>.+), second type: (?<right>.+)");
+    private static final Pattern NONE_FITS =
+            Pattern.compile("no suitable (?:method|constructor) found for (?<name>\\w+)\\((?<got>.*?)\\), .*");
+    private static final int MOST_OVERLOADS = 4;
 
     static Complaint of(Origins.Origin origin, Diag error) {
         var text = origin.cell().text();
@@ -38,12 +43,6 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
                 text.substring(Math.min(origin.offset(), at), at),
                 text.substring(at));
     }
-
-    private static final Pattern OPERANDS = Pattern.compile(
-            "bad operand types for binary operator '(?<sign>.+?)', first type: (?<left>.+), second type: (?<right>.+)");
-    private static final Pattern NONE_FITS =
-            Pattern.compile("no suitable (?:method|constructor) found for (?<name>\\w+)\\((?<got>.*?)\\), .*");
-    private static final int MOST_OVERLOADS = 4;
 
     /** A name that is not declared; {@code owner} is the type or package it was looked for in, or empty. */
     record Unknown(String kind, String name, String owner) {}

@@ -42,7 +42,10 @@ final class Declared {
 
     private JavaVariable variable(JShell shell, VarSnippet snippet) {
         return new JavaVariable(
-                snippet.name(), snippet.typeName().replaceAll(",(?=\\S)", ", "), cell(snippet), field(shell, snippet));
+                snippet.name(),
+                workspace.imports().shortened(snippet.typeName()).replaceAll(",(?=\\S)", ", "),
+                cell(snippet),
+                field(shell, snippet));
     }
 
     private Field field(JShell shell, VarSnippet snippet) {

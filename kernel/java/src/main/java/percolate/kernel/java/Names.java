@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
+import percolate.kernel.language.Spelling;
 
 /** What may have been meant by a name that is not declared: other names that are, or a class that is not imported. */
 final class Names {
@@ -101,7 +102,8 @@ final class Names {
 
     private Optional<String> calledVariable(Complaint.Unknown unknown) {
         return unknown.kind().equals("method") && unknown.owner().isEmpty()
-                ? variable(unknown.name()).flatMap(found -> Optional.ofNullable(CALLS.get(bare(found.typeName())))
+                ? variable(unknown.name()).flatMap(found -> Optional.ofNullable(
+                                CALLS.get(bare(workspace.imports().shortened(found.typeName()))))
                         .map(call -> found.name() + " is a variable: call what it holds with " + found.name() + "."
                                 + call + "(…)"))
                 : Optional.empty();

@@ -4,7 +4,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.TypeVariable;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,7 +21,7 @@ final class NeighbourFunctions {
     private final Declared declared;
     private final TypeSource source;
     private final Set<Method> known = new HashSet<>();
-    private final Map<Object, String> receivers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, String> receivers = new IdentityHashMap<>();
 
     NeighbourFunctions(Language language, Workspace workspace, TypeSource source) {
         this.language = language;

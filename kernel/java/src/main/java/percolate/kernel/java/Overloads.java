@@ -18,16 +18,20 @@ import jdk.jshell.Snippet;
 final class Overloads {
     private static final String ALL = ".*";
     private final ClassLoader loader;
+    private final StandingImports standing;
 
-    Overloads(ClassLoader loader) {
+    Overloads(ClassLoader loader, StandingImports standing) {
         this.loader = loader;
+        this.standing = standing;
     }
 
     /** Called with each method that a cell has declared; imports what it hid, or forgets that import again. */
     void declared(JShell shell, MethodSnippet method) {
-        var hidden = imports(shell)
-                .filter(one -> one.fullname().endsWith(ALL))
-                .map(one -> one.fullname().substring(0, one.fullname().length() - ALL.length()))
+        var ofCells = imports(shell)
+                .map(ImportSnippet::fullname)
+                .filter(name -> name.endsWith(ALL))
+                .map(name -> name.substring(0, name.length() - ALL.length()));
+        var hidden = Stream.concat(standing.staticClasses(), ofCells)
                 .filter(type -> !methods(type, method.name()).isEmpty())
                 .findFirst();
         hidden.ifPresent(type -> {

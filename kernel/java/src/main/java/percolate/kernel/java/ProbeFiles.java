@@ -23,7 +23,6 @@ import javax.tools.ToolProvider;
 
 /** What a {@link Probe} compiles against: the class path of cells, and the classes that JShell made of cells. */
 final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    private static final String PACKAGE = "REPL";
     private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Supplier<List<Path>> classPath;
     private List<Path> shown = List.of();
@@ -55,7 +54,9 @@ final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager
     public Iterable<JavaFileObject> list(Location location, String packageName, Set<Kind> kinds, boolean recurse)
             throws IOException {
         var found = super.list(location, packageName, kinds, recurse);
-        if (location != StandardLocation.CLASS_PATH || !packageName.equals(PACKAGE) || !kinds.contains(Kind.CLASS)) {
+        if (location != StandardLocation.CLASS_PATH
+                || !packageName.equals(OtherCells.PACKAGE)
+                || !kinds.contains(Kind.CLASS)) {
             return found;
         }
         var all = new ArrayList<JavaFileObject>();

@@ -12,8 +12,6 @@ import java.util.Queue;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -37,13 +35,12 @@ import percolate.kernel.language.Cell;
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
  */
 final class Workspace implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger(Workspace.class.getName());
-
     private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
     private static final int TEMPORARIES = 3;
 
     private final ReentrantLock compiler = new ReentrantLock();
-    private final Queue<String> imports;
+    private final Queue<String> waitingImports;
+    private final StandingImports imports = new StandingImports();
     private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
     private final Queue<VarSnippet> temporaries = new ArrayDeque<>();
@@ -57,14 +54,14 @@ final class Workspace implements AutoCloseable {
     private final JShell shell;
     private final Finals finals = new Finals();
     private final Overloads overloads;
-    private final ClashingImports clashes = new ClashingImports();
+    private final ClashingImports clashes = new ClashingImports(imports);
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
-        this.imports = imports;
+        this.waitingImports = imports;
         this.interruption = interruption;
-        overloads = new Overloads(loader);
+        overloads = new Overloads(loader, this.imports);
         probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
         documentation = new Documentation(loader::classPath, this::source);
@@ -112,6 +109,10 @@ final class Workspace implements AutoCloseable {
 
     Documentation documentation() {
         return documentation;
+    }
+
+    StandingImports imports() {
+        return imports;
     }
 
     Finals finals() {
@@ -296,8 +297,8 @@ final class Workspace implements AutoCloseable {
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
     void addImports() {
         compiling(with -> {
-            while (!execution.isRunning() && !imports.isEmpty()) {
-                addImport(imports.remove());
+            if (!execution.isRunning() && !waitingImports.isEmpty()) {
+                imports.add(with, waitingImports);
             }
             return with;
         });
@@ -309,17 +310,9 @@ final class Workspace implements AutoCloseable {
             execution.variables().forgetAll();
             temporaries.clear();
             clashes.reset();
-            with.snippets().filter(snippet -> !clashes.isStanding(snippet)).forEach(with::drop);
+            with.snippets().filter(snippet -> !imports.contains(snippet)).forEach(with::drop);
             return with;
         });
-    }
-
-    private void addImport(String name) {
-        var event = shell.eval("import " + name + ";").get(0);
-        clashes.stands(event.snippet().source());
-        if (event.status() != Snippet.Status.VALID) {
-            LOG.log(Level.WARNING, "import {0}: not found on the class path of cells", name);
-        }
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */

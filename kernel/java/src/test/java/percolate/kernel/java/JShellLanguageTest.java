@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.api.Display;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
+import percolate.kernel.language.Evaluation;
 
 class JShellLanguageTest {
     @AutoClose
@@ -190,6 +191,16 @@ class JShellLanguageTest {
         loader.close();
 
         assertThat(loader.getResource(seen)).isNull();
+    }
+
+    @Test
+    void theEndOfTheLanguageLeavesTheLoaderToOthers() {
+        try (var loader = new CellLoader(List.of(Cells.origin(Display.class)))) {
+            var language = new JShellLanguage(loader, new Interruption());
+            assertThat(language.evaluate("1 + 1", 1)).isEqualTo(new Evaluation.Value(2));
+            language.close();
+            assertThat(loader.getResource("percolate/kernel/api/Display.class")).isNotNull();
+        }
     }
 
     /** A folder within a zip that is open no more. */

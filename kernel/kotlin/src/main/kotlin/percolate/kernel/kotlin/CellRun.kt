@@ -29,8 +29,13 @@ internal class CellRun(
         cell: Cell,
         text: String,
     ): Evaluation {
-        val head = sharing.head(cell, text)
-        return when (val compiled = compiled(sources.of(cell, head.before(text)))) {
+        val (head, compiled) =
+            synchronized(sharing) {
+                // another shell's cell must not come between what is named and what is compiled
+                val head = sharing.head(cell, text)
+                head to compiled(sources.of(cell, head.before(text)))
+            }
+        return when (compiled) {
             is ResultWithDiagnostics.Failure -> errors.failure(head, compiled.reports.filter { it.isError() })
             is ResultWithDiagnostics.Success -> run(compiled.value).also { sharing.ran(head, compiled.value) }
         }

@@ -6,7 +6,7 @@ import kotlin.script.experimental.api.ScriptDiagnostic
 
 /** Writes the compiler's errors with the cell's own lines, and with a hint where beginners often stumble. */
 internal class CompilationErrors(
-    private val spelling: Spelling,
+    private val names: Names,
 ) {
     fun failure(
         head: Head,
@@ -40,7 +40,7 @@ internal class CompilationErrors(
         cell: Cell,
         error: Error,
     ): List<String> {
-        val hint = Hints.of(error.words, error.place.lineText) ?: spelling.hint(cell, error.place, error.words)
+        val hint = Hints.of(error.words, error.place.lineText) ?: names.hint(cell, error.place, error.words)
         return listOf("${error.place}: ${error.words}") + error.place.marked() + listOfNotNull(hint?.let { "    hint: $it" })
     }
 

@@ -48,6 +48,8 @@ class KotlinLanguage(
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
+    override fun evaluatesConcurrently() = true
+
     override fun evaluate(
         code: String,
         cellNumber: Int,
@@ -96,8 +98,11 @@ class KotlinLanguage(
         workspace.sharing.meet(this, other)
     }
 
-    /** An expression that runs on its own lines, handed over as a function; its value is taken, so that it is computed. */
-    override fun timed(code: String) = "percolate.kernel.api.Magics.timed(java.util.concurrent.Callable<kotlin.Any?> { $code\n})"
+    /** The code on its own lines; the call stands behind its leading blanks, so that the first line's columns shift alone. */
+    override fun timed(code: String): String {
+        val blank = code.takeWhile(Char::isWhitespace)
+        return blank + "percolate.kernel.api.Magics.timed(percolate.kernel.api.Magics.Statements { " + code.drop(blank.length) + "\n})"
+    }
 
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)

@@ -1,11 +1,5 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.cells.CellLoader
-import percolate.kernel.cells.Interruption
-import percolate.kernel.language.Cell
-import percolate.kernel.language.Evaluation
-import java.nio.file.Files
-import java.nio.file.InvalidPathException
 import java.nio.file.Path
 
 /** Finds the libraries that a cell asks for with `@file:DependsOn("group:artifact:version")`. */
@@ -22,63 +16,4 @@ fun interface Libraries {
         coordinates: List<String>,
         repositories: List<String>,
     ): List<Path>
-}
-
-/** Lets cells have what they ask for. */
-internal class Demands(
-    private val loader: CellLoader,
-    private val interruption: Interruption,
-    private val libraries: Libraries,
-) {
-    /** Adds the libraries that a cell asks for; how the cell ends if one cannot be had, else null. */
-    fun unmet(requested: Requested): Evaluation? =
-        try {
-            requested.files.forEach(loader::add)
-            if (requested.coordinates.isNotEmpty()) {
-                interruption.stoppable { libraries.jars(requested.coordinates, requested.repositories) }.forEach(loader::add)
-            }
-            null
-        } catch (e: Throwable) {
-            if (interruption.requested()) {
-                Evaluation.Interrupted(listOf("Interrupted"))
-            } else {
-                CompilationErrors.failure(requested.place, e.message ?: e.toString())
-            }
-        }
-}
-
-/** What a cell's annotations ask for, and the cell's text with blanks in their place, so that all else stays where it is. */
-internal class Requested(
-    private val cell: Cell,
-) {
-    private val found = ANNOTATION.findAll(cell.text).toList()
-
-    val text = found.fold(cell.text) { text, it -> text.replaceRange(it.range, it.value.replace(Regex("[^\n]"), " ")) }
-
-    /** Where the first of the annotations stands. */
-    val place: Cell.Place get() = cell.place(found.first().range.first)
-
-    private val dependencies = arguments("DependsOn")
-
-    /** Jars and folders that are named by their paths. */
-    val files: List<Path> = dependencies.mapNotNull(::file)
-
-    val coordinates = dependencies.filter { file(it) == null }
-
-    val repositories = arguments("Repository")
-
-    private fun arguments(annotation: String) =
-        found.filter { it.groupValues[1] == annotation }.flatMap { TEXT.findAll(it.groupValues[2]).map { text -> text.groupValues[1] } }
-
-    private fun file(name: String): Path? =
-        try {
-            Path.of(name).toAbsolutePath().takeIf(Files::exists)
-        } catch (_: InvalidPathException) {
-            null
-        }
-
-    private companion object {
-        val ANNOTATION = Regex("""^[ \t]*@file:\s*(DependsOn|Repository)\s*\(([^)]*)\)""", RegexOption.MULTILINE)
-        val TEXT = Regex(""""([^"\n]*)"""")
-    }
 }

@@ -57,7 +57,7 @@ internal object Openness {
         quote: String,
     ): Boolean {
         val last = tokens.lastOrNull { it.type == KtTokens.OPEN_QUOTE || it.type == KtTokens.CLOSING_QUOTE }
-        return last?.type == KtTokens.OPEN_QUOTE && last?.text == quote
+        return last?.type == KtTokens.OPEN_QUOTE && last.text == quote
     }
 
     /** Brackets that are open at the end; those in strings, characters and comments do not count. */

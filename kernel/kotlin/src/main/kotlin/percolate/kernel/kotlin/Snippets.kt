@@ -27,6 +27,8 @@ internal class Snippets(
     /** One for each text that the compiler counts among its own, null for those that did not run. */
     private val instances = Collections.synchronizedList(ArrayList<Any?>())
 
+    /** What the cells that run were handed, by their place: each has left itself there, for cells of other shells to use. */
+    private val running = ConcurrentHashMap<Int, Array<Any?>>()
     private val shadowed = Shadowed()
 
     /** The names of the classes that cells have declared, for any thread to read. */
@@ -89,6 +91,8 @@ internal class Snippets(
         fun run(): Any? {
             val constructor = type.constructors.single()
             val earlier = instances.toTypedArray().copyOf(place + 1)
+            running.forEach { (at, handed) -> if (at < place) earlier[at] = handed[at] }
+            running[place] = earlier
             shadowed.letGo(type)
             try {
                 if (constructor.parameterCount == 0) earlier[place] = constructor.newInstance() else constructor.newInstance(earlier)
@@ -97,6 +101,7 @@ internal class Snippets(
             } finally {
                 instance = earlier[place]
                 instances[place] = instance
+                running.remove(place)
                 instance?.let(shadowed::ran)
             }
             return resultField?.let { field(it).get(earlier[place]) }

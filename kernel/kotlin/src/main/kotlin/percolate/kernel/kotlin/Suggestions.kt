@@ -64,9 +64,9 @@ internal class Suggestions(
 
             "package" -> Candidate(text, "module", "")
 
+            // another name for a class
             "" -> Candidate(text, "class", "")
 
-            // another name for a class
             else -> Candidate(text, found.icon, "")
         }
     }

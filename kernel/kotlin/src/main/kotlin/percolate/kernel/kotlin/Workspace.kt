@@ -28,7 +28,7 @@ internal class Workspace(
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
     val inspector by lazy { Inspector(sources) }
     private val run by lazy {
-        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Spelling(repl, suggestions)))
+        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Names(repl, suggestions)))
     }
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 

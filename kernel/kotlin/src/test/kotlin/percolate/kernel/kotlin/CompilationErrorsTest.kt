@@ -105,7 +105,7 @@ class CompilationErrorsTest {
             "sqrt(2.0) # import kotlin.math.* brings it",
             "println(numbers # a bracket that was opened is not closed",
             "numbrs.size # did you mean numbers?",
-            "printn(3) # did you mean print?",
+            "printn(3) # did you mean println?",
             "numbers.frist() # did you mean first?",
         ],
     )

@@ -4,8 +4,11 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
 import percolate.kernel.api.MimeBundle
+import percolate.kernel.language.Evaluation
 import java.io.ByteArrayOutputStream
 import java.io.PrintStream
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.TimeUnit
 
 class KotlinLanguageTest {
     @Test
@@ -139,6 +142,32 @@ class KotlinLanguageTest {
     fun `Kotlin's library is one for cells and kernel`() {
         assertThat(cells.value("1 to 2")).isEqualTo(1 to 2)
         assertThat(cells.value("listOf(1)::class.java.classLoader")).isSameAs(listOf(1).javaClass.classLoader)
+    }
+
+    @Test
+    fun `a cell of another shell runs while one runs, and sees its variables`() {
+        cells.nothing("val gate = java.util.concurrent.CountDownLatch(1)")
+        val waits = CompletableFuture.supplyAsync { cells.run("val early = 7\ngate.await()\nearly + 1") }
+        while (cells.run("early") !is Evaluation.Value) Thread.sleep(20)
+        assertThat(cells.value("early")).isEqualTo(7)
+        cells.nothing("gate.countDown()")
+        assertThat(waits.get(60, TimeUnit.SECONDS)).isEqualTo(Evaluation.Value(8))
+    }
+
+    @Test
+    fun `a reset forgets what cells have declared, and imports stay`() {
+        Cells().use {
+            it.language.imports(listOf("java.time.*"))
+            it.nothing("val kept = 1")
+            it.language.reset()
+            assertThat(it.failure("kept").message()).contains("Unresolved reference")
+            assertThat(it.value("LocalDate.of(2024, 1, 1).isLeapYear")).isEqualTo(true)
+        }
+    }
+
+    @Test
+    fun `code to be measured keeps its lines and is handed over as a function`() {
+        assertThat(cells.failure(cells.language.timed("\nnobody")).message()).contains("line 2,")
     }
 
     @Test

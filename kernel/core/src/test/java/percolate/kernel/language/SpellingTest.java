@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,18 +1,18 @@
-package percolate.kernel.java;
+package percolate.kernel.language;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Which of the names that exist is the one that was meant. */
-final class Spelling {
+public final class Spelling {
     private static final int SHORT = 3;
     private static final int LONG = 5;
 
     private Spelling() {}
 
     /** The nearest name: the same in other case, or a letter or two wrong, missing, too many or swapped. */
-    static Optional<String> nearest(String written, Collection<String> names) {
+    public static Optional<String> nearest(String written, Collection<String> names) {
         return names.stream()
                 .filter(name -> !name.equals(written) && distance(written, name) <= allowed(written))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
