@@ -50,6 +50,42 @@ enum EndlessCell {
             return ownCode();
         }
     },
+    KOTLIN_EMPTY_LOOP("while (true) {}") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
+    KOTLIN_COUNTING_LOOP("var n = 0L; while (true) n++") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
+    KOTLIN_DEEP_RECURSION("fun down(n: Int): Int = if (n > 500) 0 else down(n + 1) + down(n + 1); down(0)") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
+    KOTLIN_SLEEPING_THREAD("Thread.sleep(600_000)") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
+    KOTLIN_READ_LINE("readLine()") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
+    KOTLIN_LAZY("val later by lazy { while (true) {}; 1 }; later") {
+        @Override
+        String code() {
+            return inKotlin();
+        }
+    },
     STOPPED_AT_ONCE("while (true) {}") {
         @Override
         String code() {
@@ -81,6 +117,10 @@ enum EndlessCell {
 
     String code() {
         return "System.out.println(\"running\"); " + code;
+    }
+
+    String inKotlin() {
+        return "%%kotlin\nprintln(\"running\"); " + code;
     }
 
     String ownCode() {

@@ -17,6 +17,7 @@ final class Outbox implements Runnable {
 
     private final LinkedBlockingQueue<List<byte[]>> waiting = new LinkedBlockingQueue<>();
     private final Socket handover;
+    private final Spare spare = new Spare();
     private volatile boolean closed;
 
     /** @param handover the sending side of the pair; this outbox closes it at the end */
@@ -57,7 +58,7 @@ final class Outbox implements Runnable {
     private boolean handOverNext() {
         try {
             var next = waiting.take();
-            Frames.send(handover, next);
+            Frames.send(handover, next, spare);
             return destination(next).isPresent();
         } catch (InterruptedException | OutOfMemoryError e) {
             return true; // a cell interrupts whatever thread it finds, or fills the heap; only the end ends this one

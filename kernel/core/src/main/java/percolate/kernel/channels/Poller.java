@@ -26,6 +26,7 @@ final class Poller implements Runnable {
     private final String session;
     private final Receiver receiver;
     private final Dropped dropped = new Dropped();
+    private final Spare spare = new Spare();
 
     Poller(ZMQ.Context context, Sockets sockets, Socket handover, Wire wire, String session, Receiver receiver) {
         this.context = context;
@@ -72,6 +73,10 @@ final class Poller implements Runnable {
 
     private void receive(Channel channel) {
         var frames = Frames.receive(socket(channel));
+        spare.use(() -> handle(channel, frames));
+    }
+
+    private void handle(Channel channel, List<byte[]> frames) {
         try {
             if (channel == Channel.IOPUB) {
                 subscription(frames.get(0));
@@ -99,7 +104,7 @@ final class Poller implements Runnable {
     private boolean forward() {
         var frames = Frames.receive(handover);
         var channel = Outbox.destination(frames);
-        channel.ifPresent(to -> Frames.send(socket(to), frames.subList(1, frames.size())));
+        channel.ifPresent(to -> Frames.send(socket(to), frames.subList(1, frames.size()), spare));
         return channel.isPresent();
     }
 }

@@ -36,7 +36,7 @@ import percolate.kernel.language.Cell;
  */
 final class Workspace implements AutoCloseable {
     private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
-    private static final int TEMPORARIES = 20;
+    private static final int TEMPORARIES = 3;
 
     private final ReentrantLock compiler = new ReentrantLock();
     private final Queue<String> waitingImports;
