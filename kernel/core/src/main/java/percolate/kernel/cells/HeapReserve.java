@@ -12,7 +12,7 @@ public final class HeapReserve {
 
     private HeapReserve() {}
 
-    /** Holds some back if there is room again, or gives it away if there is none; called before each cell. */
+    /** Holds some back if there is room again, or gives it away if there is none; called after each cell. */
     public static void adjust() {
         if (held == null && free() > ROOM) {
             held = new byte[BYTES];
