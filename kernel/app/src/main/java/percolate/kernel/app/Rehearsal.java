@@ -62,6 +62,9 @@ final class Rehearsal {
             frontEnd.ask("kernel_info_request", "{}");
             (language == NotebookLanguage.JAVA ? JAVA : KOTLIN).forEach(frontEnd::execute);
             frontEnd.ask("complete_request", "{\"code\": \"words.si\", \"cursor_pos\": 8}");
+            frontEnd.ask("complete_request", "{\"code\": \"%ti\", \"cursor_pos\": 3}");
+            frontEnd.execute("%time 1 + 1");
+            frontEnd.ask("history_request", "{\"hist_access_type\": \"tail\", \"n\": 5}");
             frontEnd.ask("inspect_request", "{\"code\": \"words\", \"cursor_pos\": 3, \"detail_level\": 0}");
             frontEnd.ask("is_complete_request", "{\"code\": \"1 +\"}");
             frontEnd.execute(language == NotebookLanguage.JAVA ? JAVA_TRAINING : KOTLIN_TRAINING);

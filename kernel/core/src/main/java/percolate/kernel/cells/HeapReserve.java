@@ -13,7 +13,7 @@ public final class HeapReserve {
 
     private HeapReserve() {}
 
-    /** Holds some back if there is room again, or gives it away if there is none; called before each cell. */
+    /** Holds some back if there is room again, or gives it away if there is none; called after each cell. */
     public static void adjust() {
         try {
             last = last == null ? new byte[LAST_BYTES] : last;

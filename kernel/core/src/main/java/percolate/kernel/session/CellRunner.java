@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import percolate.kernel.api.MimeBundle;
 import percolate.kernel.cells.CellStopped;
-import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.history.History;
 import percolate.kernel.language.Evaluation;
@@ -52,7 +51,6 @@ final class CellRunner {
         if (request.storeHistory()) { // before it runs: the cell that takes the process down is remembered
             history.starts(number, request.code());
         }
-        HeapReserve.adjust();
         cells.enter(output);
         interruption.cellStarts(); // before anyone can see that it runs, and interrupt it
         try {

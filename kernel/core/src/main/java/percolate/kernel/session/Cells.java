@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import percolate.kernel.cells.HeapReserve;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.protocol.AbortedReply;
 import percolate.kernel.protocol.Broadcast;
@@ -64,6 +65,7 @@ final class Cells implements Runnable {
         while (!closed) {
             try {
                 waiting.take().ifPresent(this::survive);
+                HeapReserve.adjust(); // not before a cell, for which somebody waits
             } catch (InterruptedException | OutOfMemoryError e) {
                 // Closed, or a late interrupt that was meant for the cell before, or a heap that threads of it fill.
             }

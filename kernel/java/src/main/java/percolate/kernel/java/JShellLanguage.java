@@ -53,6 +53,7 @@ public final class JShellLanguage implements Language {
     private final CellLoader loader;
     private final Interruption interruption;
     private final CompletableFuture<Workspace> workspace;
+    private volatile boolean isWanted;
 
     /**
      * Returns at once; the compiler warms up on a thread of its own until the first cell comes.
@@ -69,12 +70,17 @@ public final class JShellLanguage implements Language {
     private Workspace start() {
         var started = new Workspace(loader, imports, interruption);
         var cell = new Cell(0, "1 + 1");
-        started.split(cell).forEach(piece -> started.run(cell, piece));
+        if (isWanted) {
+            started.addImports();
+        } else { // nobody waits yet: the compiler warms up
+            started.split(cell).forEach(piece -> started.run(cell, piece));
+        }
         Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
     }
 
     private Workspace ready() {
+        isWanted = true;
         try {
             return workspace.join();
         } catch (CompletionException e) {
