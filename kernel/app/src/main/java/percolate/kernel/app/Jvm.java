@@ -76,7 +76,8 @@ record Jvm(Path executable, int feature) {
                 "-XX:MaxRAMPercentage=50",
                 "-Xms48m", // a session begins small and grows with what its cells keep
                 "-XX:NewSize=24m",
-                // A start calls much of the compiler often, but not for long: translating that well costs more than it saves.
+                // A start calls much of the compiler often, but not for long: translating that well costs more than it
+                // saves.
                 // Loops are translated as early as ever.
                 "-XX:Tier4InvocationThreshold=15000",
                 "-XX:Tier4MinInvocationThreshold=2000",
