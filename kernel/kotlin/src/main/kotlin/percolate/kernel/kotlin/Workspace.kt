@@ -4,7 +4,6 @@ import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
-import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.logging.Level
 import java.util.logging.Logger
 import kotlin.script.experimental.api.ResultWithDiagnostics
@@ -31,8 +30,7 @@ internal class Workspace(
     private val run by lazy {
         CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Names(repl, suggestions)))
     }
-    private val waitingImports = ConcurrentLinkedQueue<String>()
-    private val prelude = repl.start { begin(it) }
+    private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
     /** Whether somebody waits for an answer: then the compiler need not exercise any longer. */
     @Volatile
@@ -55,18 +53,6 @@ internal class Workspace(
     ) {
         snippets.of(compiler, sources.of(Cell(0, text))).valueOrThrow().run()
     }
-
-    /** What was to be imported while the compiler started comes with the prelude: each text takes a while at first. */
-    private fun begin(compiler: CellCompiler) {
-        compiler.parsed("")
-        val lines = takeWaiting()
-        if (lines.isEmpty() || !isImported(compiler, (lines + Prelude.TEXT).joinToString("\n"))) {
-            runUnseen(compiler, Prelude.TEXT)
-            import(compiler, lines)
-        }
-    }
-
-    private fun takeWaiting() = generateSequence(waitingImports::poll).toList()
 
     /** The compiler once it has started. */
     fun ready(): Repl {
@@ -94,17 +80,12 @@ internal class Workspace(
 
     /** Imports all at once; if that fails, one by one, so that one that does not exist does no harm. */
     fun imports(names: List<String>) {
-        waitingImports.addAll(names.map(Imports::line))
-        repl.start { import(it, takeWaiting()) }
-    }
-
-    private fun import(
-        compiler: CellCompiler,
-        lines: List<String>,
-    ) {
-        if (lines.isNotEmpty() && !isImported(compiler, lines.joinToString("\n"))) {
-            lines.filterNot { isImported(compiler, it) }.forEach {
-                LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it)
+        val lines = names.map(Imports::line)
+        repl.start { compiler ->
+            if (!isImported(compiler, lines.joinToString("\n"))) {
+                lines.filterNot { isImported(compiler, it) }.forEach {
+                    LOG.log(Level.WARNING, "{0}: not found on the class path of cells", it)
+                }
             }
         }
     }
