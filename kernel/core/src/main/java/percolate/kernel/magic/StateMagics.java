@@ -20,30 +20,37 @@ final class StateMagics {
         return List.of(
                 Magic.line(
                                 "who",
-                                "",
-                                "Lists the variables of all languages, with their types and values.",
-                                call -> who())
+                                "[NAME …]",
+                                "Lists the variables of all languages, or those of these names, with their types and"
+                                        + " values.",
+                                this::who)
                         .alias("whos"),
                 Magic.line(
                                 "reset",
                                 "",
                                 "Forgets the variables and declarations of all languages; what was added to the class"
                                         + " path stays.",
-                                call -> reset())
+                                this::reset)
                         .runningCode(),
                 Magic.line("memory", "", "Tells what memory the session takes.", call -> memory()));
     }
 
-    private Evaluation who() {
+    private Evaluation who(Call call) {
+        var wanted = call.arguments();
         var running = session.languages().running();
         var rows = new ArrayList<List<String>>();
         for (var language : running) {
             language.variables().stream()
-                    .filter(variable -> !variable.name().startsWith("$"))
+                    .filter(variable -> wanted.isEmpty()
+                            ? !variable.name().startsWith("$")
+                            : wanted.contains(variable.name()))
                     .forEach(variable -> rows.add(row(language, variable, running.size() > 1)));
         }
         if (rows.isEmpty()) {
-            System.out.println("there are no variables yet");
+            System.out.println(
+                    wanted.isEmpty()
+                            ? "there are no variables yet"
+                            : "there is no variable " + String.join(", ", wanted) + "; %who lists all");
         } else {
             rows.add(0, titles(running.size() > 1));
             Display.display(new TextTable(rows).bundle());
@@ -56,14 +63,27 @@ final class StateMagics {
     }
 
     private static List<String> row(Language language, Variable variable, boolean several) {
-        var row = new ArrayList<>(List.of(variable.name(), variable.type(), Brief.of(variable.value())));
+        var row = new ArrayList<>(List.of(variable.name(), variable.type(), value(variable)));
         if (several) {
             row.add(language.info().name());
         }
         return row;
     }
 
-    private Evaluation reset() {
+    /** One that cannot be read, as Kotlin's lateinit before it is set, hides none of the others. */
+    private static String value(Variable variable) {
+        try {
+            return Brief.of(variable.value());
+        } catch (RuntimeException e) {
+            return "(has no value yet)";
+        }
+    }
+
+    private Evaluation reset(Call call) {
+        if (!call.arguments().isEmpty() && !call.arguments().equals(List.of("-f"))) {
+            throw call.wrong("expected nothing after it, got " + call.rest().strip()
+                    + "; it forgets all variables and declarations, a single one cannot be forgotten");
+        }
         var running = session.languages().running();
         running.forEach(Language::reset);
         System.out.println("forgot all variables and declarations of "

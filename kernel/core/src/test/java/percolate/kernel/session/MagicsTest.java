@@ -153,6 +153,12 @@ class MagicsTest {
         kernel.execute("%%other", "set two world");
         assertThat(kernel.execute("%who").of("display_data").get(0).data("text/plain"))
                 .contains("<b>   Text  hello  script", "two   Text  world  other");
+        assertThat(kernel.execute("%who two").of("display_data").get(0).data("text/plain"))
+                .contains("world")
+                .doesNotContain("hello");
+        assertThat(kernel.execute("%who three").printed("stdout"))
+                .isEqualTo("there is no variable three; %who lists all\n");
+        assertThat(message(kernel.execute("%reset two"))).contains("expected nothing after it, got two");
         assertThat(kernel.execute("%reset").printed("stdout"))
                 .isEqualTo("forgot all variables and declarations of script and other; what was added to the class path"
                         + " stays\n");
