@@ -41,9 +41,8 @@ final class StateMagics {
         var rows = new ArrayList<List<String>>();
         for (var language : running) {
             language.variables().stream()
-                    .filter(variable -> wanted.isEmpty()
-                            ? !variable.name().startsWith("$")
-                            : wanted.contains(variable.name()))
+                    .filter(variable ->
+                            wanted.isEmpty() ? !variable.name().startsWith("$") : wanted.contains(variable.name()))
                     .forEach(variable -> rows.add(row(language, variable, running.size() > 1)));
         }
         if (rows.isEmpty()) {
