@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -14,20 +15,23 @@ import percolate.kernel.app.PackagedKernel;
 /** What the README shows is what the kernel does. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
-    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern CELL = Pattern.compile("```(?:java\n|\n(?=%%))(.*?)```", Pattern.DOTALL);
 
     @Test
-    void itsJavaRunsAsACell(@TempDir Path folder) throws IOException {
-        var snippets = snippets();
-        assertThat(snippets).isNotEmpty();
+    void itsCodeRunsAsCells(@TempDir Path folder) throws IOException {
         try (var kernel = PackagedKernel.start(folder)) {
-            for (var snippet : snippets) {
+            var values = new ArrayList<String>();
+            for (var snippet : snippets()) {
                 var cell = kernel.client().execute(snippet);
                 assertThat(cell.status())
                         .as("%s%n%s", snippet, cell.of("error"))
                         .isEqualTo("ok");
-                assertThat(cell.result()).startsWith("confusion matrix of 10 classes");
+                values.add(cell.result());
             }
+            assertThat(values.get(0)).startsWith("confusion matrix of 10 classes");
+            assertThat(kernel.client().execute("n").result())
+                    .as("changed in Kotlin, read in Java")
+                    .isEqualTo("5");
         }
     }
 
@@ -39,7 +43,7 @@ class ReadmeTest {
     }
 
     private static List<String> snippets() throws IOException {
-        return JAVA.matcher(Files.readString(README))
+        return CELL.matcher(Files.readString(README))
                 .results()
                 .map(found -> found.group(1))
                 .toList();
