@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +54,8 @@ class NotebooksTest {
                 .flatMap(cell -> cell.of("update_display_data").stream())
                 .map(update -> update.data("text/plain"))
                 .toList();
-        assertThat(updates).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        // A moment may be drawn twice, for the training goes on while it is drawn; a panel that stands still may not.
+        assertThat(Set.copyOf(updates)).as("moments of the training").hasSizeGreaterThan(1);
         assertThat(updates.get(updates.size() - 1)).startsWith("finished");
     }
 
