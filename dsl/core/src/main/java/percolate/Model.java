@@ -14,6 +14,7 @@ import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Graph;
 import percolate.program.Programs;
 import percolate.store.ModelFile;
+import percolate.tensor.Joining;
 import percolate.tensor.RandomStream;
 import percolate.train.Evaluator;
 
@@ -107,7 +108,7 @@ public final class Model {
             var arguments = new Arguments().add("ps", arrays()).add(part);
             parts.add(new Tensor(program.run(false, arguments).get(0)));
         }
-        return parts.size() == 1 ? parts.get(0) : Tensor.concat(0, parts);
+        return parts.size() == 1 ? parts.get(0) : Joining.concat(0, parts);
     }
 
     /** The outputs for all examples of a data set. */
