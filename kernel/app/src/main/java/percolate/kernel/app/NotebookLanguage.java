@@ -2,7 +2,6 @@ package percolate.kernel.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,16 +12,17 @@ import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.kotlin.KotlinLanguage;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.Notation;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA("Java") {
+    JAVA("Java", JShellLanguage.NOTATION) {
         @Override
         Language start(Ground ground) {
             return new JShellLanguage(ground.loader(), ground.interruption());
         }
     },
-    KOTLIN("Kotlin") {
+    KOTLIN("Kotlin", KotlinLanguage.NOTATION) {
         @Override
         Language start(Ground ground) {
             return new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars);
@@ -37,9 +37,11 @@ enum NotebookLanguage {
     }
 
     private final String title;
+    private final Notation notation;
 
-    NotebookLanguage(String title) {
+    NotebookLanguage(String title, Notation notation) {
         this.title = title;
+        this.notation = notation;
     }
 
     /** As people write it. */
@@ -49,7 +51,11 @@ enum NotebookLanguage {
 
     /** As options, magics and kernelspecs write it: lower case. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return notation.name();
+    }
+
+    Notation notation() {
+        return notation;
     }
 
     /** How the language begins; it returns at once and gets ready on threads of its own. */

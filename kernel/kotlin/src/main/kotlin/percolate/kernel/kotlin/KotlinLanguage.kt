@@ -11,6 +11,7 @@ import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Notation
 import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
@@ -46,7 +47,9 @@ class KotlinLanguage(
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
 
-    override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+    override fun notation() = NOTATION
+
+    override fun info() = LanguageInfo(NOTATION.name, KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
     override fun evaluatesConcurrently() = true
 
@@ -113,4 +116,9 @@ class KotlinLanguage(
     }
 
     override fun close() = workspace.close()
+
+    companion object {
+        @JvmField
+        val NOTATION = Notation("kotlin", listOf(".kts", ".kt"), false)
+    }
 }

@@ -1,0 +1,21 @@
+package percolate.kernel.language;
+
+import java.util.List;
+
+/**
+ * How a language is written: what is known of it before it runs.
+ *
+ * @param name lower case, as magics and notebooks write it
+ * @param endings of its source files, each with its dot
+ * @param semicolons whether statements end with one; else with their line, and texts may hold code, as in Kotlin
+ */
+public record Notation(String name, List<String> endings, boolean semicolons) {
+    public Notation {
+        endings = List.copyOf(endings);
+    }
+
+    /** Whether a file is a source of this language. */
+    public boolean isOf(String file) {
+        return endings.stream().anyMatch(file::endsWith);
+    }
+}
