@@ -16,13 +16,13 @@ import percolate.kernel.language.Notation;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA("Java", JShellLanguage.NOTATION) {
+    JAVA(JShellLanguage.NOTATION) {
         @Override
         Language start(Ground ground) {
             return new JShellLanguage(ground.loader(), ground.interruption());
         }
     },
-    KOTLIN("Kotlin", KotlinLanguage.NOTATION) {
+    KOTLIN(KotlinLanguage.NOTATION) {
         @Override
         Language start(Ground ground) {
             return new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars);
@@ -32,21 +32,21 @@ enum NotebookLanguage {
     /** What all languages of a session share. */
     record Ground(CellLoader loader, Interruption interruption, Supplier<Dependencies> dependencies) {
         List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
-            return dependencies.get().jars(libraries, repositories);
+            var addition = dependencies.get().add(libraries, repositories);
+            addition.remarks().forEach(System.out::println);
+            return addition.jars();
         }
     }
 
-    private final String title;
     private final Notation notation;
 
-    NotebookLanguage(String title, Notation notation) {
-        this.title = title;
+    NotebookLanguage(Notation notation) {
         this.notation = notation;
     }
 
     /** As people write it. */
     String title() {
-        return title;
+        return notation.title();
     }
 
     /** As options, magics and kernelspecs write it: lower case. */

@@ -63,12 +63,12 @@ public final class Dependencies {
     }
 
     /**
-     * The jars that a source file asks for, those that are there already left out; remarks are printed.
+     * Resolves what a source file asks for; files are taken as they are.
      *
      * @param libraries coordinates, or paths of jars
      * @param repositories URLs
      */
-    public List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
+    public Addition add(List<String> libraries, List<String> repositories) throws InterruptedException {
         repositories.forEach(url -> addRepository(url.replaceAll("[^\\w.]+", "-"), url));
         var files = libraries.stream()
                 .filter(library -> Files.exists(Path.of(library)))
@@ -79,8 +79,7 @@ public final class Dependencies {
                 .map(Coordinates::parse)
                 .toList();
         var addition = add(asked);
-        addition.remarks().forEach(System.out::println);
-        return Wanted.joined(files, addition.jars());
+        return new Addition(Wanted.joined(files, addition.jars()), addition.libraries(), addition.remarks());
     }
 
     /** Resolves what a POM asks for, a whole one or parts of one. */

@@ -1,6 +1,7 @@
 package percolate.kernel.language;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * How a language is written: what is known of it before it runs.
@@ -12,6 +13,11 @@ import java.util.List;
 public record Notation(String name, List<String> endings, boolean semicolons) {
     public Notation {
         endings = List.copyOf(endings);
+    }
+
+    /** The name as people write it: {@code Java}. */
+    public String title() {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 
     /** Whether a file is a source of this language. */

@@ -173,9 +173,11 @@ class DependenciesTest {
     void aSourceFileMayNameCoordinatesPathsAndRepositories() throws Exception {
         repository.with("a:one:1");
         var own = Files.createFile(folder.resolve("own.jar"));
-        var jars = dependencies.jars(List.of("a:one:1", own.toString()), List.of(repository.url()));
+        var jars = dependencies
+                .add(List.of("a:one:1", own.toString()), List.of(repository.url()))
+                .jars();
         assertThat(jars).hasSize(2).contains(own).anyMatch(jar -> jar.endsWith("a/one/1/one-1.jar"));
-        assertThat(dependencies.jars(List.of("a:one:1"), List.of())).isEmpty();
+        assertThat(dependencies.add(List.of("a:one:1"), List.of()).jars()).isEmpty();
     }
 
     @Test
