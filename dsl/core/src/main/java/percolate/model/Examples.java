@@ -39,8 +39,9 @@ public final class Examples {
         }
         // A vector and an image of the same elements stand for each other; two images of other sides do not.
         boolean sameElements = expected.isKnown() && expected.elementCount() == example.elementCount();
-        boolean unambiguous =
-                expected.rank() == 1 || example.rank() == 1 || withoutOnes(expected).equals(withoutOnes(example));
+        boolean unambiguous = expected.rank() == 1
+                || example.rank() == 1
+                || withoutOnes(expected).equals(withoutOnes(example));
         return sameElements && unambiguous
                 ? Optional.of(x.reshape(expected.prepend(x.shape().get(0)).toArray()))
                 : Optional.empty();

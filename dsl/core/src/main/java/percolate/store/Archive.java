@@ -33,7 +33,9 @@ final class Archive implements Closeable {
         var entry = zip.getEntry(name);
         try (var in = zip.getInputStream(entry)) {
             var content = in.readNBytes((int) limit + 1);
-            if (content.length > limit || content.length != entry.getSize() || StoredZip.crc(content) != entry.getCrc()) {
+            if (content.length > limit
+                    || content.length != entry.getSize()
+                    || StoredZip.crc(content) != entry.getCrc()) {
                 throw new ZipException(name + " is not what was written");
             }
             return content;

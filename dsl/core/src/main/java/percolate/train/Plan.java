@@ -62,18 +62,15 @@ public record Plan(
     }
 
     public Plan withBatch(int size) {
-        return new Plan(
-                train, validation, loss, optimizer, metrics, positive("batch", size), epochs, seed, quiet);
+        return new Plan(train, validation, loss, optimizer, metrics, positive("batch", size), epochs, seed, quiet);
     }
 
     public Plan withEpochs(int count) {
-        return new Plan(
-                train, validation, loss, optimizer, metrics, batch, positive("epochs", count), seed, quiet);
+        return new Plan(train, validation, loss, optimizer, metrics, batch, positive("epochs", count), seed, quiet);
     }
 
     public Plan withSeed(long its) {
-        return new Plan(
-                train, validation, loss, optimizer, metrics, batch, epochs, OptionalLong.of(its), quiet);
+        return new Plan(train, validation, loss, optimizer, metrics, batch, epochs, OptionalLong.of(its), quiet);
     }
 
     /** Without panel and messages. */

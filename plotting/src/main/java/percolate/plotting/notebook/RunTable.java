@@ -28,7 +28,8 @@ final class RunTable {
                 .toList();
         var numeric = header.stream().map(name -> true).toList();
         var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names));
-        return MimeBundle.text(words).with(MimeBundle.HTML, Grid.of(words, header, numeric, rows).html());
+        return MimeBundle.text(words)
+                .with(MimeBundle.HTML, Grid.of(words, header, numeric, rows).html());
     }
 
     private static List<String> row(Epoch epoch, List<String> names) {

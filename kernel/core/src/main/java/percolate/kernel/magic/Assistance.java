@@ -37,8 +37,10 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
     }
 
     private CellText text(Addressed cell) {
-        var semicolons =
-                cell.language().map(Language::notation).map(Notation::semicolons).orElse(false);
+        var semicolons = cell.language()
+                .map(Language::notation)
+                .map(Notation::semicolons)
+                .orElse(false);
         return new CellText(cell.text(), semicolons, interpreter.magics());
     }
 

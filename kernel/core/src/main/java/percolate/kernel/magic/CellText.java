@@ -16,7 +16,8 @@ final class CellText {
     CellText(String text, boolean semicolons, MagicSet magics) {
         this.text = text;
         this.magics = magics;
-        this.found = new MagicScanner(text, semicolons, name -> magics.line(name).isPresent()).find();
+        this.found =
+                new MagicScanner(text, semicolons, name -> magics.line(name).isPresent()).find();
     }
 
     /**

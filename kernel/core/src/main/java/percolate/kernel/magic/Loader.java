@@ -66,8 +66,11 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
 
     private Evaluation source(Call call, Path file) throws IOException {
         var name = file.getFileName().toString();
-        var written = languages.notations().stream().filter(notation -> notation.isOf(name)).findFirst();
-        var language = written.flatMap(notation -> languages.named(notation.name())).orElse(call.language());
+        var written = languages.notations().stream()
+                .filter(notation -> notation.isOf(name))
+                .findFirst();
+        var language =
+                written.flatMap(notation -> languages.named(notation.name())).orElse(call.language());
         var text = withoutPackage(Files.readString(file).replace("\r\n", "\n"));
         return interpreter.evaluate(text, call.source().inFile(names.number(name), file), language);
     }

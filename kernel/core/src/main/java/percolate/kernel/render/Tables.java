@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import percolate.kernel.cells.CellStopped;
 import percolate.kernel.api.Grid;
 import percolate.kernel.api.Grid.Cell;
+import percolate.kernel.cells.CellStopped;
 
 /**
  * Values that read better as a table: several records, maps or arrays in a row, and a map that fills more than a line.
@@ -67,8 +67,8 @@ final class Tables {
         var header = new ArrayList<>(List.of("key"));
         header.addAll(columns.map(Columns::header).orElse(List.of("value")));
         var fields = columns.map(known -> fields(known, values))
-                .orElseGet(
-                        () -> values.stream().map(one -> List.of(Fields.of(one))).toList());
+                .orElseGet(() ->
+                        values.stream().map(one -> List.of(Fields.of(one))).toList());
         return Optional.of(grid(header, keyed(entries, fields), ends, "entries"));
     }
 
