@@ -63,23 +63,15 @@ public final class Dependencies {
     }
 
     /**
-     * Resolves what a source file asks for; files are taken as they are.
+     * Resolves what a source file asks for.
      *
-     * @param libraries coordinates, or paths of jars
-     * @param repositories URLs
+     * @param libraries coordinates
+     * @param repositories URLs, which are asked from now on
+     * @throws ResolutionException with a sentence that says why not
      */
     public Addition add(List<String> libraries, List<String> repositories) throws InterruptedException {
         repositories.forEach(url -> addRepository(url.replaceAll("[^\\w.]+", "-"), url));
-        var files = libraries.stream()
-                .filter(library -> Files.exists(Path.of(library)))
-                .map(Path::of)
-                .toList();
-        var asked = libraries.stream()
-                .filter(library -> !Files.exists(Path.of(library)))
-                .map(Coordinates::parse)
-                .toList();
-        var addition = add(asked);
-        return new Addition(Wanted.joined(files, addition.jars()), addition.libraries(), addition.remarks());
+        return add(libraries.stream().map(Coordinates::parse).toList());
     }
 
     /** Resolves what a POM asks for, a whole one or parts of one. */
