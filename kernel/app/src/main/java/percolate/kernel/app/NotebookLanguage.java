@@ -16,13 +16,23 @@ import percolate.kernel.language.Notation;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA(JShellLanguage.NOTATION) {
+    JAVA {
+        @Override
+        Notation notation() {
+            return JShellLanguage.NOTATION;
+        }
+
         @Override
         Language start(Ground ground) {
             return new JShellLanguage(ground.loader(), ground.interruption());
         }
     },
-    KOTLIN(KotlinLanguage.NOTATION) {
+    KOTLIN {
+        @Override
+        Notation notation() {
+            return KotlinLanguage.NOTATION;
+        }
+
         @Override
         Language start(Ground ground) {
             return new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars);
@@ -38,25 +48,18 @@ enum NotebookLanguage {
         }
     }
 
-    private final Notation notation;
-
-    NotebookLanguage(Notation notation) {
-        this.notation = notation;
-    }
-
     /** As people write it. */
     String title() {
-        return notation.title();
+        return notation().title();
     }
 
     /** As options, magics and kernelspecs write it: lower case. */
     String code() {
-        return notation.name();
+        return notation().name();
     }
 
-    Notation notation() {
-        return notation;
-    }
+    /** How its cells and files are written. */
+    abstract Notation notation();
 
     /** How the language begins; it returns at once and gets ready on threads of its own. */
     abstract Language start(Ground ground);
