@@ -11,6 +11,7 @@ import percolate.kernel.cells.Interruption;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.kotlin.KotlinLanguage;
+import percolate.kernel.kotlin.KotlinNotation;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.Notation;
 
@@ -30,7 +31,7 @@ enum NotebookLanguage {
     KOTLIN {
         @Override
         Notation notation() {
-            return KotlinLanguage.NOTATION;
+            return KotlinNotation.NOTATION;
         }
 
         @Override

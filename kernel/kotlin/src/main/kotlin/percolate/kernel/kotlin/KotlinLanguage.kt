@@ -11,7 +11,6 @@ import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
-import percolate.kernel.language.Notation
 import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
@@ -47,9 +46,9 @@ class KotlinLanguage(
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
 
-    override fun notation() = NOTATION
+    override fun notation() = KotlinNotation.NOTATION
 
-    override fun info() = LanguageInfo(NOTATION.name, KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+    override fun info() = LanguageInfo(notation().name(), KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
     override fun evaluatesConcurrently() = true
 
@@ -116,9 +115,4 @@ class KotlinLanguage(
     }
 
     override fun close() = workspace.close()
-
-    companion object {
-        @JvmField
-        val NOTATION = Notation("kotlin", listOf(".kts", ".kt"), false)
-    }
 }
