@@ -48,7 +48,8 @@ class KotlinLanguage(
 
     override fun notation() = KotlinNotation.NOTATION
 
-    override fun info() = LanguageInfo(notation().name(), KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+    override fun info() =
+        LanguageInfo(notation().name(), KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
     override fun evaluatesConcurrently() = true
 
