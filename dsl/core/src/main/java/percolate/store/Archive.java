@@ -9,7 +9,8 @@ import java.util.zip.ZipFile;
 import percolate.engine.StoredZip;
 
 /**
- * A {@link StoredZip} that is read. No entry may be larger than the file, so that a small file never asks for much memory.
+ * A {@link StoredZip} that is read. No entry may be larger than the file, so that a small file never asks for much
+ * memory.
  */
 final class Archive implements Closeable {
     private final ZipFile zip;

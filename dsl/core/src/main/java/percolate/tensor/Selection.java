@@ -7,7 +7,7 @@ import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 
-/** The parts of a tensor that indices name, or another tensor by numbers or a mask; checked before native code sees them. */
+/** The parts of a tensor that indices name, or another tensor as numbers or a mask; checked before native code. */
 public final class Selection {
     private Selection() {}
 
