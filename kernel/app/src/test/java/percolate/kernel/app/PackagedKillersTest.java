@@ -196,7 +196,7 @@ class PackagedKillersTest {
     @Test
     void aThreadThatDiesTellsWhyBelowItsCell() {
         var done = succeed("var dying = new Thread(() -> { throw new IllegalStateException(\"no more\"); });"
-                + " dying.start(); dying.join(); Thread.sleep(200);");
+                + " dying.start(); dying.join();");
         assertThat(done.printed("stderr")).contains("IllegalStateException: no more");
     }
 

@@ -1,6 +1,7 @@
 package percolate.kernel.language;
 
 import java.util.Locale;
+import java.util.Map;
 
 /** One name that two languages have declared as different things, so that it cannot be shared. */
 public record Clash(String name, Side one, Side other) {
@@ -20,6 +21,17 @@ public record Clash(String name, Side one, Side other) {
             return what + " in " + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1) + " (cell "
                     + cell + ")";
         }
+    }
+
+    /** What a name means in which language, whichever cells have said so last. */
+    record Meanings(String name, Map<String, String> byLanguage) {}
+
+    Meanings meanings() {
+        return new Meanings(
+                name,
+                Map.of(
+                        one.language.info().name(), one.what,
+                        other.language.info().name(), other.what));
     }
 
     /** What the name means in either language, and how both can be used. */
