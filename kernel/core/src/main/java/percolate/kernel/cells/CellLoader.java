@@ -116,11 +116,12 @@ public final class CellLoader extends URLClassLoader {
 
     /** A class of a jar that the session has asked for; where that would end the process, it is guarded. */
     private Class<?> added(String name) throws ClassNotFoundException {
-        var file = super.findResource(name.replace('.', '/') + ".class");
-        var library = file == null ? null : GuardedLibrary.of(file);
-        if (library == null) {
-            return super.findClass(name);
-        }
+        var library = Optional.ofNullable(super.findResource(name.replace('.', '/') + ".class"))
+                .flatMap(GuardedLibrary::at);
+        return library.isPresent() ? guarded(name, library.get()) : super.findClass(name);
+    }
+
+    private Class<?> guarded(String name, GuardedLibrary library) {
         definePackageOnce(SharedClasses.packageOf(name), library);
         var woven = library.classFile();
         return defineClass(name, woven, 0, woven.length, library.source());

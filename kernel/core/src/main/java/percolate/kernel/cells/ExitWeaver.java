@@ -19,7 +19,8 @@ final class ExitWeaver {
     /** The class file with guards; empty if it needs none. */
     static Optional<byte[]> guarded(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (OWNERS.stream().noneMatch(name -> holds(text, name)) || EXITS.stream().noneMatch(name -> holds(text, name))) {
+        if (OWNERS.stream().noneMatch(name -> holds(text, name))
+                || EXITS.stream().noneMatch(name -> holds(text, name))) {
             return Optional.empty();
         }
         var reader = new ClassReader(bytes);

@@ -173,7 +173,8 @@ public final class MagicInterpreter implements MagicRunner {
     public Object line(String text) {
         var name = MagicScanner.nameAt("%" + text, 0);
         var magic = magics().line(name).orElseThrow(() -> magics().unknown(name, false));
-        return value(magic, call(Call.OF_LINE, name, text.substring(name.length()).strip(), ""));
+        return value(
+                magic, call(Call.OF_LINE, name, text.substring(name.length()).strip(), ""));
     }
 
     @Override

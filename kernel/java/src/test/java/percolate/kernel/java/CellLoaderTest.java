@@ -108,9 +108,11 @@ class CellLoaderTest {
                         + " public static String harmless() { return Program.class.getPackage().getImplementationTitle(); } }",
                 "META-INF/MANIFEST.MF",
                 "Manifest-Version: 1.0\nImplementation-Title: a tool\n")));
-        assertThat(cells.failure("tool.Program.main(\"a\", \"b\")").message()).contains("System.exit(2) would end the kernel");
+        assertThat(cells.failure("tool.Program.main(\"a\", \"b\")").message())
+                .contains("System.exit(2) would end the kernel");
         assertThat(cells.failure("tool.Program.halt()").message()).contains("Runtime.halt(1) would end the kernel");
-        assertThat(cells.failure("tool.Program.handOver(null)").message()).contains("System.exit(7) would end the kernel");
+        assertThat(cells.failure("tool.Program.handOver(null)").message())
+                .contains("System.exit(7) would end the kernel");
         assertThat(cells.value("tool.Program.harmless()")).isEqualTo("a tool");
     }
 
