@@ -295,12 +295,11 @@ class PackagedKillersTest {
         var id = kernel.client.send(
                 Channel.SHELL,
                 "execute_request",
-                KernelClient.cell(
-                        "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
-                                + "var holder = new Thread(() -> { lock.lock(); while (!lock.hasQueuedThreads()) {}"
-                                + " System.out.println(\"running\");"
-                                + " try { Thread.sleep(4000); } catch (InterruptedException e) {} lock.unlock(); });\n"
-                                + "holder.start();\nwhile (!lock.isLocked()) {}\nlock.lock();"));
+                KernelClient.cell("var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                        + "var holder = new Thread(() -> { lock.lock(); while (!lock.hasQueuedThreads()) {}"
+                        + " System.out.println(\"running\");"
+                        + " try { Thread.sleep(4000); } catch (InterruptedException e) {} lock.unlock(); });\n"
+                        + "holder.start();\nwhile (!lock.isLocked()) {}\nlock.lock();"));
         kernel.client.hear(
                 Channel.IOPUB,
                 message -> message.parentId().equals(id) && message.type().equals("stream"));
