@@ -61,7 +61,7 @@ def _prepare(house: House, progress: Progress) -> Path:
         engine.prepare(house, built, java, progress)
         wanted = environment.Wanted("bench-kernel", environment.JUPYTER.requirements)
         python = environment.prepare(house, wanted, progress)
-        kernelspec.prepare(house, built, java, environment.place(house, wanted), progress)
+        kernelspec.prepare(house, built, java, kernelspec.data_of(environment.place(house, wanted)), progress)
     return python
 
 

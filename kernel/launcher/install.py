@@ -1,7 +1,8 @@
 """Puts the kernels percolate-java and percolate-kotlin into another Jupyter.
 
 Without an option that is the one of the active virtual or conda environment; a Python of the system or the user is left alone
-unless it is named. The kernels are copied whole: they go on working when this folder is moved or deleted.
+unless it is named. The kernels are copied whole: they go on working when this folder is moved or deleted. Where these very
+jars are installed already for the same Java, nothing is done.
 
 Options for their Java, such as -Xmx4g, are taken from the variable PERCOLATE_JAVA_OPTIONS whenever a kernel starts; those
 that shall always hold stand in the kernel.json that is installed.
@@ -12,7 +13,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from launcher import engine, jars, kernelspec, lock, target, tools
+from launcher import engine, findings, jars, kernelspec, lock, target, tools
 from launcher.house import House
 from launcher.progress import Progress
 
@@ -34,7 +35,15 @@ def run(options: argparse.Namespace) -> int:
         java = tools.java(options.java)
         built = jars.build(house, java, progress)
         engine.prepare(house, built, java, progress)
-        kernelspec.install(house, built, java, data, progress)
+        current = kernelspec.is_current(built, java, data) and _starts_from_archives(data)
+        if not current:
+            kernelspec.install(house, built, java, data, progress)
     for name in kernelspec.NAMES:
-        progress.line(f"Installed {kernelspec.folder(data, name)}")
+        progress.line(f"{'Already there, unchanged:' if current else 'Installed'} {kernelspec.folder(data, name)}")
     return 0
+
+
+def _starts_from_archives(data: Path) -> bool:
+    """Java is asked: it may have been replaced by another build of the same version."""
+    commands = {name: kernelspec.command(kernelspec.folder(data, name)) for name in kernelspec.NAMES}
+    return not any(findings.kernel("installed", name, command).is_fault for name, command in commands.items())

@@ -21,16 +21,15 @@ MAIN = "percolate.kernel.app.Main"
 SAYS_ARCHIVE = ".archive: "
 
 
-def prepare(house: House, jars: Jars, java: Java, prefix: Path, progress: Progress) -> None:
-    """Puts the kernels into an environment of our own, unless these very jars are there already."""
-    data = data_of(prefix)
-    stamp = Stamp(house.stamps / "kernelspec")
-    wanted = digest_of(jars.digest, java.home, java.version, prefix)
-    if stamp.holds(wanted) and is_whole(data):
-        return
-    stamp.remove()
-    install(house, jars, java, data, progress)
-    stamp.put(wanted)
+def prepare(house: House, jars: Jars, java: Java, data: Path, progress: Progress) -> None:
+    """Puts the kernels into a Jupyter's data folder, unless they are there."""
+    if not is_current(jars, java, data):
+        install(house, jars, java, data, progress)
+
+
+def is_current(jars: Jars, java: Java, data: Path) -> bool:
+    """Whether these very jars have been installed there for this Java, and nobody has touched them since."""
+    return is_whole(data) and _stamp(data).holds(_digest(jars, java, data))
 
 
 def install(house: House, jars: Jars, java: Java, data: Path, progress: Progress) -> None:
@@ -44,17 +43,38 @@ def install(house: House, jars: Jars, java: Java, data: Path, progress: Progress
         if status != 0:
             raise Failure(f"Kernels: expected them to be installed into {data}, got: {' / '.join(said[-3:])}; "
                           f"see {log}, mend the cause and start again")
+    _stamp(data).put(_digest(jars, java, data))
     for line in said:
         if SAYS_ARCHIVE in line:
             progress.line(f"Start-up archive: {line}")
 
 
+def _stamp(data: Path) -> Stamp:
+    return Stamp(shared(data) / "complete")
+
+
+def _digest(jars: Jars, java: Java, data: Path) -> str:
+    """The times count as well: Java takes no archive for a jar that was touched."""
+    there = ((jar, jar.stat()) for jar in sorted(shared(data).glob("*/*.jar")))
+    return digest_of(jars.digest, java.program, java.version, data,
+                     *(f"{jar.name} {state.st_size} {state.st_mtime_ns}" for jar, state in there))
+
+
 def remove(data: Path) -> list[Path]:
-    """Takes away what `install` puts there; the folders that are gone."""
+    """Takes away what `install` puts there, with the folders that this leaves empty; what is gone of ours."""
     gone = [place for place in (*(folder(data, name) for name in NAMES), shared(data)) if place.is_dir()]
     for place in gone:
         shutil.rmtree(place)
+    if gone:
+        _remove_empty(data / "kernels")
     return gone
+
+
+def _remove_empty(place: Path) -> None:
+    """Up to the folder that environments have for all data; whoever has another name for it keeps it."""
+    while place.name in ("kernels", "jupyter", "share") and not any(place.iterdir()):
+        place.rmdir()
+        place = place.parent
 
 
 def data_of(prefix: Path) -> Path:

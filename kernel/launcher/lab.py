@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 
 from launcher import environment, process, ready
 from launcher.house import House
@@ -19,6 +20,9 @@ HELP = "open JupyterLab on the notebooks"
 SETTINGS = {"@jupyterlab/apputils-extension:notification": {"checkForUpdates": False, "fetchNews": "false"}}
 OPTIONS = ["--LanguageServerManager.autodetect=False"]
 FOLDER_OPTIONS = ("--ServerApp.root_dir", "--notebook-dir")
+ROOT_OPTIONS = ("--allow-root", "--ServerApp.allow_root")
+HIDDEN = ["__pycache__", "*.pyc", "*.pyo", ".DS_Store", "*~"]  # what Jupyter hides by itself
+NO_NOTEBOOKS = ["pom.xml", "src", "target", "browser", "conformance"]  # of a checkout, beside the notebooks
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,14 +33,27 @@ def run(options: argparse.Namespace) -> int:
     house = House.here()
     prepared = ready.prepare(house, Progress())
     _put_settings(house)
-    return process.hand_over([prepared.python, "-m", "jupyterlab", *OPTIONS, *_folder(house, options.passed_on),
-                              *options.passed_on], env=prepared.variables)
+    return process.hand_over([prepared.python, "-m", "jupyterlab", *OPTIONS, *folder(house, options.passed_on),
+                              *root(options.passed_on), *options.passed_on], env=prepared.variables)
 
 
-def _folder(house: House, passed_on: list[str]) -> list[str]:
-    """JupyterLab takes only one folder, so ours gives way."""
-    own = any(option.split("=")[0] in FOLDER_OPTIONS for option in passed_on)
-    return [] if own else [f"--ServerApp.root_dir={house.notebooks}"]
+def folder(house: House, passed_on: list[str]) -> list[str]:
+    """JupyterLab takes only one folder, so ours gives way. What in ours is no notebook is not listed."""
+    if any(option.split("=")[0] in FOLDER_OPTIONS for option in passed_on):
+        return []
+    return [f"--ServerApp.root_dir={house.notebooks}", f"--ContentsManager.hide_globs={[*HIDDEN, *NO_NOTEBOOKS]}"]
+
+
+def root(passed_on: list[str]) -> list[str]:
+    """JupyterLab refuses to start as root unless it is told to; in a container there is often no other user."""
+    if not is_root() or any(option.split("=")[0] in ROOT_OPTIONS for option in passed_on):
+        return []
+    print("Started as root, so JupyterLab gets --allow-root: its cells may change anything on this machine.", flush=True)
+    return ["--allow-root"]
+
+
+def is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _put_settings(house: House) -> None:

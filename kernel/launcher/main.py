@@ -47,6 +47,9 @@ def parse(own: list[str]) -> argparse.Namespace:
 
 def main(arguments: list[str]) -> int:
     own, passed_on = split(arguments)
+    if not own:
+        parser().print_help()
+        return 0
     options = parse(own)
     options.passed_on = passed_on
     try:

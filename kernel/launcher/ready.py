@@ -29,7 +29,7 @@ def prepare(house: House, progress: Progress) -> Ready:
         built = jars.build(house, java, progress)
         python = environment.prepare(house, environment.JUPYTER, progress)
         engine.prepare(house, built, java, progress)
-        kernelspec.prepare(house, built, java, environment.place(house, environment.JUPYTER), progress)
+        kernelspec.prepare(house, built, java, kernelspec.data_of(environment.place(house, environment.JUPYTER)), progress)
         return Ready(python, _variables(house))
 
 

@@ -33,6 +33,16 @@ class Suite:
     supported_history_operations = ("tail", "range", "search")
     code_clear_output = "clearOutput()"
     code_page_something = 'page("a text for the pager")'
+    code_execute_result = [
+        {"code": "1+2+3", "result": "6"},
+        {"code": "1+2+3+4", "result": "10"},
+        {"code": "1+2", "result": "3"},
+        {"code": '"a" + "b"', "result": "ab"},
+    ]
+    code_display_data = [
+        {"code": 'display("<b>bold</b>", "text/html");', "mime": "text/html"},
+        {"code": 'display("plain");', "mime": "text/plain"},
+    ]
 
     @classmethod
     def setUpClass(cls):
@@ -198,16 +208,6 @@ class JavaTests(Suite, jupyter_kernel_test.KernelTests):
     complete_code_samples = ["1", "int a = 1;", "System.out.println(1)", "void twice(int x) { }", "// a remark"]
     incomplete_code_samples = ["for (int i = 0; i < 3; i++) {", "int b =", "class Open {", "var text = \"\"\"", "foo("]
     invalid_code_samples = ["class }", ")", "int x = 3; }"]
-    code_execute_result = [
-        {"code": "1+2+3", "result": "6"},
-        {"code": "1+2+3+4", "result": "10"},
-        {"code": "1+2", "result": "3"},
-        {"code": '"a" + "b"', "result": "ab"},
-    ]
-    code_display_data = [
-        {"code": 'display("<b>bold</b>", "text/html");', "mime": "text/html"},
-        {"code": 'display("plain");', "mime": "text/plain"},
-    ]
     code_generate_error = 'throw new IllegalStateException("as wanted");'
     code_read_line = 'readLine("name? ")'
     code_scanner = "var scanner = new Scanner(System.in);"
@@ -226,16 +226,6 @@ class KotlinTests(Suite, jupyter_kernel_test.KernelTests):
     complete_code_samples = ["1", "val a = 1", "println(1)", "fun twice(x: Int) = 2 * x", "// a remark"]
     incomplete_code_samples = ["for (i in 0..3) {", "val b =", "class Open {", "foo("]
     invalid_code_samples = ["val 1x = 3", "class }"]
-    code_execute_result = [
-        {"code": "1+2+3", "result": "6"},
-        {"code": "1+2+3+4", "result": "10"},
-        {"code": "1+2", "result": "3"},
-        {"code": '"a" + "b"', "result": "ab"},
-    ]
-    code_display_data = [
-        {"code": 'display("<b>bold</b>", "text/html")', "mime": "text/html"},
-        {"code": 'display("plain")', "mime": "text/plain"},
-    ]
     code_generate_error = 'throw IllegalStateException("as wanted")'
     code_read_line = 'readLine("name? ")'
     code_scanner = "val scanner = java.util.Scanner(System.`in`)"

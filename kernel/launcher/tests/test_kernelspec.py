@@ -39,7 +39,7 @@ class KernelspecTest(PlaceTest):
         return home
 
     def prepare(self, digest="one"):
-        kernelspec.prepare(self.house, Jars(self.house.jars, digest), tools.java(), self.prefix, self.progress)
+        kernelspec.prepare(self.house, Jars(self.house.jars, digest), tools.java(), kernelspec.data_of(self.prefix), self.progress)
 
     def installed(self):
         return self.installs.read_text().count("install") if self.installs.exists() else 0
@@ -74,6 +74,35 @@ class KernelspecTest(PlaceTest):
         self.assertEqual(["kernels"], [place.name for place in data.iterdir()])
         self.assertTrue(other.is_dir())
         self.assertEqual([], kernelspec.remove(data))
+
+    def test_folders_that_are_left_empty_go_too(self):
+        self.prefix.mkdir()
+        (self.prefix / "bin").mkdir()
+        self.prepare()
+        kernelspec.remove(kernelspec.data_of(self.prefix))
+        self.assertEqual(["bin"], [place.name for place in self.prefix.iterdir()])
+
+    def test_a_folder_for_data_of_another_name_stays(self):
+        data = self.folder / "my-data"
+        kernelspec.prepare(self.house, Jars(self.house.jars, "one"), tools.java(), data, self.progress)
+        kernelspec.remove(data)
+        self.assertEqual([], list(data.iterdir()))
+
+    def test_two_environments_do_not_share_what_is_noted(self):
+        self.prepare()
+        self.prefix = self.folder / "another"
+        self.prepare()
+        self.prefix = self.folder / "environment"
+        self.prepare()
+        self.assertEqual(2, self.installed())
+
+    def test_a_jar_that_was_touched_is_installed_again(self):
+        self.prepare()
+        jar = kernelspec.shared(kernelspec.data_of(self.prefix)) / "cells" / "a.jar"
+        jar.parent.mkdir()
+        jar.touch()
+        self.prepare()
+        self.assertEqual(2, self.installed())
 
     def test_an_archive_that_is_gone_is_made_again(self):
         self.prepare()

@@ -26,6 +26,12 @@ class MainTest(unittest.TestCase):
         for command in ("lab", "run", "install", "uninstall", "doctor", "bench"):
             self.assertIn(command, out)
 
+    def test_without_a_command_the_commands_are_listed(self):
+        status, out, _ = start()
+        self.assertEqual(0, status)
+        for command in main.COMMANDS:
+            self.assertIn(f"    {command}", out)
+
     def test_each_command_has_its_own_help(self):
         for command in main.COMMANDS:
             status, out, _ = start(command, "--help")

@@ -3,6 +3,8 @@ package percolate.engine;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The native engine of this process: PyTorch's C++ library through DJL, loaded on first use. */
 public final class TorchEngine {
@@ -61,10 +63,16 @@ public final class TorchEngine {
 
     /** Loaded by the class loader at first use, once. */
     private static final class Loaded {
+        /** Warns on machines whose graphics driver is too old for it, although nobody has asked for a graphics card. */
+        private static final Logger COUNTS_DEVICES = Logger.getLogger("ai.djl.util.cuda.CudaUtils");
+
         static final Engine ENGINE = load();
         static final NDManager MANAGER = ENGINE.newBaseManager(ai.djl.Device.cpu());
 
         private static Engine load() {
+            if (COUNTS_DEVICES.getLevel() == null) {
+                COUNTS_DEVICES.setLevel(Level.SEVERE);
+            }
             System.setProperty("DJL_OFFLINE", System.getProperty("DJL_OFFLINE", "true"));
             // Found through the loader that holds the engine, whatever loader the calling thread carries.
             var thread = Thread.currentThread();

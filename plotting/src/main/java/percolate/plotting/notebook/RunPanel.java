@@ -39,11 +39,22 @@ public final class RunPanel {
         if (run.hasValidation()) {
             lines.add(validation(run, name));
         }
-        var frame = Frame.counting(0, run.epochs());
         return LineChart.of(lines)
                 .withTitles("epoch", name)
-                .withFrame(RunWords.isShare(name) ? frame.within(0, 1) : frame)
+                .withFrame(frame(run, name))
                 .withNote(RunWords.notFinite(run, name));
+    }
+
+    static Frame frame(Run run, String name) {
+        var frame = Frame.counting(0, lastEpoch(run));
+        return RunWords.isShare(name) ? frame.within(0, 1) : frame;
+    }
+
+    /** As many epochs as are planned while they are to come; where the training has ended, the one in which it did. */
+    private static int lastEpoch(Run run) {
+        return run.state() == Run.State.RUNNING
+                ? run.epochs()
+                : run.progress().map(now -> now.epoch()).orElse(run.epochs());
     }
 
     /** What was seen, and each epoch's own value at its end. */

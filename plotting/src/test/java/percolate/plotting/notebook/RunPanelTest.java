@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import percolate.Run;
 import percolate.Run.State;
 import percolate.plotting.chart.Picture;
 
@@ -40,6 +41,21 @@ class RunPanelTest {
                 assertThat(picture.png()).isNotEmpty();
             }
         }
+    }
+
+    @Test
+    void endsTheAxisWhereATrainingWasStopped() {
+        var stopped = new RecordedRun(1_000_000, false).epoch(0.5, 0, 0, 0).epoch(0.4, 0, 0, 0);
+
+        assertThat(axisEnd(stopped)).isEqualTo(1_000_000);
+        assertThat(axisEnd(stopped.at(3, 1, 10, 0.3, 0).ending(State.INTERRUPTED)))
+                .isEqualTo(3);
+        assertThat(axisEnd(new RecordedRun(20, false).ending(State.INTERRUPTED)))
+                .isEqualTo(20);
+    }
+
+    private static double axisEnd(Run run) {
+        return RunPanel.frame(run, "loss").toX();
     }
 
     @Test

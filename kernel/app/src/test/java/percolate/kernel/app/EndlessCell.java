@@ -50,42 +50,15 @@ enum EndlessCell {
             return ownCode();
         }
     },
-    KOTLIN_EMPTY_LOOP("while (true) {}") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
-    KOTLIN_COUNTING_LOOP("var n = 0L; while (true) n++") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
-    KOTLIN_DEEP_RECURSION("fun down(n: Int): Int = if (n > 500) 0 else down(n + 1) + down(n + 1); down(0)") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
-    KOTLIN_SLEEPING_THREAD("Thread.sleep(600_000)") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
-    KOTLIN_READ_LINE("readLine()") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
-    KOTLIN_LAZY("val later by lazy { while (true) {}; 1 }; later") {
-        @Override
-        String code() {
-            return inKotlin();
-        }
-    },
+    KOTLIN_EMPTY_LOOP("while (true) {}"),
+    KOTLIN_COUNTING_LOOP("var n = 0L; while (true) n++"),
+    KOTLIN_DEEP_RECURSION("fun down(n: Int): Int = if (n > 500) 0 else down(n + 1) + down(n + 1); down(0)"),
+    KOTLIN_SLEEPING_THREAD("Thread.sleep(600_000)"),
+    KOTLIN_READ_LINE("readLine()"),
+    KOTLIN_TRAINING(
+            "kotlinNet.train(kotlinData).epochs(1_000_000).seed(1).quiet().fit()",
+            "%%kotlin\nval kotlinNet = sequential(input(64), dense(32).relu(), dense(10)); val kotlinData = digits()"),
+    KOTLIN_LAZY("val later by lazy { while (true) {}; 1 }; later"),
     STOPPED_AT_ONCE("while (true) {}") {
         @Override
         String code() {
@@ -116,11 +89,11 @@ enum EndlessCell {
     }
 
     String code() {
-        return "System.out.println(\"running\"); " + code;
+        return isKotlin() ? "%%kotlin\nprintln(\"running\"); " + code : "System.out.println(\"running\"); " + code;
     }
 
-    String inKotlin() {
-        return "%%kotlin\nprintln(\"running\"); " + code;
+    private boolean isKotlin() {
+        return name().startsWith("KOTLIN_");
     }
 
     String ownCode() {

@@ -179,7 +179,7 @@ class PackagedKillersTest {
     @Test
     void aThreadThatDiesTellsWhyBelowItsCell() {
         var done = succeed("var dying = new Thread(() -> { throw new IllegalStateException(\"no more\"); });"
-                + " dying.start(); dying.join(); Thread.sleep(200);");
+                + " dying.start(); dying.join();");
         assertThat(done.printed("stderr")).contains("IllegalStateException: no more");
     }
 
@@ -276,9 +276,10 @@ class PackagedKillersTest {
     @Test
     void whatCannotBeStoppedIsNamedAndHowToGoOn() {
         var stopped = kernel.client.interrupt("var lock = new java.util.concurrent.locks.ReentrantLock();\n"
-                + "var holder = new Thread(() -> { lock.lock();"
+                + "var holder = new Thread(() -> { lock.lock(); while (!lock.hasQueuedThreads()) {}"
+                + " System.out.println(\"running\");"
                 + " try { Thread.sleep(4000); } catch (InterruptedException e) {} lock.unlock(); });\n"
-                + "holder.start();\nwhile (!lock.isLocked()) {}\nSystem.out.println(\"running\");\nlock.lock();");
+                + "holder.start();\nwhile (!lock.isLocked()) {}\nlock.lock();");
         assertThat(stopped.printed("stderr"))
                 .isEqualTo(
                         "The cell was told to stop but is still in java.util.concurrent.locks.ReentrantLock.lock, which"

@@ -118,12 +118,35 @@ public final class CellLoader extends URLClassLoader {
         }
         var found = shared.find(name);
         if (found == null) {
-            return super.findClass(name);
+            return added(name);
         }
         if (SharedClasses.isOfLibrary(found)) {
             tellFirstUse();
         }
         return found;
+    }
+
+    /** A class of a jar that the session has asked for; where that would end the process, it is guarded. */
+    private Class<?> added(String name) throws ClassNotFoundException {
+        var library = Optional.ofNullable(super.findResource(name.replace('.', '/') + ".class"))
+                .flatMap(GuardedLibrary::at);
+        return library.isPresent() ? guarded(name, library.get()) : super.findClass(name);
+    }
+
+    private Class<?> guarded(String name, GuardedLibrary library) {
+        definePackageOnce(SharedClasses.packageOf(name), library);
+        var woven = library.classFile();
+        return defineClass(name, woven, 0, woven.length, library.source());
+    }
+
+    private synchronized void definePackageOnce(String name, GuardedLibrary library) {
+        try {
+            if (!name.isEmpty() && getDefinedPackage(name) == null) {
+                definePackage(name, library.manifest(), library.source().getLocation());
+            }
+        } catch (IllegalArgumentException e) {
+            // Another thread has just defined it, with a class that needs no guards.
+        }
     }
 
     private void tellFirstUse() {

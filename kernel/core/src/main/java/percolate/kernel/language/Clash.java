@@ -1,5 +1,7 @@
 package percolate.kernel.language;
 
+import java.util.Map;
+
 /** One name that two languages have declared as different things, so that it cannot be shared. */
 public record Clash(String name, Side one, Side other) {
     /**
@@ -16,6 +18,17 @@ public record Clash(String name, Side one, Side other) {
         private String words() {
             return what + " in " + language.notation().title() + " (cell " + cell + ")";
         }
+    }
+
+    /** What a name means in which language, whichever cells have said so last. */
+    record Meanings(String name, Map<String, String> byLanguage) {}
+
+    Meanings meanings() {
+        return new Meanings(
+                name,
+                Map.of(
+                        one.language.notation().name(), one.what,
+                        other.language.notation().name(), other.what));
     }
 
     /** What the name means in either language, and how both can be used. */

@@ -58,8 +58,12 @@ public interface Language extends AutoCloseable {
         return List.of();
     }
 
-    /** From the next cell on, cells may use what the cells of another language have declared, and assign it. */
-    default void meet(Language other) {}
+    /**
+     * From the next cell on, cells may use what the cells of another language have declared, and assign it.
+     *
+     * @param clashes is given the names that mean another thing there
+     */
+    default void meet(Language other, Clashes clashes) {}
 
     /** Forgets what cells have declared, as if none had run; the class path and {@link #imports} stay. */
     void reset();

@@ -18,6 +18,7 @@ public final class Languages implements AutoCloseable {
     private final Map<String, Supplier<Language>> starts = new LinkedHashMap<>();
     private final Map<String, Language> running = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final Clashes clashes = new Clashes();
 
     private Languages(Language own) {
         this.own = own;
@@ -61,8 +62,8 @@ public final class Languages implements AutoCloseable {
 
     private void introduce(Language newcomer) {
         running.values().forEach(language -> {
-            language.meet(newcomer);
-            newcomer.meet(language);
+            language.meet(newcomer, clashes);
+            newcomer.meet(language, clashes);
         });
     }
 

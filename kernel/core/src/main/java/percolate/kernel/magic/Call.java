@@ -6,6 +6,7 @@ import percolate.kernel.language.Language;
 /**
  * A magic as it is called.
  *
+ * @param sign one percent sign, or the two of a cell magic
  * @param name as written, without percent signs
  * @param rest what follows the name on its line
  * @param body the lines below, of a cell magic; empty for a line magic
@@ -15,7 +16,22 @@ import percolate.kernel.language.Language;
  * @param standsAlone whether it is a line of its own rather than a part of a statement that wants its value
  */
 record Call(
-        String name, String rest, String body, String blank, Source source, Language language, boolean standsAlone) {
+        String sign,
+        String name,
+        String rest,
+        String body,
+        String blank,
+        Source source,
+        Language language,
+        boolean standsAlone) {
+    static final String OF_LINE = "%";
+    static final String OF_CELL = "%%";
+
+    /** The magic as it is written, for example {@code %%bash}. */
+    String written() {
+        return sign + name;
+    }
+
     List<String> arguments() {
         return Arguments.split(rest);
     }
@@ -28,6 +44,7 @@ record Call(
     /** The same magic with a part of its code's start left out. */
     Call without(String start) {
         return new Call(
+                sign,
                 name,
                 rest.substring(start.length()),
                 body,
@@ -38,6 +55,6 @@ record Call(
     }
 
     MagicException wrong(String sentence) {
-        return new MagicException("%" + name + ": " + sentence);
+        return new MagicException(written() + ": " + sentence);
     }
 }

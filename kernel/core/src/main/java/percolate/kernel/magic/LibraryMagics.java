@@ -120,7 +120,7 @@ final class LibraryMagics {
 
     private Evaluation files(Call call, boolean filesOfFolders) throws IOException {
         if (call.arguments().isEmpty()) {
-            throw call.wrong("expected files, got none; write for example %" + call.name() + " lib/*.jar");
+            throw call.wrong("expected files, got none; write for example " + call.written() + " lib/*.jar");
         }
         var files = new ArrayList<Path>();
         for (var pattern : call.arguments()) {
@@ -128,7 +128,7 @@ final class LibraryMagics {
             if (found.isEmpty() && !Globs.isPattern(pattern)) {
                 throw call.wrong("expected a file, got " + pattern + ", where there is none");
             } else if (found.isEmpty()) {
-                System.out.println("%" + call.name() + ": nothing is named like " + pattern);
+                System.out.println(call.written() + ": nothing is named like " + pattern);
             }
             for (var file : found) {
                 files.addAll(filesOfFolders && Files.isDirectory(file) ? content(file) : List.of(file));

@@ -77,6 +77,7 @@ public final class MagicInterpreter implements MagicRunner {
 
     private Evaluation cellMagic(CellText.Head head, String cell, Source source, Language language) {
         var call = new Call(
+                Call.OF_CELL,
                 head.name(),
                 head.rest(),
                 cell.substring(head.bodyStart()),
@@ -101,18 +102,19 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Evaluation line(CellText.Part.Line line, Source source, Language language) {
-        var call = new Call(line.name(), line.rest(), "", line.blank(), source, language, true);
+        var sign = line.ofCell() ? Call.OF_CELL : Call.OF_LINE;
+        var call = new Call(sign, line.name(), line.rest(), "", line.blank(), source, language, true);
         return line.ofCell()
                 ? failed(
                         call,
-                        new MagicException("%%" + line.name() + ": expected it on the cell's first line; move it"
+                        new MagicException(call.written() + ": expected it on the cell's first line; move it"
                                 + " there, with what it is to work on below it"))
                 : run(call, false);
     }
 
     private Evaluation code(CellText.Part.Code code, Source source, Language language) {
         var outer = CURRENT.get();
-        CURRENT.set(new Call("", "", "", "", source, language, false));
+        CURRENT.set(new Call("", "", "", "", "", source, language, false));
         try {
             return session.evaluator().evaluate(language, code.text(), source.number());
         } finally {
@@ -137,7 +139,7 @@ public final class MagicInterpreter implements MagicRunner {
     }
 
     private Interrupted stopped(Call call) {
-        return new Interrupted(List.of("Interrupted in " + place(call) + ": %" + call.name()));
+        return new Interrupted(List.of("Interrupted in " + place(call) + ": " + call.written()));
     }
 
     private Failure failed(Call call, Exception thrown) {
@@ -145,13 +147,13 @@ public final class MagicInterpreter implements MagicRunner {
         return new Failure(
                 MagicException.class.getSimpleName(),
                 sentence,
-                List.of(place(call) + ": " + sentence, ("    %" + call.name() + " " + call.rest()).stripTrailing()));
+                List.of(place(call) + ": " + sentence, ("    " + call.written() + " " + call.rest()).stripTrailing()));
     }
 
     private static String sentence(Call call, Exception thrown) {
         return thrown instanceof MagicException
                 ? thrown.getMessage()
-                : "%" + call.name() + ": " + (thrown instanceof ResolutionException ? thrown.getMessage() : thrown);
+                : call.written() + ": " + (thrown instanceof ResolutionException ? thrown.getMessage() : thrown);
     }
 
     private String place(Call call) {
@@ -167,20 +169,21 @@ public final class MagicInterpreter implements MagicRunner {
     public Object line(String text) {
         var name = MagicScanner.nameAt("%" + text, 0);
         var magic = magics().line(name).orElseThrow(() -> magics().unknown(name, false));
-        return value(magic, call(name, text.substring(name.length()).strip(), ""));
+        return value(
+                magic, call(Call.OF_LINE, name, text.substring(name.length()).strip(), ""));
     }
 
     @Override
     public Object cell(String name, List<String> arguments, String body) {
         var magic = magics().cell(name).orElseThrow(() -> magics().unknown(name, true));
-        return value(magic, call(name, String.join(" ", arguments), body));
+        return value(magic, call(Call.OF_CELL, name, String.join(" ", arguments), body));
     }
 
-    private Call call(String name, String rest, String body) {
+    private Call call(String sign, String name, String rest, String body) {
         var at = Optional.ofNullable(CURRENT.get())
                 .orElseGet(() -> new Call(
-                        "", "", "", "", Source.cell(0), session.languages().own(), false));
-        return new Call(name, rest, body, "", at.source(), at.language(), false);
+                        "", "", "", "", "", Source.cell(0), session.languages().own(), false));
+        return new Call(sign, name, rest, body, "", at.source(), at.language(), false);
     }
 
     private Object value(Magic magic, Call call) {

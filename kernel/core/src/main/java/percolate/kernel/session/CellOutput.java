@@ -18,7 +18,11 @@ import percolate.kernel.protocol.StreamOutput;
  */
 final class CellOutput {
     private static final int DELAY_MILLIS = 40;
-    private static final int ENOUGH_BYTES = 1 << 16;
+
+    /** Of a cell that is slowed down: many pieces a second keep a front end drawing, and it answers no click. */
+    private static final int SLOWED_DELAY_MILLIS = 1000;
+
+    private static final int ENOUGH_BYTES = 1 << 18;
 
     /** Front ends draw a text anew with each piece that comes, which takes a second for a megabyte; so begin another. */
     private static final int LONGEST_AREA = 200_000;
@@ -73,7 +77,8 @@ final class CellOutput {
             flush();
         } else if (!flushComes) {
             flushComes = true;
-            var unused = timer.schedule(this::flushInTime, DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            var delay = pace.isExceeded() ? SLOWED_DELAY_MILLIS : DELAY_MILLIS;
+            var unused = timer.schedule(this::flushInTime, delay, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -145,7 +150,7 @@ final class CellOutput {
 
     private void sendPrinted(String text) {
         if (!text.isEmpty()) {
-            if (areaCharacters >= LONGEST_AREA) {
+            if (areaCharacters > 0 && areaCharacters + text.length() > LONGEST_AREA) {
                 send(BREAK);
             }
             send(new StreamOutput(current.protocolName(), text));

@@ -5,7 +5,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import percolate.kernel.api.Comms;
 import percolate.kernel.api.Display;
 import percolate.kernel.api.Input;
@@ -146,14 +145,16 @@ public final class Kernel implements AutoCloseable {
         }
         closed = true;
         try {
-            shells.close();
-            channels.close();
-            originals.close();
-            lanes.shutdown();
-            Stream.of(timer, warmUp).forEach(ExecutorService::shutdown);
-            history.close();
-            worker.interrupt();
-            interruption.request();
+            Closing.all(
+                    shells::close,
+                    channels::close,
+                    originals::close,
+                    lanes::shutdown,
+                    timer::shutdown,
+                    warmUp::shutdown,
+                    history::close,
+                    worker::interrupt,
+                    interruption::request);
         } finally {
             ended.countDown();
         }

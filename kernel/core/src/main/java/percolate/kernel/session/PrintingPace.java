@@ -5,15 +5,15 @@ import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.StreamOutput;
 
 /**
- * How fast a cell may print: two megabytes at once, then so much a second. A Jupyter server drops what goes beyond 3 MB of
+ * How fast a cell may print: a megabyte and a half at once, then so much a second. A Jupyter server drops what goes beyond 3 MB of
  * stream messages, or 3,000 messages of any kind, within 3 seconds of a cell (it starts anew at each idle); and a front end
  * that gets as much for long, as from an endless loop that prints, no longer answers, not even to a click on Stop. At most
- * {@code BURST + 3 s · RATE} = 2.8 MB and 2,800 messages go out in 3 seconds.
+ * {@code BURST + 3 s · RATE} = 2.5 MB, the last message beyond that, and 2,500 messages go out in 3 seconds.
  *
  * @see <a href="https://jupyter-server.readthedocs.io/en/latest/other/full-config.html">iopub_data_rate_limit</a>
  */
 final class PrintingPace {
-    static final int BURST_BYTES = 1_900_000;
+    static final int BURST_BYTES = 1_600_000;
     static final int BYTES_PER_SECOND = 300_000;
 
     /** What any message costs at least, which bounds their number. */

@@ -22,6 +22,9 @@ class ProcessMagicsTest {
         assertThat(done.printed("stderr")).isEqualTo("err\n");
         assertThat(kernel.execute("%system exit 3").failure())
                 .isEqualTo("%system: expected the command to end with status 0, got 3");
+        var failed = kernel.execute("%%bash", "exit 3");
+        assertThat(failed.failure()).isEqualTo("%%bash: expected the command to end with status 0, got 3");
+        assertThat(failed.traceback()).contains("%%bash");
         var script = kernel.execute("%%bash", "for i in 1 2; do", "  echo $((i * 10))", "done");
         assertThat(script.printed("stdout")).isEqualTo("10\n20\n");
     }

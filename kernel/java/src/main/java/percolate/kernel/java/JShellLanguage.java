@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
+import percolate.kernel.language.Clashes;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.DeclaredFunction;
@@ -163,8 +164,8 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
-    public void meet(Language other) {
-        neighbours.add(new Neighbour(this, other, ready()));
+    public void meet(Language other, Clashes clashes) {
+        neighbours.add(new Neighbour(this, other, ready(), clashes));
     }
 
     /** The compiler's lock is free while a cell's own code runs. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import percolate.kernel.language.Cell;
+import percolate.kernel.language.Clashes;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Completion.Candidate;
 import percolate.kernel.language.Language;
@@ -24,18 +25,20 @@ final class Neighbour {
     private final Language java;
     private final Language language;
     private final Workspace workspace;
+    private final Clashes clashes;
     private final Set<String> mentioned = new HashSet<>();
     private final NeighbourTypes types;
     private final NeighbourVariables variables;
     private final NeighbourFunctions functions;
 
-    Neighbour(Language java, Language language, Workspace workspace) {
+    Neighbour(Language java, Language language, Workspace workspace, Clashes clashes) {
         this.java = java;
         this.language = language;
         this.workspace = workspace;
+        this.clashes = clashes;
         workspace.seeOthers();
         var source = new TypeSource(workspace.classes()::isCurrent);
-        var notes = new Notes();
+        var notes = new Notes(clashes);
         types = new NeighbourTypes(java, language, workspace, notes);
         variables = new NeighbourVariables(java, language, workspace, source, notes);
         functions = new NeighbourFunctions(language, workspace, source);
@@ -43,7 +46,7 @@ final class Neighbour {
 
     /** The same for a JShell that has forgotten all its cells. */
     Neighbour afresh() {
-        return new Neighbour(java, language, workspace);
+        return new Neighbour(java, language, workspace, clashes);
     }
 
     /** Gives JShell what a cell that is about to run names, and what has changed since the last one. */

@@ -37,7 +37,7 @@ final class NeighbourTypes {
             if (mine == null) {
                 offer(one, used);
             } else if (used.contains(one.name())) {
-                notes.tellOnce(new Clash(one.name(), side(java, mine), side(language, one)).sentence());
+                notes.tellOnce(new Clash(one.name(), side(java, mine), side(language, one)));
             }
         }
     }

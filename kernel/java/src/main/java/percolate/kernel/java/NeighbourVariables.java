@@ -145,8 +145,7 @@ final class NeighbourVariables {
     }
 
     private void tellClash(Variable original, JavaVariable mine) {
-        var clash = new Clash(original.name(), Clash.Side.of(java, mine), Clash.Side.of(language, original));
-        notes.tellOnce(clash.sentence());
+        notes.tellOnce(new Clash(original.name(), Clash.Side.of(java, mine), Clash.Side.of(language, original)));
     }
 
     /** A variable that the other language has no more is none in Java either. */

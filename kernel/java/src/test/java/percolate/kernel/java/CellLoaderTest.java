@@ -96,6 +96,26 @@ class CellLoaderTest {
         assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
     }
 
+    @Test
+    void aLibraryCannotEndTheProcess() throws IOException {
+        cells.language.addToClassPath(List.of(jar(
+                "tool.Program",
+                "package tool; public class Program {"
+                        + " public static void main(String... words) { System.exit(words.length); }"
+                        + " public static void halt() { Runtime.getRuntime().halt(1); }"
+                        + " public static void handOver(java.util.function.IntConsumer to) { exit(System::exit); }"
+                        + " static void exit(java.util.function.IntConsumer how) { how.accept(7); }"
+                        + " public static String harmless() { return Program.class.getPackage().getImplementationTitle(); } }",
+                "META-INF/MANIFEST.MF",
+                "Manifest-Version: 1.0\nImplementation-Title: a tool\n")));
+        assertThat(cells.failure("tool.Program.main(\"a\", \"b\")").message())
+                .contains("System.exit(2) would end the kernel");
+        assertThat(cells.failure("tool.Program.halt()").message()).contains("Runtime.halt(1) would end the kernel");
+        assertThat(cells.failure("tool.Program.handOver(null)").message())
+                .contains("System.exit(7) would end the kernel");
+        assertThat(cells.value("tool.Program.harmless()")).isEqualTo("a tool");
+    }
+
     /** A jar with one class, compiled here, and further entries as pairs of name and text. */
     private Path jar(String type, String source, String... entries) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();

@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
+import percolate.kernel.language.Clashes
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
 import percolate.kernel.language.DeclaredFunction
@@ -43,7 +44,7 @@ class KotlinLanguage(
     private val sources = Sources()
     private val demands = Demands(loader, interruption, libraries)
     private val imports = CopyOnWriteArrayList<String>()
-    private val neighbours = CopyOnWriteArrayList<Language>()
+    private val neighbours = CopyOnWriteArrayList<(Workspace) -> Unit>()
 
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
@@ -98,9 +99,13 @@ class KotlinLanguage(
 
     override fun functions(): List<DeclaredFunction> = workspace.sharing.functions
 
-    override fun meet(other: Language) {
-        neighbours.add(other)
-        workspace.sharing.meet(this, other)
+    override fun meet(
+        other: Language,
+        clashes: Clashes,
+    ) {
+        val introduce = { to: Workspace -> to.sharing.meet(this, other, clashes) }
+        neighbours.add(introduce)
+        introduce(workspace)
     }
 
     /** The code on its own lines; the call stands behind its leading blanks, so that the first line's columns shift alone. */
@@ -112,7 +117,7 @@ class KotlinLanguage(
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)
         fresh.imports(imports)
-        neighbours.forEach { fresh.sharing.meet(this, it) }
+        neighbours.forEach { introduce -> introduce(fresh) }
         workspace.close()
         workspace = fresh
     }

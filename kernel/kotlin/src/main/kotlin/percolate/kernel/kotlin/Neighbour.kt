@@ -2,6 +2,7 @@ package percolate.kernel.kotlin
 
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Clash
+import percolate.kernel.language.Clashes
 import percolate.kernel.language.Language
 import percolate.kernel.language.SharedType
 import percolate.kernel.language.Variable
@@ -16,21 +17,22 @@ import java.util.concurrent.ConcurrentHashMap
 internal class Neighbour(
     private val own: Language,
     private val other: Language,
+    private val clashes: Clashes,
     private val showClasses: () -> Unit,
 ) {
     private val told = ConcurrentHashMap.newKeySet<String>()
 
     /** What a cell of this text has to import. */
-    fun imports(text: String): List<String> = names(text).let { used -> Search({ it in used }, ::tell).imports() }
+    fun imports(text: String): List<String> = names(text).let { used -> Search({ it in used }, ::tell, clashes::tellOnce).imports() }
 
     /** The same for a text that is looked at only: also what it begins to name, and nothing is told. */
     fun importsForReading(text: String): List<String> =
-        names(text).let { words -> Search({ name -> words.any(name::startsWith) }, {}).imports() }
+        names(text).let { words -> Search({ name -> words.any(name::startsWith) }, {}, {}).imports() }
 
     /** Tells which names have got a second meaning by a cell that has run. */
     fun tellNew(cell: Cell) {
         val new = own.variables().filter { it.cell() == cell.number }.map(Variable::name)
-        Search({ it in new }, ::tell).variables()
+        Search({ it in new }, ::tell, clashes::tellOnce).variables()
     }
 
     private fun names(text: String) = NAME.findAll(text).map { it.value }.toSet()
@@ -43,6 +45,7 @@ internal class Neighbour(
     private inner class Search(
         private val isUsed: (String) -> Boolean,
         private val tell: (String) -> Unit,
+        private val clashes: (Clash) -> Unit,
     ) {
         fun imports(): List<String> = (variables() + functions() + types()).also { if (it.isNotEmpty()) showClasses() }
 
@@ -86,7 +89,7 @@ internal class Neighbour(
             theirs: Variable,
         ) {
             if (!SharedType.isSame(mine.javaType(), theirs.javaType())) {
-                tell(Clash(mine.name(), Clash.Side.of(own, mine), Clash.Side.of(other, theirs)).sentence())
+                clashes(Clash(mine.name(), Clash.Side.of(own, mine), Clash.Side.of(other, theirs)))
             }
         }
 
@@ -96,7 +99,7 @@ internal class Neighbour(
             mine: Int?,
             theirs: Int,
         ) {
-            if (mine != null) tell(Clash(name, Clash.Side(own, what, mine), Clash.Side(other, what, theirs)).sentence())
+            if (mine != null) clashes(Clash(name, Clash.Side(own, what, mine), Clash.Side(other, what, theirs)))
         }
     }
 

@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
+import percolate.kernel.language.Clashes
 import percolate.kernel.language.DeclaredFunction
 import percolate.kernel.language.DeclaredType
 import percolate.kernel.language.Language
@@ -49,8 +50,9 @@ internal class Sharing(
     fun meet(
         own: Language,
         other: Language,
+        clashes: Clashes,
     ) {
-        neighbours.add(Neighbour(own, other) { javaClasses.write()?.let(repl::show) })
+        neighbours.add(Neighbour(own, other, clashes) { javaClasses.write()?.let(repl::show) })
     }
 
     /** What is to stand before a cell's own text. */
