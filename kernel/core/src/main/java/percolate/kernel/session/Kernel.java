@@ -37,7 +37,7 @@ public final class Kernel implements AutoCloseable {
     private final CurrentCell current = new CurrentCell();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
-    private final Renderers renderers = new Renderers();
+    private final Renderers renderers;
     private final Questions questions = new Questions(current);
     private final CellOutput nowhere = new CellOutput(this::publish, false, timer);
     private final CommDesk comms = new CommDesk(current, nowhere);
@@ -61,6 +61,7 @@ public final class Kernel implements AutoCloseable {
             History history,
             Supplier<Dependencies> dependencies) {
         this.languages = languages;
+        renderers = new Renderers(languages::written);
         this.interruption = interruption;
         this.history = history;
         lanes = Lanes.start(current, libraries);
@@ -80,7 +81,7 @@ public final class Kernel implements AutoCloseable {
                 connection,
                 opened -> new Dispatcher(
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
-        originals = SystemStreams.capture(current, new TypedInput(questions));
+        originals = SystemStreams.capture(current, new TypedInput(questions), languages::written);
         interruption.tellOfHanging(new Hanging(current));
         worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
     }

@@ -192,6 +192,11 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
+    public String written(String text) {
+        return WrittenNames.of(text);
+    }
+
+    @Override
     public Completeness completeness(String code) {
         if (Nesting.isTooDeep(code)) {
             return new Completeness(Completeness.Status.INCOMPLETE, "");

@@ -45,6 +45,16 @@ record Piece(String source, int offset, Completeness completeness) {
         return completeness == Completeness.DEFINITELY_INCOMPLETE || completeness == Completeness.UNKNOWN;
     }
 
+    /** The source without comments, and without what stands in texts. */
+    String bare() {
+        return Masked.of(source, 0).code().strip();
+    }
+
+    /** Whether a semicolon ends it. */
+    boolean isClosed() {
+        return bare().endsWith(";");
+    }
+
     private boolean isEmpty() {
         return completeness == Completeness.EMPTY || source.equals(";");
     }

@@ -3,13 +3,11 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -35,7 +33,6 @@ import percolate.kernel.language.Cell;
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
  */
 final class Workspace implements AutoCloseable {
-    private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
     private static final int TEMPORARIES = 3;
 
     private final ReentrantLock compiler = new ReentrantLock();
@@ -51,8 +48,10 @@ final class Workspace implements AutoCloseable {
     private final Documentation documentation;
     private final Completer completer = new Completer(this);
     private final Packages packages;
+    private final ClassFinder whereabouts;
     private final JShell shell;
     private final Finals finals = new Finals();
+    private final ImportedFunctions functions;
     private final Overloads overloads;
     private final ClashingImports clashes = new ClashingImports(imports);
 
@@ -61,9 +60,11 @@ final class Workspace implements AutoCloseable {
         this.loader = loader;
         this.waitingImports = imports;
         this.interruption = interruption;
-        overloads = new Overloads(loader, this.imports);
+        functions = new ImportedFunctions(loader, this.imports);
+        overloads = new Overloads(this.imports, functions);
         probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
+        whereabouts = new ClassFinder(packages, loader);
         documentation = new Documentation(loader::classPath, this::source);
         execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
         shell = JShell.builder()
@@ -101,6 +102,10 @@ final class Workspace implements AutoCloseable {
         return packages;
     }
 
+    ClassFinder whereabouts() {
+        return whereabouts;
+    }
+
     /** What stands at a place is asked: from now on JShell may take time to know all packages. */
     Completer completer() {
         indexing.begin();
@@ -113,6 +118,10 @@ final class Workspace implements AutoCloseable {
 
     StandingImports imports() {
         return imports;
+    }
+
+    ImportedFunctions functions() {
+        return functions;
     }
 
     Finals finals() {
@@ -131,20 +140,6 @@ final class Workspace implements AutoCloseable {
         } finally {
             compiler.unlock();
         }
-    }
-
-    /** The full names of the classes of this name; waits until JShell knows all packages, but not for ever. */
-    List<String> qualifiedNames(String name) {
-        indexing.begin();
-        var patience = System.nanoTime() + LONGEST_INDEXING.toNanos();
-        var found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
-        while (!found.isUpToDate()
-                && System.nanoTime() < patience
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
-        }
-        return found.getNames();
     }
 
     private void awaitIndexing() {
