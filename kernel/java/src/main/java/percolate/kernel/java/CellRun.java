@@ -51,8 +51,14 @@ final class CellRun {
         this.traceback = new Traceback(workspace.origins());
     }
 
-    Evaluation result() {
-        var pieces = workspace.split(cell);
+    /**
+     * @param code what is compiled: the cell's text, or that with a call around it
+     * @param shift how far the cell's text is moved to the right in the code
+     */
+    Evaluation result(String code, int shift) {
+        var pieces = workspace.split(code).stream()
+                .map(piece -> piece.moved(-shift))
+                .toList();
         if (interruption.requested()) {
             return new Interrupted(List.of("Interrupted before the cell ran"));
         }

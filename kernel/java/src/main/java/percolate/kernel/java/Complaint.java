@@ -50,7 +50,7 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
                 error.getCode().replaceFirst("^compiler\\.err\\.", ""),
                 words,
                 origin.cell().place(at),
-                text.substring(Math.min(origin.offset(), at), at),
+                text.substring(Math.max(0, Math.min(origin.offset(), at)), at),
                 text.substring(at));
     }
 

@@ -41,13 +41,12 @@ final class Explanation {
     private Inspection at(String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
         var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
-        var probe = Probe.of(text.text(), workspace.probeFiles());
-        var inspector = new Inspector(probe);
+        var inspector = new Inspector(Probe.of(text.text(), workspace.probeFiles()));
         var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
                 .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
         return meaning.elements().isEmpty()
                 ? Inspection.none()
-                : inspection(meaning, new Compilation(probe.elements(), probe.types()), detailed);
+                : inspection(meaning, inspector.compilation(), detailed);
     }
 
     private Inspection inspection(Inspector.Meaning meaning, Compilation compilation, boolean detailed) {

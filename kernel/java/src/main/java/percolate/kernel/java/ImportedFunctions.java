@@ -34,7 +34,7 @@ final class ImportedFunctions {
                         || Stream.of(type.getInterfaces()).anyMatch(above -> isA(above, name)));
     }
 
-    private Stream<Method> all() {
+    Stream<Method> all() {
         return imports.staticClasses().flatMap(type -> of(type).stream());
     }
 

@@ -73,7 +73,7 @@ public final class JShellLanguage implements Language {
         if (isWanted) {
             started.addImports();
         } else { // nobody waits yet: the compiler warms up
-            started.split(cell).forEach(piece -> started.run(cell, piece));
+            started.split(cell.text()).forEach(piece -> started.run(cell, piece));
         }
         Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
@@ -114,10 +114,12 @@ public final class JShellLanguage implements Language {
         if (Nesting.isTooDeep(code)) {
             return tooDeep(cellNumber);
         }
-        var cell = new Cell(cellNumber, code);
+        var timed = Timed.of(cellNumber, code);
+        var cell = timed.map(Timed::cell).orElseGet(() -> new Cell(cellNumber, code));
         neighbours.forEach(neighbour -> neighbour.before(cell));
         try {
-            return new CellRun(ready(), interruption, cell).result();
+            return new CellRun(ready(), interruption, cell)
+                    .result(code, timed.map(Timed::shift).orElse(0));
         } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
             ready().renewCompiler();
             return tooDeep(cellNumber);

@@ -20,7 +20,7 @@ final class Origins {
 
         /** The cell's line of a snippet's line, both from 1. */
         int line(int lineInSnippet) {
-            return cell.lineAt(offset) + lineInSnippet - 1;
+            return cell.lineAt(Math.max(0, offset)) + lineInSnippet - 1;
         }
     }
 

@@ -11,7 +11,7 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * One snippet of a cell.
  *
  * @param source what JShell compiles: a stretch of the cell, with a semicolon added where only that was missing
- * @param offset where the stretch starts in the cell
+ * @param offset where the stretch starts in the cell; less than 0 where something was put before the cell's text
  */
 record Piece(String source, int offset, Completeness completeness) {
     /**
@@ -33,6 +33,10 @@ record Piece(String source, int offset, Completeness completeness) {
             rest = isWhole(info) && info.remaining().length() < rest.length() ? info.remaining() : "";
         }
         return List.copyOf(pieces);
+    }
+
+    Piece moved(int by) {
+        return new Piece(source, offset + by, completeness);
     }
 
     /** A missing semicolon merges two statements into one piece, which then spans lines. */

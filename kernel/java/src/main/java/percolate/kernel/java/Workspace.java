@@ -46,7 +46,8 @@ final class Workspace implements AutoCloseable {
     private final CellExecution execution;
     private final ProbeFiles probeFiles;
     private final Documentation documentation;
-    private final Completer completer = new Completer(this);
+    private final KnownNames names;
+    private final Completer completer;
     private final Packages packages;
     private final ClassFinder whereabouts;
     private final JShell shell;
@@ -62,6 +63,8 @@ final class Workspace implements AutoCloseable {
         this.interruption = interruption;
         functions = new ImportedFunctions(loader, this.imports);
         overloads = new Overloads(this.imports, functions);
+        names = new KnownNames(functions);
+        completer = new Completer(this, names);
         probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
         whereabouts = new ClassFinder(packages, loader);
@@ -95,7 +98,7 @@ final class Workspace implements AutoCloseable {
 
     /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
     String shortValue(String className, String variable) {
-        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
+        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable), compiling(with -> !execution.isRunning())) : "";
     }
 
     Packages packages() {
@@ -156,8 +159,8 @@ final class Workspace implements AutoCloseable {
         });
     }
 
-    List<Piece> split(Cell cell) {
-        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text(), interruption::requested));
+    List<Piece> split(String code) {
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), code, interruption::requested));
     }
 
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
@@ -201,6 +204,7 @@ final class Workspace implements AutoCloseable {
         compiling(with -> {
             with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
             execution.variables().forget(variable);
+            names.forget(variable);
             return with;
         });
     }
@@ -281,6 +285,9 @@ final class Workspace implements AutoCloseable {
 
     private void declared(SnippetEvent event) {
         if (event.causeSnippet() == null && event.status() == Snippet.Status.VALID) {
+            if (event.snippet() instanceof DeclarationSnippet declaration) {
+                names.declared(declaration);
+            }
             if (event.snippet() instanceof VarSnippet variable) {
                 finals.declared(variable);
             } else if (event.snippet() instanceof MethodSnippet method) {
@@ -304,6 +311,7 @@ final class Workspace implements AutoCloseable {
         compiling(with -> {
             execution.variables().forgetAll();
             temporaries.clear();
+            names.forgetAll();
             clashes.reset();
             with.snippets().filter(snippet -> !imports.contains(snippet)).forEach(with::drop);
             return with;

@@ -10,7 +10,8 @@ final class WrittenNames {
             Pattern.compile("(?:\\bclass )?" + SNIPPET + "(?:\\$\\w+)*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?"
                     + "(?:@[0-9a-f]+)?");
     private static final Pattern NAMELESS =
-            Pattern.compile("(?:\\bclass )?" + SNIPPET + "(?:\\$[A-Za-z_]\\w*)*\\$\\d+\\b(?!\\$)");
+            Pattern.compile("(?:\\bclass )?" + SNIPPET
+            + "(?:\\$[A-Za-z_]\\w*)*(?:\\$\\d+\\b(?!\\$)|\\$\\$JShell\\$anonymous\\$\\$\\d+)");
     private static final Pattern WITHIN = Pattern.compile("(" + SNIPPET + "(?:\\$\\w+)*)\\$(?=[A-Za-z_])");
     private static final Pattern WRAPPER = Pattern.compile(SNIPPET + "\\.|" + MARK.replace(".", "\\.") + "Cell_\\d+[.$]");
 
