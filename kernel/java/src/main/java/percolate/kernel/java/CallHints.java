@@ -55,7 +55,8 @@ final class CallHints {
                 .filter(methods -> !methods.isEmpty())
                 .map(methods -> methods.get(0).getName() + " takes "
                         + methods.stream()
-                                .sorted(Comparator.comparingInt(Method::getParameterCount))
+                                .sorted(Comparator.comparingInt(Method::getParameterCount)
+                                        .thenComparing(CallHints::parameters))
                                 .map(CallHints::parameters)
                                 .distinct()
                                 .limit(MOST)

@@ -47,14 +47,19 @@ final class Synonyms {
      * @param members what the value before the dot has: a field's name, a method's with {@code (} or {@code ()} behind it
      */
     static Optional<String> hint(Complaint.Unknown unknown, String before, List<String> members) {
+        if (unknown.kind().equals("class")) {
+            return Optional.empty();
+        }
         var receiver = RECEIVER.matcher(before);
-        return receiver.matches() && !unknown.kind().equals("class")
-                ? method(unknown, members)
-                        .or(() -> Optional.ofNullable(METHODS.get(unknown.name()))
-                                .filter(call -> members.stream()
-                                        .anyMatch(member -> member.startsWith(call.substring(0, call.indexOf('(') + 1)))))
-                        .map(call -> "write " + receiver.group(1) + "." + call)
-                : Optional.empty();
+        var named = receiver.matches() && !receiver.group(1).isEmpty() ? receiver.group(1) + "." : "";
+        return method(unknown, members)
+                .or(() -> Optional.ofNullable(METHODS.get(unknown.name())).filter(call -> isAmong(members, call)))
+                .map(call -> "write " + named + call);
+    }
+
+    private static boolean isAmong(List<String> members, String call) {
+        var start = call.substring(0, call.indexOf('(') + 1);
+        return members.stream().anyMatch(member -> member.startsWith(start));
     }
 
     /** A method that was written without its parentheses. */

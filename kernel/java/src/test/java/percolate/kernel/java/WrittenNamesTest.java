@@ -25,6 +25,11 @@ class WrittenNamesTest {
                 "REPL.$JShell$43$Foo$$Lambda$7/0x1f             ! a lambda",
                 "REPL.$JShell$45$1@257                          ! an object of a nameless class@257",
                 "REPL.Cell_4.K cannot be converted to int       ! K cannot be converted to int",
+                "at cells//REPL.$JShell$37.do_it$($JShell$37.java:5)         ! at a cell",
+                "at cells//REPL.$JShell$3$Foo.area($JShell$3.java:5)         ! at a cell, in Foo.area",
+                "at cells//REPL.$JShell$3$Foo.<init>($JShell$3.java:5)       ! at a cell, new Foo",
+                "at cells//REPL.$JShell$3.lambda$do_it$$0($JShell$3.java:5)  ! at a cell, in a lambda",
+                "REPL.$JShell$12$$JShell$anonymous$$0@561b7d53  ! an object of a nameless class@561b7d53",
                 "a REPL. of mine                                ! a REPL. of mine",
             })
     void aTextNamesClassesAndVariablesAsCellsDo(String text, String written) {
