@@ -90,9 +90,7 @@ final class CellRun {
     }
 
     private Optional<Failure> changesFinal(Piece piece) {
-        return workspace
-                .finals()
-                .changedBy(piece.source())
+        return workspace.declarations().finalChangedBy(piece.source())
                 .map(name -> CompilationErrors.failure(
                         cell.place(piece.offset()),
                         "cannot assign a value to final variable " + name,

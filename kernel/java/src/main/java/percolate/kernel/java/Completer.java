@@ -31,14 +31,16 @@ final class Completer {
     private static final Logger LOG = Logger.getLogger(Completer.class.getName());
     private static final Pattern IMPORT = Pattern.compile("(?s)(.*[;\\n])?\\s*import\\s[^;]*");
     private final Workspace workspace;
+    private final Knowledge knowledge;
     private final KnownNames names;
     private final Signatures signatures;
     private final Background background = new Background("percolate-names");
 
-    Completer(Workspace workspace, KnownNames names) {
+    Completer(Workspace workspace, Knowledge knowledge, KnownNames names) {
         this.workspace = workspace;
+        this.knowledge = knowledge;
         this.names = names;
-        this.signatures = new Signatures(workspace);
+        this.signatures = new Signatures(workspace, knowledge);
     }
 
     void close() {
@@ -112,7 +114,7 @@ final class Completer {
                 shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor, isArgument));
         var packages =
                 found.texts().isEmpty() || isImport(code.substring(0, found.start()))
-                        ? workspace.packages().at(code.substring(0, cursor))
+                        ? knowledge.packages().at(code.substring(0, cursor))
                         : new Suggestions.Found(List.of(), cursor);
         var namesPackages =
                 !packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start());

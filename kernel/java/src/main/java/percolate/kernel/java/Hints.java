@@ -10,7 +10,7 @@ final class Hints {
 
     Hints(Workspace workspace) {
         names = new Names(workspace);
-        calls = new CallHints(workspace.functions());
+        calls = new CallHints(workspace.knowledge().functions());
     }
 
     /** One sentence, or an empty text where the error says all there is to say. */

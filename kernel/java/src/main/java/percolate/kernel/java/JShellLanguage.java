@@ -214,7 +214,7 @@ public final class JShellLanguage implements Language {
         var declarations = neighbours.stream()
                 .map(neighbour -> neighbour.declarations(code))
                 .collect(Collectors.joining());
-        var found = ready().completer().at(declarations, code, cursor);
+        var found = ready().knowledge().completer().at(declarations, code, cursor);
         for (var neighbour : neighbours) {
             found = neighbour.withNames(found, code.substring(0, cursor));
         }
@@ -224,7 +224,7 @@ public final class JShellLanguage implements Language {
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
         var started = ready();
-        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
+        return new Explanation(started, started.knowledge().documentation()).at(code, cursor, detailed);
     }
 
     @Override

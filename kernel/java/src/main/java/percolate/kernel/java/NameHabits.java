@@ -34,17 +34,9 @@ final class NameHabits {
             Map.entry("mutableListOf", "write new ArrayList<>(List.of(…))"),
             Map.entry("mapOf", "write Map.of(key, value, …)"),
             Map.entry("setOf", "write Set.of(…)"),
-            Map.entry("arrayOf", "write new int[] {1, 2, 3}"),
-            Map.entry("abs", "write Math.abs(…)"),
-            Map.entry("sqrt", "write Math.sqrt(…)"),
-            Map.entry("pow", "write Math.pow(…, …)"),
-            Map.entry("max", "write Math.max(…, …)"),
-            Map.entry("min", "write Math.min(…, …)"),
-            Map.entry("exp", "write Math.exp(…)"),
-            Map.entry("log", "write Math.log(…)"),
-            Map.entry("sin", "write Math.sin(…)"),
-            Map.entry("cos", "write Math.cos(…)"),
-            Map.entry("round", "write Math.round(…)"));
+            Map.entry("arrayOf", "write new int[] {1, 2, 3}"));
+    private static final Set<String> MATHEMATICS =
+            Set.of("abs", "sqrt", "pow", "max", "min", "exp", "log", "sin", "cos", "tan", "round", "floor", "ceil", "random");
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("True", "write true"),
             Map.entry("False", "write false"),
@@ -81,6 +73,9 @@ final class NameHabits {
     static Optional<String> hint(Complaint.Unknown unknown) {
         if (!unknown.owner().isEmpty()) {
             return Optional.empty();
+        }
+        if (unknown.kind().equals("method") && MATHEMATICS.contains(unknown.name())) {
+            return Optional.of("write Math." + unknown.name() + "(…)");
         }
         var known = unknown.kind().equals("method") ? METHODS : unknown.kind().equals("class") ? CLASSES : VARIABLES;
         return Optional.ofNullable(known.get(unknown.name()));

@@ -137,7 +137,7 @@ final class Names {
     }
 
     private Optional<String> function(String name) {
-        return workspace.functions().named(name).isEmpty() ? Optional.empty() : Optional.of(name + "(…)");
+        return workspace.knowledge().functions().named(name).isEmpty() ? Optional.empty() : Optional.of(name + "(…)");
     }
 
     /** {@code !ls}, which Java takes for a question. */
@@ -158,7 +158,7 @@ final class Names {
         return unknown.owner().isEmpty()
                         && !unknown.kind().equals("method")
                         && Character.isUpperCase(name.charAt(0))
-                ? workspace.whereabouts().find(name).map(full -> "write import " + full + "; above it")
+                ? workspace.knowledge().classes().find(name).map(full -> "write import " + full + "; above it")
                 : Optional.empty();
     }
 }

@@ -30,13 +30,15 @@ final class Signatures {
     private static final String HERE = "$here";
     private static final int MOST_OVERLOADS = 4;
     private final Workspace workspace;
+    private final Knowledge knowledge;
     private final Background background = new Background("percolate-signatures");
     private Place place = new Place("", List.of(), 0);
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
     private volatile boolean warm;
 
-    Signatures(Workspace workspace) {
+    Signatures(Workspace workspace, Knowledge knowledge) {
         this.workspace = workspace;
+        this.knowledge = knowledge;
     }
 
     /** What a name is. */
@@ -61,7 +63,7 @@ final class Signatures {
             answer.cancel(false);
             place = wanted;
             answer = background.submit(() -> {
-                synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
+                synchronized (knowledge.probeFiles()) { // whose files only one compilation at a time may read
                     var known = probed(before, texts);
                     warm = true;
                     return known;
@@ -83,7 +85,7 @@ final class Signatures {
     private Map<String, Known> probed(String before, List<String> texts) {
         Set<String> names = texts.stream().map(Signatures::bare).collect(Collectors.toCollection(HashSet::new));
         var text = workspace.compiling(shell -> ProbeText.of(shell, before + HERE, before.length(), names));
-        var inspector = new Inspector(Probe.of(text.text(), workspace.probeFiles()));
+        var inspector = new Inspector(Probe.of(text.text(), knowledge.probeFiles()));
         var isCreated = Masked.of(before, before.length()).isCreated(before.length());
         var known = new HashMap<String, Known>();
         inspector.placeOf(HERE, text.cursor()).ifPresent(path -> elements(inspector, path, names)

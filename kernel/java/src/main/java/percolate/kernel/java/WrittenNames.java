@@ -10,7 +10,7 @@ final class WrittenNames {
     private static final Pattern FRAME = Pattern.compile(
             "(?:\\w+//)?" + SNIPPET + "(\\$[\\w$]+?)?\\.([\\w$<>]+)\\(\\$JShell\\$\\w+\\.java:\\d+\\)");
     private static final Pattern LAMBDA =
-            Pattern.compile("(?:\\bclass )?" + SNIPPET + "(?:\\$\\w+)*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?"
+            Pattern.compile("(?:\\bclass )?" + SNIPPET + "[\\w$]*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?"
                     + "(?:@[0-9a-f]+)?");
     private static final Pattern NAMELESS =
             Pattern.compile("(?:\\bclass )?" + SNIPPET
