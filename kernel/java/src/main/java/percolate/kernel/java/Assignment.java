@@ -5,10 +5,9 @@ import java.util.regex.Pattern;
 
 /** Statements that give something a value: {@code n = 5;}, {@code n += 2}, {@code a[0]++}, {@code --n}. */
 final class Assignment {
-    private static final Pattern WHOLE = Pattern.compile(
-            "(?s)(?<target>(?:[\\w.$]|\\[[^\\]]*\\]|\\([^()]*\\))+)\\s*"
-                    + "(?:(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*|(?:\\+\\+|--)\\s*;?)"
-                    + "|(?:\\+\\+|--)\\s*(?<counted>[\\w.$]+)\\s*;?");
+    private static final Pattern WHOLE = Pattern.compile("(?s)(?<target>(?:[\\w.$]|\\[[^\\]]*\\]|\\([^()]*\\))+)\\s*"
+            + "(?:(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*|(?:\\+\\+|--)\\s*;?)"
+            + "|(?:\\+\\+|--)\\s*(?<counted>[\\w.$]+)\\s*;?");
 
     private Assignment() {}
 

@@ -24,8 +24,7 @@ final class CallHints {
     Optional<String> hint(Complaint complaint) {
         var types = CONVERTED.matcher(complaint.words());
         return types.matches()
-                ? Stream.<Optional<String>>of(
-                                inQuotes(complaint, types), taken(complaint), made(types.group("wanted")))
+                ? Stream.<Optional<String>>of(inQuotes(complaint, types), taken(complaint), made(types.group("wanted")))
                         .flatMap(Optional::stream)
                         .findFirst()
                 : Optional.empty();
@@ -64,9 +63,7 @@ final class CallHints {
     }
 
     private static String parameters(Method method) {
-        return Stream.of(method.getParameters())
-                .map(CallHints::parameter)
-                .collect(Collectors.joining(", ", "(", ")"));
+        return Stream.of(method.getParameters()).map(CallHints::parameter).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String parameter(Parameter parameter) {

@@ -28,11 +28,7 @@ import percolate.kernel.language.Evaluation.Value;
 final class CellRun {
     private static final SubKind TEMPORARY = SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     private static final Set<SubKind> VALUES =
-            Set.of(
-            TEMPORARY,
-            SubKind.VAR_VALUE_SUBKIND,
-            SubKind.ASSIGNMENT_SUBKIND,
-            SubKind.OTHER_EXPRESSION_SUBKIND);
+            Set.of(TEMPORARY, SubKind.VAR_VALUE_SUBKIND, SubKind.ASSIGNMENT_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
     private static final Pattern RETURN = Pattern.compile("return\\b");
     private final Workspace workspace;
     private final Interruption interruption;
@@ -56,9 +52,8 @@ final class CellRun {
      * @param shift how far the cell's text is moved to the right in the code
      */
     Evaluation result(String code, int shift) {
-        var pieces = workspace.split(code).stream()
-                .map(piece -> piece.moved(-shift))
-                .toList();
+        var pieces =
+                workspace.split(code).stream().map(piece -> piece.moved(-shift)).toList();
         if (interruption.requested()) {
             return new Interrupted(List.of("Interrupted before the cell ran"));
         }
@@ -90,7 +85,9 @@ final class CellRun {
     }
 
     private Optional<Failure> changesFinal(Piece piece) {
-        return workspace.declarations().finalChangedBy(piece.source())
+        return workspace
+                .declarations()
+                .finalChangedBy(piece.source())
                 .map(name -> CompilationErrors.failure(
                         cell.place(piece.offset()),
                         "cannot assign a value to final variable " + name,

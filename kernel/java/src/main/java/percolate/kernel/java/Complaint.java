@@ -28,8 +28,8 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
     private static final Pattern NONE_FITS =
             Pattern.compile("no suitable (?:method|constructor) found for (?<name>\\w+)\\((?<got>.*?)\\), .*");
     private static final Pattern NO_PACKAGE = Pattern.compile("package (\\w+) does not exist");
-    private static final Pattern NO_INSTANCE = Pattern.compile(
-            "(?<=incompatible types: )no instance\\(s\\) of type variable\\(s\\) .+ exist so that"
+    private static final Pattern NO_INSTANCE =
+            Pattern.compile("(?<=incompatible types: )no instance\\(s\\) of type variable\\(s\\) .+ exist so that"
                     + " (?:\\w+\\.)*(\\w+)(?:<.*>)? conforms to (.+)");
     private static final int MOST_OVERLOADS = 4;
 
@@ -57,7 +57,8 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
     /** Whether a name and a dot stand before a place, other than in an import: it need not have been meant as a package. */
     private static boolean isBefore(String name, String text, int at) {
         var line = text.substring(text.lastIndexOf('\n', at) + 1, at);
-        return text.startsWith(name + ".", at - name.length() - 1) && !line.strip().startsWith("import ");
+        return text.startsWith(name + ".", at - name.length() - 1)
+                && !line.strip().startsWith("import ");
     }
 
     /** A name that is not declared; {@code owner} is the type or package it was looked for in, or empty. */

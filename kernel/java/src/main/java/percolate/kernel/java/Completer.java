@@ -80,7 +80,8 @@ final class Completer {
         var before = code.substring(0, found.start());
         return needsNoSignatures(found, before)
                 ? Map.of()
-                : answered(signatures.of(before, found.texts()), signaturesEnd(end)).orElse(Map.of());
+                : answered(signatures.of(before, found.texts()), signaturesEnd(end))
+                        .orElse(Map.of());
     }
 
     private static long in(int millis) {
@@ -89,9 +90,7 @@ final class Completer {
 
     /** The first signatures of a session take longer, and are worth waiting for. */
     private long signaturesEnd(long end) {
-        return signatures.isWarm()
-                ? Math.min(end, in(SIGNATURE_PATIENCE_MILLIS))
-                : end;
+        return signatures.isWarm() ? Math.min(end, in(SIGNATURE_PATIENCE_MILLIS)) : end;
     }
 
     /** An answer, if it comes in time. */
@@ -112,10 +111,9 @@ final class Completer {
     private Suggestions.Found found(String declarations, String code, int cursor, boolean isArgument) {
         var found = workspace.compiling(
                 shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor, isArgument));
-        var packages =
-                found.texts().isEmpty() || isImport(code.substring(0, found.start()))
-                        ? knowledge.packages().at(code.substring(0, cursor))
-                        : new Suggestions.Found(List.of(), cursor);
+        var packages = found.texts().isEmpty() || isImport(code.substring(0, found.start()))
+                ? knowledge.packages().at(code.substring(0, cursor))
+                : new Suggestions.Found(List.of(), cursor);
         var namesPackages =
                 !packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start());
         return namesPackages

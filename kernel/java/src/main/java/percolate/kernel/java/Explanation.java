@@ -41,7 +41,8 @@ final class Explanation {
     private Inspection at(String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
         var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
-        var inspector = new Inspector(Probe.of(text.text(), workspace.knowledge().probeFiles()));
+        var inspector =
+                new Inspector(Probe.of(text.text(), workspace.knowledge().probeFiles()));
         var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
                 .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
         return meaning.elements().isEmpty()
@@ -77,9 +78,11 @@ final class Explanation {
     /** The value of a session's variable, where it is short. */
     private String value(Element element) {
         return element.getKind() == ElementKind.FIELD
-                ? workspace.knowledge().shortValue(
-                        element.getEnclosingElement().toString(),
-                        element.getSimpleName().toString())
+                ? workspace
+                        .knowledge()
+                        .shortValue(
+                                element.getEnclosingElement().toString(),
+                                element.getSimpleName().toString())
                 : "";
     }
 

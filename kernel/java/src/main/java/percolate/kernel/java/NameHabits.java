@@ -12,7 +12,8 @@ final class NameHabits {
     static final String SHELL = "write %system in place of ! to run a program, as in %system ls";
 
     /** What libraries of Python are called in programs. */
-    static final Set<String> LIBRARIES = Set.of("np", "numpy", "torch", "nn", "F", "tf", "keras", "jnp", "plt", "layers");
+    static final Set<String> LIBRARIES =
+            Set.of("np", "numpy", "torch", "nn", "F", "tf", "keras", "jnp", "plt", "layers");
 
     private static final String PRINT =
             "Java prints with System.out.println(…); the value of a cell's last expression is shown without";
@@ -35,8 +36,8 @@ final class NameHabits {
             Map.entry("mapOf", "write Map.of(key, value, …)"),
             Map.entry("setOf", "write Set.of(…)"),
             Map.entry("arrayOf", "write new int[] {1, 2, 3}"));
-    private static final Set<String> MATHEMATICS =
-            Set.of("abs", "sqrt", "pow", "max", "min", "exp", "log", "sin", "cos", "tan", "round", "floor", "ceil", "random");
+    private static final Set<String> MATHEMATICS = Set.of(
+            "abs", "sqrt", "pow", "max", "min", "exp", "log", "sin", "cos", "tan", "round", "floor", "ceil", "random");
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("True", "write true"),
             Map.entry("False", "write false"),

@@ -155,9 +155,7 @@ final class Names {
 
     private Optional<String> importOf(Complaint.Unknown unknown) {
         var name = unknown.name();
-        return unknown.owner().isEmpty()
-                        && !unknown.kind().equals("method")
-                        && Character.isUpperCase(name.charAt(0))
+        return unknown.owner().isEmpty() && !unknown.kind().equals("method") && Character.isUpperCase(name.charAt(0))
                 ? workspace.knowledge().classes().find(name).map(full -> "write import " + full + "; above it")
                 : Optional.empty();
     }

@@ -89,8 +89,8 @@ final class Signatures {
         var isCreated = Masked.of(before, before.length()).isCreated(before.length());
         var known = new HashMap<String, Known>();
         inspector.placeOf(HERE, text.cursor()).ifPresent(path -> elements(inspector, path, names)
-                .forEach((name, elements) ->
-                        known.put(name, known(elements, inspector.receiver(path), isCreated, inspector.compilation()))));
+                .forEach((name, elements) -> known.put(
+                        name, known(elements, inspector.receiver(path), isCreated, inspector.compilation()))));
         return known;
     }
 

@@ -30,15 +30,15 @@ final class Suggestions {
      * @param declarations of variables that the cell may refer to, besides those that JShell knows
      * @param isArgument whether the cursor is within the brackets of a call
      */
-    static Found of(
-            SourceCodeAnalysis analysis, String declarations, String code, int cursor, boolean isArgument) {
+    static Found of(SourceCodeAnalysis analysis, String declarations, String code, int cursor, boolean isArgument) {
         var from = contextStart(analysis, code, cursor);
         var ahead = declarations.length() - from;
         var anchor = new int[1];
-        var found =
-                analysis.completionSuggestions(declarations + code.substring(from, cursor), cursor + ahead, anchor);
+        var found = analysis.completionSuggestions(declarations + code.substring(from, cursor), cursor + ahead, anchor);
         var start = found.isEmpty() ? cursor : anchor[0] - ahead;
-        var shown = isArgument && start == cursor && found.size() > MANY ? fitting(found) : found.stream().sorted(ORDER).toList();
+        var shown = isArgument && start == cursor && found.size() > MANY
+                ? fitting(found)
+                : found.stream().sorted(ORDER).toList();
         return new Found(texts(shown), start);
     }
 
@@ -46,7 +46,8 @@ final class Suggestions {
     private static List<Suggestion> fitting(List<Suggestion> all) {
         var values = all.stream()
                 .filter(one -> one.matchesType() && !isClass(one.continuation()))
-                .sorted(Comparator.comparing((Suggestion one) -> one.continuation().contains("("))
+                .sorted(Comparator.comparing(
+                                (Suggestion one) -> one.continuation().contains("("))
                         .thenComparing(ORDER))
                 .limit(MANY)
                 .toList();

@@ -7,16 +7,15 @@ import java.util.regex.Pattern;
 final class WrittenNames {
     private static final String MARK = "REPL.";
     private static final String SNIPPET = "REPL\\.\\$JShell\\$\\w+";
-    private static final Pattern FRAME = Pattern.compile(
-            "(?:\\w+//)?" + SNIPPET + "(\\$[\\w$]+?)?\\.([\\w$<>]+)\\(\\$JShell\\$\\w+\\.java:\\d+\\)");
-    private static final Pattern LAMBDA =
-            Pattern.compile("(?:\\bclass )?" + SNIPPET + "[\\w$]*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?"
-                    + "(?:@[0-9a-f]+)?");
-    private static final Pattern NAMELESS =
-            Pattern.compile("(?:\\bclass )?" + SNIPPET
+    private static final Pattern FRAME =
+            Pattern.compile("(?:\\w+//)?" + SNIPPET + "(\\$[\\w$]+?)?\\.([\\w$<>]+)\\(\\$JShell\\$\\w+\\.java:\\d+\\)");
+    private static final Pattern LAMBDA = Pattern.compile(
+            "(?:\\bclass )?" + SNIPPET + "[\\w$]*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?" + "(?:@[0-9a-f]+)?");
+    private static final Pattern NAMELESS = Pattern.compile("(?:\\bclass )?" + SNIPPET
             + "(?:\\$[A-Za-z_]\\w*)*(?:\\$\\d+\\b(?!\\$)|\\$\\$JShell\\$anonymous\\$\\$\\d+)");
     private static final Pattern WITHIN = Pattern.compile("(" + SNIPPET + "(?:\\$\\w+)*)\\$(?=[A-Za-z_])");
-    private static final Pattern WRAPPER = Pattern.compile(SNIPPET + "\\.|" + MARK.replace(".", "\\.") + "Cell_\\d+[.$]");
+    private static final Pattern WRAPPER =
+            Pattern.compile(SNIPPET + "\\.|" + MARK.replace(".", "\\.") + "Cell_\\d+[.$]");
 
     private WrittenNames() {}
 

@@ -44,7 +44,8 @@ class StandingImportsTest {
     @Test
     void theNameOfATypeIsShortenedWhereItsPackageIsImported() {
         imports.add(shell, new ArrayDeque<>(List.of("java.util.*", "java.util.function.*")));
-        assertThat(imports.shortened("java.util.Map<java.lang.String,java.util.function.Supplier<java.time.LocalDate>>"))
+        assertThat(imports.shortened(
+                        "java.util.Map<java.lang.String,java.util.function.Supplier<java.time.LocalDate>>"))
                 .isEqualTo("Map<java.lang.String,Supplier<java.time.LocalDate>>");
         assertThat(imports.shortened("my.java.util.List")).isEqualTo("my.java.util.List");
     }

@@ -55,8 +55,8 @@ class WrittenNamesTest {
                     .as(value)
                     .doesNotContain("REPL", "JShell", "Lambda");
         }
-        assertThat(cells.language.written((String)
-                        cells.value("String said; try { none.length(); said = \"\"; } catch (Exception e)"
+        assertThat(cells.language.written(
+                        (String) cells.value("String said; try { none.length(); said = \"\"; } catch (Exception e)"
                                 + " { said = e.getMessage(); }\nsaid")))
                 .isEqualTo("Cannot invoke \"String.length()\" because \"none\" is null");
     }
