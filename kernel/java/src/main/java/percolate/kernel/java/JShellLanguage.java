@@ -195,7 +195,9 @@ public final class JShellLanguage implements Language {
 
     @Override
     public String written(String text) {
-        return WrittenNames.of(text);
+        return workspace.isDone() && !workspace.isCompletedExceptionally()
+                ? WrittenNames.of(text, frame -> ready().place(frame))
+                : text;
     }
 
     @Override

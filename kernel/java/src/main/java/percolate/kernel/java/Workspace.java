@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -225,6 +226,12 @@ final class Workspace implements AutoCloseable {
             with.snippets().filter(snippet -> !imports.contains(snippet)).forEach(with::drop);
             return with;
         });
+    }
+
+    /** Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. */
+    Optional<String> place(StackTraceElement frame) {
+        var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
+        return new Traceback(origins).frames(List.of(known)).stream().findFirst().map(String::strip);
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
