@@ -171,7 +171,9 @@ class PackagedMagicsTest {
                 .contains("line 2", "NumberFormatException")
                 .doesNotContain("Magics");
         good("%timeit -n 2 -r 1 Math.sqrt(x) * 2 + 1 // no call");
-        assertThat(traceback(run("%timeit Math.sqr(2)"))).contains("line 1, column 14:").doesNotContain("Magics");
+        assertThat(traceback(run("%timeit Math.sqr(2)")))
+                .contains("line 1, column 14:")
+                .doesNotContain("Magics");
         assertThat(traceback(run("%%timeit", "int a = 1;", "int b = a + z;"))).contains("line 3, column 13:");
         assertThat(good("%time int kept = 5;", "kept").result()).isEqualTo("5");
         assertThat(good("%%time", "Thread.sleep(20);", "6 * 7").result()).isEqualTo("42");

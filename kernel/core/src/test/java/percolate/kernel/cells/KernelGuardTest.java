@@ -52,10 +52,12 @@ class KernelGuardTest {
     @Test
     void aStackTraceEndsAtTheOutermostCell() {
         var cause = new IllegalArgumentException("cause");
-        cause.setStackTrace(new StackTraceElement[] {frame(null, "Library"), frame("cells", "Cell"), frame(null, "Kernel")});
+        cause.setStackTrace(
+                new StackTraceElement[] {frame(null, "Library"), frame("cells", "Cell"), frame(null, "Kernel")});
         var thrown = new IllegalStateException("outer", cause);
-        thrown.setStackTrace(new StackTraceElement[] {frame("cells", "Cell"), frame(null, "Other"), frame("cells", "First"),
-                frame(null, "Kernel")});
+        thrown.setStackTrace(new StackTraceElement[] {
+            frame("cells", "Cell"), frame(null, "Other"), frame("cells", "First"), frame(null, "Kernel")
+        });
         assertThat(CellTrace.of(thrown).lines())
                 .containsExactly(
                         "java.lang.IllegalStateException: outer",

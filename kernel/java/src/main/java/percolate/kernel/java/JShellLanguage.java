@@ -225,8 +225,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        var started = ready();
-        return new Explanation(started, started.knowledge().documentation()).at(code, cursor, detailed);
+        return new Explanation(ready()).at(code, cursor, detailed);
     }
 
     @Override

@@ -231,7 +231,8 @@ final class Workspace implements AutoCloseable {
     /** Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. */
     Optional<String> place(StackTraceElement frame) {
         var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
-        return new Traceback(origins).frames(List.of(known)).stream().findFirst().map(String::strip);
+        return new Traceback(origins)
+                .frames(List.of(known)).stream().findFirst().map(String::strip);
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */

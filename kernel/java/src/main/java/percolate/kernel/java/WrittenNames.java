@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class WrittenNames {
     private static final String MARK = "REPL.";
     private static final String SNIPPET = "REPL\\.\\$JShell\\$\\w+";
-    private static final Pattern FRAME = Pattern.compile("at (?:\\w+//)?(" + SNIPPET
-            + "(?:\\$[\\w$]+?)?)\\.([\\w$<>]+)\\((\\$JShell\\$\\w+\\.java):(\\d+)\\)");
+    private static final Pattern FRAME = Pattern.compile(
+            "at (?:\\w+//)?(" + SNIPPET + "(?:\\$[\\w$]+?)?)\\.([\\w$<>]+)\\((\\$JShell\\$\\w+\\.java):(\\d+)\\)");
     private static final Pattern OUTER = Pattern.compile(SNIPPET);
     private static final Pattern LAMBDA = Pattern.compile(
             "(?:\\bclass )?" + SNIPPET + "[\\w$]*?\\$\\$Lambda(?:\\$\\d+)?(?:/0x[0-9a-f]+|/\\d+)?" + "(?:@[0-9a-f]+)?");

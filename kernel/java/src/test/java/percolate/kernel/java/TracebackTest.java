@@ -66,11 +66,15 @@ class TracebackTest {
         System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             cells.nothing("class Tile { int area() { return Integer.parseInt(\"x\"); } }");
-            cells.nothing("try {\n  new Tile().area();\n} catch (NumberFormatException e) {\n  e.printStackTrace();\n}");
+            cells.nothing(
+                    "try {\n  new Tile().area();\n} catch (NumberFormatException e) {\n  e.printStackTrace();\n}");
         } finally {
             System.setErr(errors);
         }
-        var lines = cells.language.written(printed.toString(StandardCharsets.UTF_8)).lines().toList();
+        var lines = cells.language
+                .written(printed.toString(StandardCharsets.UTF_8))
+                .lines()
+                .toList();
         assertThat(lines).first().isEqualTo("java.lang.NumberFormatException: For input string: \"x\"");
         assertThat(lines.get(lines.size() - 2)).matches("\\tat cell \\d+, line 1, in Tile.area:  class Tile .*");
         assertThat(lines).last().asString().matches("\\tat cell \\d+, line 2:  new Tile\\(\\).area\\(\\);");
