@@ -175,6 +175,7 @@ class PackagedMagicsTest {
                 .contains("line 1, column 14:")
                 .doesNotContain("Magics");
         assertThat(traceback(run("%%timeit", "int a = 1;", "int b = a + z;"))).contains("line 3, column 13:");
+        assertThat(traceback(run("", "%timeit -n 1 Math.sqr(2)"))).contains("line 2, column 19:");
         assertThat(good("%time int kept = 5;", "kept").result()).isEqualTo("5");
         assertThat(good("%%time", "Thread.sleep(20);", "6 * 7").result()).isEqualTo("42");
     }

@@ -52,8 +52,9 @@ final class CellRun {
      * @param shift how far the cell's text is moved to the right in the code
      */
     Evaluation result(String code, int shift) {
-        var pieces =
-                workspace.split(code).stream().map(piece -> piece.moved(-shift)).toList();
+        var pieces = workspace.split(code).stream()
+                .map(piece -> piece.shifted(shift))
+                .toList();
         if (interruption.requested()) {
             return new Interrupted(List.of("Interrupted before the cell ran"));
         }

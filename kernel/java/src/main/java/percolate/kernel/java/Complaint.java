@@ -36,7 +36,7 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
     static Complaint of(Origins.Origin origin, Diag error) {
         var text = origin.cell().text();
         var position = error.getPosition() == Diag.NOPOS ? 0 : (int) error.getPosition();
-        var at = Math.max(0, Math.min(origin.offset() + position, text.length()));
+        var at = Math.max(0, Math.min(origin.at(position), text.length()));
         if (at + 1 < text.length() && text.charAt(at) == '.' && Character.isLetter(text.charAt(at + 1))) {
             at++; // the name behind the dot is what is wrong
         }
@@ -50,7 +50,7 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
                 error.getCode().replaceFirst("^compiler\\.err\\.", ""),
                 words,
                 origin.cell().place(at),
-                text.substring(Math.max(0, Math.min(origin.offset(), at)), at),
+                text.substring(Math.min(origin.offset(), at), at),
                 text.substring(at));
     }
 

@@ -11,9 +11,10 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  * One snippet of a cell.
  *
  * @param source what JShell compiles: a stretch of the cell, with a semicolon added where only that was missing
- * @param offset where the stretch starts in the cell; less than 0 where something was put before the cell's text
+ * @param offset where the stretch starts in the cell
+ * @param shift how many letters the source begins with that the cell does not have
  */
-record Piece(String source, int offset, Completeness completeness) {
+record Piece(String source, int offset, Completeness completeness, int shift) {
     /**
      * The snippets of a cell in order; what cannot be split is one piece to the end. Comments alone are none.
      *
@@ -26,7 +27,7 @@ record Piece(String source, int offset, Completeness completeness) {
             var info = analysis.analyzeCompletion(rest);
             var text = isWhole(info) ? info.source() : rest;
             var blank = text.length() - text.stripLeading().length();
-            var piece = new Piece(text.substring(blank), code.length() - rest.length() + blank, info.completeness());
+            var piece = new Piece(text.substring(blank), code.length() - rest.length() + blank, info.completeness(), 0);
             if (!piece.isEmpty()) {
                 pieces.add(piece);
             }
@@ -35,8 +36,8 @@ record Piece(String source, int offset, Completeness completeness) {
         return List.copyOf(pieces);
     }
 
-    Piece moved(int by) {
-        return new Piece(source, offset + by, completeness);
+    Piece shifted(int by) {
+        return new Piece(source, offset, completeness, by);
     }
 
     /** A missing semicolon merges two statements into one piece, which then spans lines. */

@@ -138,7 +138,7 @@ final class Workspace implements AutoCloseable {
     /** Compiles and runs a declaration or an import that is no part of a cell, and says whether it is valid now. */
     boolean declare(String source) {
         return compiling(with -> {
-            origins.compiling(new Cell(0, source), 0);
+            origins.compiling(new Cell(0, source));
             var events = with.eval(source);
             declarations.ran(with, events);
             return events.stream()
@@ -162,7 +162,7 @@ final class Workspace implements AutoCloseable {
     /** Compiles and runs one piece of a cell. */
     Ran run(Cell cell, Piece piece) {
         return compiling(with -> {
-            origins.compiling(cell, piece.offset());
+            origins.compiling(cell, piece);
             execution.takeValue();
             addImports();
             execution.failed().renew(with, piece.source());

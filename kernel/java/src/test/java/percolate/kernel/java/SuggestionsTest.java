@@ -63,7 +63,10 @@ class SuggestionsTest {
     @Test
     void withinACallTheValuesThatFitAreOfferedAlone() {
         assertThat(texts("Math.abs(")).contains("length").doesNotContain("greeting", "ArrayList");
-        assertThat(texts("greeting.concat(")).startsWith("greeting").contains("readLine(").doesNotContain("length");
+        assertThat(texts("greeting.concat("))
+                .startsWith("greeting")
+                .contains("readLine(")
+                .doesNotContain("length");
         assertThat(texts("greeting.concat(Str")).contains("String");
     }
 
@@ -71,8 +74,7 @@ class SuggestionsTest {
     void whatIsKnownWithoutTheCompilerBeginsAsTheWord() {
         try (var workspace = new Workspace(
                 cells.loader,
-                new ConcurrentLinkedQueue<>(
-                        List.of("static percolate.kernel.api.Display.*")),
+                new ConcurrentLinkedQueue<>(List.of("static percolate.kernel.api.Display.*")),
                 cells.interruption)) {
             workspace.addImports();
             workspace.declare("int count = 3;");
