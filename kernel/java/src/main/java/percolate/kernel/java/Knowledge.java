@@ -1,6 +1,8 @@
 package percolate.kernel.java;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.java.doc.Documentation;
 
@@ -9,17 +11,19 @@ final class Knowledge implements AutoCloseable {
     private static final String CELLS = "REPL.";
     private final Workspace workspace;
     private final Indexing indexing = new Indexing();
-    private final ProbeFiles probeFiles;
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Documentation documentation;
     private final Packages packages;
     private final ClassFinder classes;
     private final ImportedFunctions functions;
     private final Completer completer;
+    private final CellLoader loader;
+    private ProbeFiles probeFiles;
 
     Knowledge(Workspace workspace, CellLoader loader, ImportedFunctions functions, KnownNames names) {
         this.workspace = workspace;
+        this.loader = loader;
         this.functions = functions;
-        probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
         classes = new ClassFinder(packages, loader);
         documentation = new Documentation(loader::classPath, this::source);
@@ -28,7 +32,7 @@ final class Knowledge implements AutoCloseable {
 
     /** Called with each class that JShell has made of a cell. */
     void declared(String name, byte[] bytes) {
-        probeFiles.declare(name, bytes);
+        declared.put(name, bytes);
     }
 
     /** Waits until the list of all packages is wanted that JShell makes on a thread of its own. */
@@ -43,7 +47,10 @@ final class Knowledge implements AutoCloseable {
     }
 
     /** What probes compile against, as it is now. */
-    ProbeFiles probeFiles() {
+    synchronized ProbeFiles probeFiles() {
+        if (probeFiles == null) { // a second compiler's, which no session needs before its first question
+            probeFiles = new ProbeFiles(loader::classPath, declared);
+        }
         probeFiles.update();
         return probeFiles;
     }

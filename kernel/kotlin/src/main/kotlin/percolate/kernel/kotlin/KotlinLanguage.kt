@@ -11,6 +11,7 @@ import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Libraries
 import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
