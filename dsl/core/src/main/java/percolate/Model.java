@@ -6,14 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Examples;
 import percolate.model.Graph;
 import percolate.program.Programs;
 import percolate.store.ModelFile;
+import percolate.tensor.Joining;
 import percolate.tensor.RandomStream;
 import percolate.train.Evaluator;
 
@@ -107,7 +108,7 @@ public final class Model {
             var arguments = new Arguments().add("ps", arrays()).add(part);
             parts.add(new Tensor(program.run(false, arguments).get(0)));
         }
-        return parts.size() == 1 ? parts.get(0) : Tensor.concat(0, parts);
+        return parts.size() == 1 ? parts.get(0) : Joining.concat(0, parts);
     }
 
     /** The outputs for all examples of a data set. */
@@ -277,38 +278,7 @@ public final class Model {
                 build(x.shape().dropFirst(1));
             }
         }
-        var input = fitted(x)
-                .orElseThrow(() -> new ShapeException("model: expected examples of shape " + graph().input()
-                        + ", got a batch of shape " + x.shape() + ", that is examples of shape "
-                        + x.shape().dropFirst(1) + "; "
-                        + (graph().input().equals(x.shape())
-                                ? "for one example write x.unsqueeze(0)"
-                                : "change input(…), or reshape the data")));
-        if (!graph().input().isKnown() && input.size() == 0 && input.size(0) > 0) {
-            throw new ShapeException(
-                    "model: expected sequences of one step or more, got a batch of shape " + x.shape());
-        }
-        graph().check(input);
-        return input.to(graph().dtype());
-    }
-
-    private Optional<Tensor> fitted(Tensor x) {
-        var input = graph().input();
-        var example = x.shape().dropFirst(1);
-        if (input.accepts(example)) {
-            return Optional.of(x);
-        }
-        // A vector and an image of the same elements stand for each other; two images of other sides do not.
-        boolean sameElements = input.isKnown() && input.elementCount() == example.elementCount();
-        boolean unambiguous =
-                input.rank() == 1 || example.rank() == 1 || withoutOnes(input).equals(withoutOnes(example));
-        return sameElements && unambiguous
-                ? Optional.of(x.reshape(input.prepend(x.shape().get(0)).toArray()))
-                : Optional.empty();
-    }
-
-    private static List<Integer> withoutOnes(Shape shape) {
-        return shape.sizes().stream().filter(s -> s != 1).toList();
+        return Examples.of(graph(), x);
     }
 
     private List<Array> draw(RandomStream random) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
@@ -20,6 +19,8 @@ import percolate.model.Lstm;
 import percolate.model.Pool2d;
 import percolate.model.Reshape;
 import percolate.store.ModelFile;
+import percolate.tensor.Creation;
+import percolate.tensor.Joining;
 import percolate.tensor.RandomStream;
 import percolate.train.Accuracy;
 import percolate.train.Adam;
@@ -49,7 +50,7 @@ public final class Percolate {
 
     /** A vector, float32. */
     public static Tensor tensor(int... values) {
-        return vector(values.length, i -> values[i]);
+        return Creation.vector(values.length, i -> values[i]);
     }
 
     /** A vector, int64. */
@@ -64,51 +65,27 @@ public final class Percolate {
 
     /** A vector, float32. */
     public static Tensor tensor(double... values) {
-        return vector(values.length, i -> values[i]);
+        return Creation.vector(values.length, i -> values[i]);
     }
 
     /** A vector, float32. */
     public static Tensor tensor(List<? extends Number> values) {
-        return vector(values.size(), i -> values.get(i).doubleValue());
+        return Creation.vector(values.size(), i -> values.get(i).doubleValue());
     }
 
     /** A matrix, float32. */
     public static Tensor tensor(float[][] rows) {
-        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
+        return Creation.matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
     }
 
     /** A matrix, float32. */
     public static Tensor tensor(double[][] rows) {
-        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
+        return Creation.matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
     }
 
     /** A matrix, float32. */
     public static Tensor tensor(int[][] rows) {
-        return matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
-    }
-
-    private static Tensor vector(long length, IntToDoubleFunction value) {
-        if (length > Integer.MAX_VALUE) {
-            throw new ShapeException("tensor: expected at most " + Integer.MAX_VALUE + " elements, got " + length);
-        }
-        var floats = new float[(int) length];
-        for (int i = 0; i < length; i++) {
-            floats[i] = (float) value.applyAsDouble(i);
-        }
-        return new Tensor(Array.of(floats, Shape.of((int) length)));
-    }
-
-    private static Tensor matrix(List<Tensor> rows) {
-        if (rows.isEmpty()) {
-            return zeros(0, 0);
-        }
-        for (var row : rows) {
-            if (row.size() != rows.get(0).size()) {
-                throw new ShapeException("tensor: expected rows of one length, got "
-                        + rows.get(0).size() + " and " + row.size() + "; fill the shorter ones");
-            }
-        }
-        return stack(rows);
+        return Creation.matrix(Arrays.stream(rows).map(Percolate::tensor).toList());
     }
 
     /** Zeros, float32. */
@@ -123,15 +100,12 @@ public final class Percolate {
 
     /** One number everywhere, float32. */
     public static Tensor full(Number value, int... shape) {
-        var sizes = Shape.of(shape);
-        var floats = new float[sizes.length()];
-        Arrays.fill(floats, value.floatValue());
-        return new Tensor(Array.of(floats, sizes));
+        return Creation.full(value, Shape.of(shape));
     }
 
     /** The identity matrix [n, n], float32. */
     public static Tensor eye(int n) {
-        return vector(count("eye", n) * (long) n, i -> i % (n + 1) == 0 ? 1 : 0).reshape(n, n);
+        return Creation.eye(n);
     }
 
     /** 0, 1, … up to before {@code end}, float32. */
@@ -146,28 +120,12 @@ public final class Percolate {
 
     /** From {@code start} in steps up to before {@code end}, float32. */
     public static Tensor arange(Number start, Number end, Number step) {
-        double from = start.doubleValue();
-        double by = step.doubleValue();
-        double count = Math.ceil((end.doubleValue() - from) / by);
-        if (by == 0 || !(count >= 0)) {
-            throw new IllegalArgumentException(
-                    "arange: expected a step that leads from " + start + " to " + end + ", got " + step);
-        }
-        return vector((long) count, i -> from + i * by);
+        return Creation.arange(start, end, step);
     }
 
     /** {@code count} numbers at equal distances from {@code start} to {@code end}, both included; float32. */
     public static Tensor linspace(Number start, Number end, int count) {
-        double from = start.doubleValue();
-        double width = end.doubleValue() - from;
-        return vector(count("linspace", count), i -> count == 1 ? from : from + width * i / (count - 1));
-    }
-
-    private static int count(String word, int count) {
-        if (count < 0) {
-            throw new IllegalArgumentException(word + ": expected a count of 0 or more, got " + count);
-        }
-        return count;
+        return Creation.linspace(start, end, count);
     }
 
     /** Normally distributed numbers, mean 0, standard deviation 1, from the session's stream. */
@@ -197,12 +155,12 @@ public final class Percolate {
 
     /** Tensors of one shape side by side along a new first axis. */
     public static Tensor stack(List<Tensor> tensors) {
-        return Tensor.stack(tensors);
+        return Joining.stack(tensors);
     }
 
     /** Tensors one after the other along an axis. */
     public static Tensor concat(int axis, Tensor... tensors) {
-        return Tensor.concat(axis, List.of(tensors));
+        return Joining.concat(axis, List.of(tensors));
     }
 
     /** The array behind a tensor, for raw DJL calls; the tensor keeps owning it. */

@@ -1,12 +1,12 @@
 package percolate;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import percolate.engine.Array;
+import percolate.tensor.Axes;
 import percolate.tensor.Broadcast;
+import percolate.tensor.Reshaping;
 import percolate.tensor.Scalar;
 import percolate.tensor.Selection;
 import percolate.tensor.TensorText;
@@ -136,12 +136,7 @@ public final class Tensor {
 
     /** The axes in another order. */
     public Tensor permute(int... axes) {
-        int[] all = axes("permute", axes);
-        if (all.length != shape().rank()) {
-            throw new ShapeException("permute: expected each of the " + shape().rank() + " axes of " + shape()
-                    + " once, got " + Arrays.toString(axes));
-        }
-        return new Tensor(array.transpose(all));
+        return new Tensor(array.transpose(Axes.permuted(shape(), axes)));
     }
 
     /**
@@ -150,20 +145,7 @@ public final class Tensor {
      * @throws ShapeException if the number of elements differs
      */
     public Tensor reshape(int... sizes) {
-        long known = Arrays.stream(sizes)
-                .filter(s -> s != -1)
-                .asLongStream()
-                .reduce(1, (a, b) -> a < 0 || b < 0 || a > Integer.MAX_VALUE ? -1 : a * b);
-        long open = Arrays.stream(sizes).filter(s -> s == -1).count();
-        boolean fits = open == 0 ? known == size() : open == 1 && known > 0 && size() % known == 0;
-        if (!fits) {
-            throw new ShapeException("reshape: " + shape() + " has " + size() + " elements, "
-                    + Arrays.toString(sizes) + (open == 0 ? " has not" : " does not divide them")
-                    + "; choose sizes with the same product");
-        }
-        return new Tensor(array.reshape(Shape.of(Arrays.stream(sizes)
-                .map(s -> s == -1 ? (int) (size() / known) : s)
-                .toArray())));
+        return new Tensor(array.reshape(Reshaping.to(shape(), sizes)));
     }
 
     /** All elements along one axis. */
@@ -173,50 +155,22 @@ public final class Tensor {
 
     /** An axis of size 1 more, in front of axis {@code at}. */
     public Tensor unsqueeze(int at) {
-        int axis = at < 0 ? at + shape().rank() + 1 : at;
-        if (axis < 0 || axis > shape().rank()) {
-            throw new IndexOutOfBoundsException(
-                    "unsqueeze: axis " + at + " of shape " + shape() + "; a new axis stands at 0 to " + shape().rank());
-        }
-        var sizes = new ArrayList<>(shape().sizes());
-        sizes.add(axis, 1);
-        return new Tensor(array.reshape(new Shape(sizes)));
+        return new Tensor(array.reshape(Reshaping.unsqueezed(shape(), at)));
     }
 
     /** Without the named axes of size 1, or without all of them. */
     public Tensor squeeze(int... axes) {
-        var drop = Arrays.stream(axes).map(a -> axis("squeeze", a)).boxed().toList();
-        var kept = new ArrayList<Integer>();
-        for (int axis = 0; axis < shape().rank(); axis++) {
-            if (shape().get(axis) != 1 || (axes.length > 0 && !drop.contains(axis))) {
-                kept.add(shape().get(axis));
-            }
-        }
-        return new Tensor(array.reshape(new Shape(kept)));
+        return new Tensor(array.reshape(Reshaping.squeezed(shape(), axes)));
     }
 
     /** The part at these indices of the first axes; negative indices count from the end. */
     public Tensor get(int... indices) {
-        if (indices.length > shape().rank()) {
-            throw new ShapeException("get: shape " + shape() + " has " + shape().rank() + " axes, got " + indices.length
-                    + " indices " + Arrays.toString(indices));
-        }
-        var part = array;
-        for (int i = 0; i < indices.length; i++) {
-            int size = shape().get(i);
-            int at = indices[i] < 0 ? indices[i] + size : indices[i];
-            if (at < 0 || at >= size) {
-                throw new IndexOutOfBoundsException("get: index " + indices[i] + " on axis " + i + " of shape "
-                        + shape() + "; indices run from " + -size + " to " + (size - 1));
-            }
-            part = part.slice(i, at, at + 1);
-        }
-        return new Tensor(part.reshape(shape().dropFirst(indices.length)));
+        return new Tensor(Selection.at(array, indices));
     }
 
     /** Elements from {@code from} up to before {@code to} along one axis. */
     public Tensor slice(int axis, int from, int to) {
-        int at = axis("slice", axis);
+        int at = Axes.one("slice", shape(), axis);
         if (from < 0 || to > shape().get(at) || from > to) {
             throw new IndexOutOfBoundsException("slice: " + from + " to " + to + " on axis " + axis + " of shape "
                     + shape() + "; the axis runs from 0 to " + shape().get(at));
@@ -274,22 +228,22 @@ public final class Tensor {
 
     /** eˣⁱ / Σⱼ eˣʲ along an axis, which then sums to 1. */
     public Tensor softmax(int axis) {
-        return new Tensor(floating().array.softmax(axis("softmax", axis)));
+        return new Tensor(floating().array.softmax(Axes.one("softmax", shape(), axis)));
     }
 
     /** The logarithm of {@link #softmax}, without its loss of digits. */
     public Tensor logSoftmax(int axis) {
-        return new Tensor(floating().array.logSoftmax(axis("logSoftmax", axis)));
+        return new Tensor(floating().array.logSoftmax(Axes.one("logSoftmax", shape(), axis)));
     }
 
     /** The sum over the named axes, or over all. */
     public Tensor sum(int... axes) {
-        return new Tensor(array.sum(axes("sum", axes)));
+        return new Tensor(array.sum(Axes.distinct("sum", shape(), axes)));
     }
 
     /** The mean over the named axes, or over all; integers are averaged as float32. */
     public Tensor mean(int... axes) {
-        int[] all = axes("mean", axes);
+        int[] all = Axes.distinct("mean", shape(), axes);
         if (all.length < 2) {
             return new Tensor(floating().array.mean(all));
         }
@@ -302,7 +256,7 @@ public final class Tensor {
     }
 
     public Tensor max(int axis) {
-        return new Tensor(array.max(filled("max", axis)));
+        return new Tensor(array.max(Axes.filled("max", shape(), axis)));
     }
 
     public Tensor min() {
@@ -310,12 +264,12 @@ public final class Tensor {
     }
 
     public Tensor min(int axis) {
-        return new Tensor(array.min(filled("min", axis)));
+        return new Tensor(array.min(Axes.filled("min", shape(), axis)));
     }
 
     /** The index of the largest element along an axis, int64. */
     public Tensor argmax(int axis) {
-        return new Tensor(counting().array.argmax(filled("argmax", axis)));
+        return new Tensor(counting().array.argmax(Axes.filled("argmax", shape(), axis)));
     }
 
     /** The index of the largest of all elements, counted in row-major order, int64. */
@@ -445,64 +399,5 @@ public final class Tensor {
             throw new ShapeException(operation + ": expected one element or more, got shape " + shape());
         }
         return this;
-    }
-
-    /** The number of an axis that has elements. */
-    private int filled(String operation, int axis) {
-        int at = axis(operation, axis);
-        if (shape().get(at) == 0) {
-            throw new ShapeException(operation + ": axis " + axis + " of shape " + shape() + " has no elements");
-        }
-        return at;
-    }
-
-    private int axis(String operation, int axis) {
-        int at = axis < 0 ? axis + shape().rank() : axis;
-        if (at < 0 || at >= shape().rank()) {
-            throw new IndexOutOfBoundsException(operation + ": axis " + axis + " of shape " + shape()
-                    + (shape().rank() == 0 ? "; a scalar has no axes" : "; it has axes 0 to " + (shape().rank() - 1)));
-        }
-        return at;
-    }
-
-    private int[] axes(String operation, int[] axes) {
-        int[] all = Arrays.stream(axes).map(a -> axis(operation, a)).toArray();
-        if (Arrays.stream(all).distinct().count() != all.length) {
-            throw new ShapeException(operation + ": expected each axis once, got " + Arrays.toString(axes));
-        }
-        return all;
-    }
-
-    /** The tensors side by side along a new first axis. */
-    static Tensor stack(List<Tensor> tensors) {
-        var shape = first("stack", tensors).shape();
-        for (var tensor : tensors) {
-            if (!tensor.shape().equals(shape)) {
-                throw new ShapeException("stack: expected tensors of one shape, got " + shape + " and " + tensor.shape()
-                        + "; for one after the other take concat(axis, …)");
-            }
-        }
-        return new Tensor(Array.stack(tensors.stream().map(Tensor::array).toList()));
-    }
-
-    /** The tensors one after the other along an axis. */
-    static Tensor concat(int axis, List<Tensor> tensors) {
-        int at = first("concat", tensors).axis("concat", axis);
-        var shape = tensors.get(0).shape();
-        for (var tensor : tensors) {
-            if (tensor.shape().rank() != shape.rank()
-                    || !tensor.shape().with(at, shape.get(at)).equals(shape)) {
-                throw new ShapeException("concat: expected tensors of one shape but for axis " + axis + ", got " + shape
-                        + " and " + tensor.shape() + "; reshape them first");
-            }
-        }
-        return new Tensor(Array.concat(at, tensors.stream().map(Tensor::array).toList()));
-    }
-
-    private static Tensor first(String operation, List<Tensor> tensors) {
-        if (tensors.isEmpty()) {
-            throw new IllegalArgumentException(operation + ": expected one tensor or more, got none");
-        }
-        return tensors.get(0);
     }
 }

@@ -1,10 +1,8 @@
 package percolate;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import percolate.train.Fit;
+import percolate.train.Plan;
 
 /**
  * How a model is to be trained. Each option gives a new description; {@link #fit} trains. What is not said is chosen, and
@@ -12,75 +10,40 @@ import percolate.train.Fit;
  */
 public final class Training {
     private final Model model;
-    private final Dataset train;
-    private final Dataset validation;
-    private final Loss loss;
-    private final Optimizer optimizer;
-    private final List<Metric> metrics;
-    private final int batch;
-    private final int epochs;
-    private final OptionalLong seed;
-    private final boolean quiet;
+    private final Plan plan;
 
     Training(Model model, Dataset train, Dataset validation) {
-        this(model, train, validation, null, null, null, 0, 0, OptionalLong.empty(), false);
+        this(model, new Plan(train, validation));
     }
 
-    private Training(
-            Model model,
-            Dataset train,
-            Dataset validation,
-            Loss loss,
-            Optimizer optimizer,
-            List<Metric> metrics,
-            int batch,
-            int epochs,
-            OptionalLong seed,
-            boolean quiet) {
+    private Training(Model model, Plan plan) {
         this.model = model;
-        this.train = train;
-        this.validation = validation;
-        this.loss = loss;
-        this.optimizer = optimizer;
-        this.metrics = metrics;
-        this.batch = batch;
-        this.epochs = epochs;
-        this.seed = seed;
-        this.quiet = quiet;
+        this.plan = plan;
     }
 
     /** What is made small; chosen by the targets unless said: crossEntropy for class labels, mse for numbers. */
     public Training loss(Loss loss) {
-        return new Training(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, quiet);
+        return new Training(model, plan.withLoss(loss));
     }
 
     /** adam(0.001) unless said. */
     public Training optimizer(Optimizer optimizer) {
-        return new Training(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, quiet);
+        return new Training(model, plan.withOptimizer(optimizer));
     }
 
     /** What is measured beside the loss; accuracy for class labels unless said. None: {@code metrics()}. */
     public Training metrics(Metric... metrics) {
-        var names = Stream.of(metrics)
-                .map(m -> Objects.requireNonNull(m, "train.metrics: a metric is null")
-                        .name())
-                .toList();
-        if (names.stream().distinct().count() != names.size()) {
-            throw new IllegalArgumentException("train.metrics: expected each metric once, got " + names);
-        }
-        return new Training(model, train, validation, loss, optimizer, List.of(metrics), batch, epochs, seed, quiet);
+        return new Training(model, plan.withMetrics(Arrays.asList(metrics)));
     }
 
     /** Examples per step, 32 unless said; the last batch of an epoch may be smaller and is trained too. */
     public Training batch(int size) {
-        return new Training(
-                model, train, validation, loss, optimizer, metrics, positive("batch", size), epochs, seed, quiet);
+        return new Training(model, plan.withBatch(size));
     }
 
     /** Passes over the data, 10 unless said. */
     public Training epochs(int count) {
-        return new Training(
-                model, train, validation, loss, optimizer, metrics, batch, positive("epochs", count), seed, quiet);
+        return new Training(model, plan.withEpochs(count));
     }
 
     /**
@@ -88,18 +51,17 @@ public final class Training {
      * of random numbers stays as it is.
      */
     public Training seed(long seed) {
-        return new Training(
-                model, train, validation, loss, optimizer, metrics, batch, epochs, OptionalLong.of(seed), quiet);
+        return new Training(model, plan.withSeed(seed));
     }
 
     /** Data to measure on after every epoch. */
     public Training validation(Dataset data) {
-        return new Training(model, train, data, loss, optimizer, metrics, batch, epochs, seed, quiet);
+        return new Training(model, plan.withValidation(data));
     }
 
     /** Without panel and messages. */
     public Training quiet() {
-        return new Training(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, true);
+        return new Training(model, plan.quietly());
     }
 
     /**
@@ -111,29 +73,12 @@ public final class Training {
      * @throws IllegalArgumentException if data, model and loss do not fit; nothing is changed then
      */
     public Run fit() {
-        return model.attempt(
-                        () -> new Fit(model, train, validation, loss, optimizer, metrics, batch, epochs, seed, quiet))
-                .run();
+        return model.attempt(() -> new Fit(model, plan)).run();
     }
 
     /** What was said so far. */
     @Override
     public String toString() {
-        var said = Stream.of(
-                        loss == null ? null : "loss " + loss,
-                        optimizer == null ? null : "optimizer " + optimizer,
-                        batch == 0 ? null : "batch " + batch,
-                        epochs == 0 ? null : "epochs " + epochs)
-                .filter(Objects::nonNull)
-                .toList();
-        return "training on " + train.size() + " examples" + (said.isEmpty() ? "" : ": " + String.join(", ", said))
-                + "; fit() starts it";
-    }
-
-    private static int positive(String option, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException("train." + option + ": expected 1 or more, got " + value);
-        }
-        return value;
+        return plan + "; fit() starts it";
     }
 }

@@ -33,13 +33,17 @@ final class FreeMemory {
      */
     static void ensure(long elements, DType dtype) {
         double bytes = (double) elements * dtype.bytes();
-        if (bytes >= LARGE_BYTES && bytes > bytes()) {
+        if (bytes < LARGE_BYTES) {
+            return;
+        }
+        long free = bytes();
+        if (bytes > free) {
             throw new NativeFailure(
                     String.format(
                             Locale.ROOT,
                             "tensor: expected a result that fits into the %.1f GB of memory that are free, got one of"
                                     + " %.1f GB; choose smaller sizes or batches, or let go of tensors that are held",
-                            bytes() / 1e9,
+                            free / 1e9,
                             bytes / 1e9),
                     null);
         }

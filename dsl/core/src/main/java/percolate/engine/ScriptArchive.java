@@ -2,13 +2,9 @@ package percolate.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.LinkedHashMap;
 
 /** Program text as a TorchScript archive: a zip of stored entries around a pickled module without state. */
 record ScriptArchive(String methods) {
@@ -20,16 +16,12 @@ record ScriptArchive(String methods) {
     }
 
     private byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            store(zip, "ops/data.pkl", module());
-            store(zip, "ops/code/__torch__.py", (HEADER + methods).getBytes(StandardCharsets.UTF_8));
-            store(zip, "ops/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
-            store(zip, "ops/version", "3\n".getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        var contents = new LinkedHashMap<String, byte[]>();
+        contents.put("ops/data.pkl", module());
+        contents.put("ops/code/__torch__.py", (HEADER + methods).getBytes(StandardCharsets.UTF_8));
+        contents.put("ops/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
+        contents.put("ops/version", "3\n".getBytes(StandardCharsets.US_ASCII));
+        return StoredZip.of(contents);
     }
 
     /** Pickle, protocol 2: an instance of {@code __torch__.Ops} whose state is {@code {"training": True}}. */
@@ -41,17 +33,5 @@ record ScriptArchive(String methods) {
         out.writeBytes("training".getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(new byte[] {(byte) 0x88, 's', 'b', '.'});
         return out.toByteArray();
-    }
-
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        var crc = new CRC32();
-        crc.update(content);
-        var entry = new ZipEntry(name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(crc.getValue());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

@@ -1,20 +1,16 @@
 package percolate.store;
 
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
+import percolate.engine.StoredZip;
 
 /**
- * A zip whose entries are stored as they are. No entry that is read may be larger than the file, so that a small file never
- * asks for much memory.
+ * A {@link StoredZip} that is read. No entry may be larger than the file, so that a small file never asks for much
+ * memory.
  */
 final class Archive implements Closeable {
     private final ZipFile zip;
@@ -38,7 +34,9 @@ final class Archive implements Closeable {
         var entry = zip.getEntry(name);
         try (var in = zip.getInputStream(entry)) {
             var content = in.readNBytes((int) limit + 1);
-            if (content.length > limit || content.length != entry.getSize() || crc(content) != entry.getCrc()) {
+            if (content.length > limit
+                    || content.length != entry.getSize()
+                    || StoredZip.crc(content) != entry.getCrc()) {
                 throw new ZipException(name + " is not what was written");
             }
             return content;
@@ -48,27 +46,5 @@ final class Archive implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
-    }
-
-    static byte[] of(Map<String, byte[]> entries) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var content : entries.entrySet()) {
-                var entry = new ZipEntry(content.getKey());
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(content.getValue().length);
-                entry.setCrc(crc(content.getValue()));
-                zip.putNextEntry(entry);
-                zip.write(content.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static long crc(byte[] content) {
-        var crc = new CRC32();
-        crc.update(content);
-        return crc.getValue();
     }
 }

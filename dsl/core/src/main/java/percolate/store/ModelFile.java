@@ -21,6 +21,7 @@ import percolate.Model;
 import percolate.Percolate;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.engine.StoredZip;
 import percolate.engine.TorchEngine;
 import percolate.model.Attributes;
 import percolate.model.Graph;
@@ -70,7 +71,7 @@ public final class ModelFile {
         return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : e.getMessage();
     }
 
-    private static byte[] bytes(Model model) throws IOException {
+    private static byte[] bytes(Model model) {
         var weights = SafeTensors.write(model.weights());
         var graph = model.graph();
         var description = new Description(
@@ -86,7 +87,7 @@ public final class ModelFile {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
         entries.put(WEIGHTS, weights);
-        return Archive.of(entries);
+        return StoredZip.of(entries);
     }
 
     /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */

@@ -1,14 +1,35 @@
 package percolate.tensor;
 
+import java.util.Arrays;
 import percolate.DType;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 
-/** The parts of a tensor that another tensor names, by their numbers or by a mask; checked before native code sees them. */
+/** The parts of a tensor that indices name, or another tensor as numbers or a mask; checked before native code. */
 public final class Selection {
     private Selection() {}
+
+    /** The part at these indices of the first axes; negative ones count from the end. */
+    public static Array at(Array array, int... indices) {
+        var shape = array.shape();
+        if (indices.length > shape.rank()) {
+            throw new ShapeException("get: shape " + shape + " has " + shape.rank() + " axes, got " + indices.length
+                    + " indices " + Arrays.toString(indices));
+        }
+        var part = array;
+        for (int axis = 0; axis < indices.length; axis++) {
+            int size = shape.get(axis);
+            int at = indices[axis] < 0 ? indices[axis] + size : indices[axis];
+            if (at < 0 || at >= size) {
+                throw new IndexOutOfBoundsException("get: index " + indices[axis] + " on axis " + axis + " of shape "
+                        + shape + "; indices run from " + -size + " to " + (size - 1));
+            }
+            part = part.slice(axis, at, at + 1);
+        }
+        return part.reshape(shape.dropFirst(indices.length));
+    }
 
     /**
      * @param shape of the tensor to select from

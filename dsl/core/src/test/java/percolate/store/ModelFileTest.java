@@ -29,6 +29,7 @@ import percolate.Layer;
 import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.engine.StoredZip;
 
 class ModelFileTest {
     @TempDir
@@ -192,7 +193,7 @@ class ModelFileTest {
     }
 
     private void zip(Map<String, byte[]> entries) throws IOException {
-        Files.write(file, Archive.of(entries));
+        Files.write(file, StoredZip.of(entries));
     }
 
     /** The saved file with another description or other weights, everything else in order. */

@@ -8,6 +8,7 @@ import percolate.Batch;
 import percolate.Dataset;
 import percolate.Split;
 import percolate.Tensor;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
@@ -52,7 +53,7 @@ final class DataTable {
     private static MimeBundle bundle(List<List<String>> rows) {
         var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining("\n"));
         return MimeBundle.text(text)
-                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+                .with(MimeBundle.HTML, Grid.of(List.of(), rows).html());
     }
 
     private static String form(Tensor tensor) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import percolate.Evaluation;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
@@ -17,6 +18,6 @@ final class EvaluationTable {
         evaluation.metrics().forEach((name, value) -> rows.add(List.of(name, Digits.aligned(value))));
         var text = rows.stream().map(row -> String.join(" ", row)).collect(Collectors.joining(", "));
         return MimeBundle.text(text)
-                .with(MimeBundle.HTML, HtmlTable.facts("", rows).html());
+                .with(MimeBundle.HTML, Grid.of(List.of(), rows).html());
     }
 }

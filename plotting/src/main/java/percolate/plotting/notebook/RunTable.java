@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import percolate.Epoch;
 import percolate.Run;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
@@ -26,8 +27,9 @@ final class RunTable {
                 .flatMap(List::stream)
                 .toList();
         var numeric = header.stream().map(name -> true).toList();
-        var rows = HtmlTable.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names));
-        return MimeBundle.text(words).with(MimeBundle.HTML, new HtmlTable(words, header, numeric, rows).html());
+        var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names));
+        return MimeBundle.text(words)
+                .with(MimeBundle.HTML, Grid.of(words, header, numeric, rows).html());
     }
 
     private static List<String> row(Epoch epoch, List<String> names) {

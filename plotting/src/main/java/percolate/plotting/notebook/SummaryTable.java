@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import percolate.Model;
 import percolate.Summary;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
@@ -28,7 +29,7 @@ final class SummaryTable {
         }
         rows.add(List.of("", "", "", "", "total", Digits.count(summary.parameters())));
         return MimeBundle.text(summary.toString())
-                .with(MimeBundle.HTML, new HtmlTable("", HEADER, NUMERIC, rows).html());
+                .with(MimeBundle.HTML, Grid.of("", HEADER, NUMERIC, rows).html());
     }
 
     /** A model shows its summary; one whose input has no shape yet, its layers. */

@@ -2,6 +2,7 @@ package percolate.plotting.notebook;
 
 import java.util.List;
 import java.util.Locale;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 import tech.tablesaw.api.DoubleColumn;
@@ -36,9 +37,8 @@ final class TablesawTable {
         var numeric = columns.stream()
                 .map(column -> column instanceof NumericColumn<?>)
                 .toList();
-        var rows = HtmlTable.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, row));
-        var shown = new HtmlTable(title, header, numeric, rows);
-        return MimeBundle.text(shown.text()).with(MimeBundle.HTML, shown.html());
+        var rows = Rows.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, row));
+        return Grid.of(title, header, numeric, rows).bundle();
     }
 
     private static String counted(int count, String thing) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import percolate.DType;
 import percolate.Tensor;
+import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
@@ -25,14 +26,14 @@ final class TensorTable {
         return shape.rank() == 2 && shape.sizes().stream().allMatch(size -> size >= 1 && size <= MOST);
     }
 
-    private static HtmlTable table(Tensor tensor) {
+    private static Grid table(Tensor tensor) {
         int height = tensor.shape().get(0);
         int width = tensor.shape().get(1);
         var values = texts(tensor);
         var rows = IntStream.range(0, height)
                 .mapToObj(row -> values.subList(row * width, (row + 1) * width))
                 .toList();
-        return new HtmlTable(tensor.shape() + " " + tensor.dtype(), List.of(), Collections.nCopies(width, true), rows);
+        return Grid.of(tensor.shape() + " " + tensor.dtype(), List.of(), Collections.nCopies(width, true), rows);
     }
 
     private static List<String> texts(Tensor tensor) {

@@ -7,17 +7,22 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.List;
 import percolate.kernel.app.NotebookLanguage.Ground;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.Libraries;
+import percolate.kernel.language.Notation;
 
 /**
  * Kotlin's compiler and what it needs. A notebook in Kotlin has them on its class path. One in Java opens them when a cell
  * first wants Kotlin: Java looks into every jar of its class path at each start, and these are most of it.
  */
 final class KotlinJars {
+    /** How Kotlin is written, known without its jars. */
+    static final Notation NOTATION = new Notation("kotlin", List.of(".kts", ".kt"), false);
+
     private static final String LANGUAGE = "percolate.kernel.kotlin.KotlinLanguage";
 
     private KotlinJars() {}

@@ -2,7 +2,6 @@ package percolate.kernel.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,10 +11,16 @@ import percolate.kernel.cells.Interruption;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.java.JShellLanguage;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.Notation;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
 enum NotebookLanguage {
-    JAVA("Java") {
+    JAVA {
+        @Override
+        Notation notation() {
+            return JShellLanguage.NOTATION;
+        }
+
         @Override
         Language start(Ground ground) {
             return new JShellLanguage(ground.loader(), ground.interruption());
@@ -26,7 +31,12 @@ enum NotebookLanguage {
             return always;
         }
     },
-    KOTLIN("Kotlin") {
+    KOTLIN {
+        @Override
+        Notation notation() {
+            return KotlinJars.NOTATION;
+        }
+
         @Override
         Language start(Ground ground) {
             return KotlinJars.start(ground);
@@ -41,25 +51,24 @@ enum NotebookLanguage {
     /** What all languages of a session share. */
     record Ground(CellLoader loader, Interruption interruption, Supplier<Dependencies> dependencies) {
         List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
-            return dependencies.get().jars(libraries, repositories);
+            var addition = dependencies.get().add(libraries, repositories);
+            addition.remarks().forEach(System.out::println);
+            return addition.jars();
         }
-    }
-
-    private final String title;
-
-    NotebookLanguage(String title) {
-        this.title = title;
     }
 
     /** As people write it. */
     String title() {
-        return title;
+        return notation().title();
     }
 
     /** As options, magics and kernelspecs write it: lower case. */
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return notation().name();
     }
+
+    /** How its cells and files are written. */
+    abstract Notation notation();
 
     /** How the language begins; it returns at once and gets ready on threads of its own. */
     abstract Language start(Ground ground);

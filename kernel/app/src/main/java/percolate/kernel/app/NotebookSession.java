@@ -37,7 +37,7 @@ final class NotebookSession implements AutoCloseable {
         var all = Languages.of(own.start(ground));
         for (var other : NotebookLanguage.values()) {
             if (other != own) {
-                all.with(other.code(), () -> other.start(ground));
+                all.with(other.notation(), () -> other.start(ground));
             }
         }
         return all;

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.dflib.jjava.jupyter.messages.HMACGenerator;
 import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import percolate.kernel.protocol.ConnectionInfo;
@@ -23,10 +21,10 @@ final class RehearsingFrontEnd implements AutoCloseable {
     private final ZMQ.Socket shell = socket(SocketType.DEALER);
     private final ZMQ.Socket control = socket(SocketType.DEALER);
     private final ZMQ.Socket output = socket(SocketType.SUB);
-    private final String key;
+    private final HMACGenerator signatures; // not the kernel's own, so that each is checked by the other
 
     RehearsingFrontEnd(ConnectionInfo connection) {
-        key = connection.key();
+        signatures = signatures(connection.key());
         output.subscribe("");
         output.connect("tcp://" + connection.ip() + ":" + connection.iopubPort());
         shell.connect("tcp://" + connection.ip() + ":" + connection.shellPort());
@@ -76,11 +74,13 @@ final class RehearsingFrontEnd implements AutoCloseable {
     }
 
     private String signature(List<String> parts) {
+        return signatures.calculateSignature(
+                parts.stream().map(part -> part.getBytes(UTF_8)).toArray(byte[][]::new));
+    }
+
+    private static HMACGenerator signatures(String key) {
         try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key.getBytes(UTF_8), HMAC));
-            parts.forEach(part -> mac.update(part.getBytes(UTF_8)));
-            return HexFormat.of().formatHex(mac.doFinal());
+            return new HMACGenerator(HMAC, key);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("rehearsal: expected a JDK that signs with " + HMAC + ", got " + e, e);
         }

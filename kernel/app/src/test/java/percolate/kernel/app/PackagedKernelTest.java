@@ -6,27 +6,22 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.channels.Channel;
-import percolate.kernel.client.KernelClient;
 
 class PackagedKernelTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     @Test
@@ -82,15 +77,8 @@ class PackagedKernelTest {
 
     @Test
     void aSleepingCellIsInterruptedAndTheNextOneRuns() {
-        var id = kernel.client.send(
-                Channel.SHELL,
-                "execute_request",
-                KernelClient.cell("System.out.println(\"asleep\"); Thread.sleep(600_000);"));
-        kernel.client.hear(
-                Channel.IOPUB,
-                message -> message.parentId().equals(id) && message.type().equals("stream"));
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
-        assertThat(kernel.client.finish(Channel.SHELL, id).status()).isEqualTo("error");
+        var stopped = kernel.client.interrupt("System.out.println(\"asleep\"); Thread.sleep(600_000);");
+        assertThat(stopped.status()).isEqualTo("error");
         assertThat(kernel.client.execute("1 + 1").result()).isEqualTo("2");
     }
 

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,17 +24,13 @@ class PackagedKillersTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder, Map.of("JDK_JAVA_OPTIONS", "-Xmx256m"));
         succeed("int kept = 42;");
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     @AfterEach
@@ -137,16 +133,9 @@ class PackagedKillersTest {
 
     @Test
     void aHundredMegabytesOfTextAreStoppedByAnInterrupt() {
-        var id = kernel.client.send(
-                Channel.SHELL,
-                "execute_request",
-                KernelClient.cell("for (int i = 0; i < 100; i++) { System.out.println(\"y\".repeat(1 << 20)); }"));
-        kernel.client.hear(
-                Channel.IOPUB,
-                message -> message.parentId().equals(id) && message.type().equals("stream"));
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
-        assertThat(kernel.client.finish(Channel.SHELL, id).reply().text("ename"))
-                .isEqualTo("Interrupted");
+        var stopped =
+                kernel.client.interrupt("for (int i = 0; i < 100; i++) { System.out.println(\"y\".repeat(1 << 20)); }");
+        assertThat(stopped.reply().text("ename")).isEqualTo("Interrupted");
     }
 
     @Test
@@ -155,14 +144,8 @@ class PackagedKillersTest {
         var expressions = new JsonObject();
         expressions.addProperty("endless", "System.out.println(\"asked\"); while (true);");
         cell.add("user_expressions", expressions);
-        var id = kernel.client.send(Channel.SHELL, "execute_request", cell);
-        kernel.client.hear(
-                Channel.IOPUB,
-                message -> message.parentId().equals(id) && message.type().equals("stream"));
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
-        assertThat(kernel.client
-                        .finish(Channel.SHELL, id)
-                        .reply()
+        var stopped = kernel.client.interrupt(cell);
+        assertThat(stopped.reply()
                         .content()
                         .getAsJsonObject("user_expressions")
                         .getAsJsonObject("endless")
@@ -292,24 +275,15 @@ class PackagedKillersTest {
 
     @Test
     void whatCannotBeStoppedIsNamedAndHowToGoOn() {
-        var id = kernel.client.send(
-                Channel.SHELL,
-                "execute_request",
-                KernelClient.cell(
-                        "var lock = new java.util.concurrent.locks.ReentrantLock();\n"
-                                + "var holder = new Thread(() -> { lock.lock();"
-                                + " try { Thread.sleep(4000); } catch (InterruptedException e) {} lock.unlock(); });\n"
-                                + "holder.start();\nwhile (!lock.isLocked()) {}\nSystem.out.println(\"running\");\nlock.lock();"));
-        kernel.client.hear(
-                Channel.IOPUB,
-                message -> message.parentId().equals(id) && message.type().equals("stream"));
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
-        var ended = kernel.client.finish(Channel.SHELL, id);
-        assertThat(ended.printed("stderr"))
+        var stopped = kernel.client.interrupt("var lock = new java.util.concurrent.locks.ReentrantLock();\n"
+                + "var holder = new Thread(() -> { lock.lock();"
+                + " try { Thread.sleep(4000); } catch (InterruptedException e) {} lock.unlock(); });\n"
+                + "holder.start();\nwhile (!lock.isLocked()) {}\nSystem.out.println(\"running\");\nlock.lock();");
+        assertThat(stopped.printed("stderr"))
                 .isEqualTo(
                         "The cell was told to stop but is still in java.util.concurrent.locks.ReentrantLock.lock, which"
                                 + " cannot be stopped from outside; it ends when that returns, or with a restart of the kernel.\n");
-        assertThat(ended.reply().text("ename")).isEqualTo("Interrupted");
+        assertThat(stopped.reply().text("ename")).isEqualTo("Interrupted");
     }
 
     @Test

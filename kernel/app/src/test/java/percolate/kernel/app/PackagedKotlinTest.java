@@ -6,27 +6,22 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import percolate.kernel.channels.Channel;
-import percolate.kernel.client.KernelClient;
 
 class PackagedKotlinTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder, Map.of(), "--language", "kotlin");
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     @Test
@@ -76,14 +71,8 @@ class PackagedKotlinTest {
 
     @Test
     void aCellThatWaitsForALineIsInterrupted() {
-        var cell = KernelClient.cell("println(\"waits\")\nval line = readln()");
-        cell.addProperty("allow_stdin", true);
-        var id = kernel.client.send(Channel.SHELL, "execute_request", cell);
-        kernel.client.hear(
-                Channel.IOPUB,
-                message -> message.parentId().equals(id) && message.type().equals("stream"));
-        kernel.client.ask(Channel.CONTROL, "interrupt_request", new JsonObject());
-        assertThat(kernel.client.finish(Channel.SHELL, id).status()).isEqualTo("error");
+        var stopped = kernel.client.interrupt("println(\"waits\")\nval line = readln()");
+        assertThat(stopped.status()).isEqualTo("error");
         assertThat(kernel.client.execute("1 + 1").result()).isEqualTo("2");
     }
 

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,8 @@ class PackagedMagicsTest {
     static Path folder;
 
     private static FileRepository repository;
+
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
@@ -32,11 +34,6 @@ class PackagedMagicsTest {
         kernel = PackagedKernel.start(folder, Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + folder.resolve("home")));
     }
 
-    @AfterAll
-    static void stop() {
-        kernel.close();
-    }
-
     private static Execution run(String... lines) {
         return kernel.client().execute(String.join("\n", lines));
     }
@@ -45,19 +42,6 @@ class PackagedMagicsTest {
         var done = run(lines);
         assertThat(done.status()).as(String.valueOf(done.reply())).isEqualTo("ok");
         return done;
-    }
-
-    private static String message(Execution failed) {
-        assertThat(failed.status()).isEqualTo("error");
-        return failed.reply().text("evalue");
-    }
-
-    private static String traceback(Execution failed) {
-        return String.join(
-                "\n",
-                failed.reply().content().getAsJsonArray("traceback").asList().stream()
-                        .map(line -> line.getAsString())
-                        .toList());
     }
 
     @Test
@@ -141,17 +125,17 @@ class PackagedMagicsTest {
         assertThat(good("for (int i = 0; i < 2; i++) {", "    %system echo $HOME > /dev/null", "}")
                         .status())
                 .isEqualTo("ok");
-        assertThat(traceback(run("int fine = 1;", "List<String> none = %jars nowhere.jar")))
+        assertThat(run("int fine = 1;", "List<String> none = %jars nowhere.jar").traceback())
                 .contains("expected a file, got nowhere.jar")
                 .contains("cell ", "line 2");
-        assertThat(message(run("if (true) {", "  %time 1 + 1", "}"))).contains("expected it on a line of its own");
+        assertThat(run("if (true) {", "  %time 1 + 1", "}").failure()).contains("expected it on a line of its own");
     }
 
     @Test
     void errorsBesideMagicsKeepTheirLines() {
         var failed = run("int one = 1;", "%help who", "", "int two = one / 0;");
-        assertThat(traceback(failed)).contains("line 4", "int two = one / 0;");
-        assertThat(message(run("%help who", "int broken = ;"))).contains("line 2, column 14");
+        assertThat(failed.traceback()).contains("line 4", "int two = one / 0;");
+        assertThat(run("%help who", "int broken = ;").failure()).contains("line 2, column 14");
         assertThat(good("int seven = 7;", "int rest = seven", "  %one;", "rest").result())
                 .isEqualTo("0");
     }
@@ -167,6 +151,7 @@ class PackagedMagicsTest {
         assertThat(good("%timeit -n 1 -r 1 System.out.println(\"void\") // said")
                         .printed("stdout"))
                 .startsWith("void\n");
+<<<<<<< HEAD
         assertThat(traceback(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")")))
                 .contains("line 2", "NumberFormatException")
                 .doesNotContain("Magics");
@@ -176,6 +161,10 @@ class PackagedMagicsTest {
                 .doesNotContain("Magics");
         assertThat(traceback(run("%%timeit", "int a = 1;", "int b = a + z;"))).contains("line 3, column 13:");
         assertThat(traceback(run("", "%timeit -n 1 Math.sqr(2)"))).contains("line 2, column 19:");
+=======
+        assertThat(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")").traceback())
+                .contains("line 2", "NumberFormatException");
+>>>>>>> main
         assertThat(good("%time int kept = 5;", "kept").result()).isEqualTo("5");
         assertThat(good("%%time", "Thread.sleep(20);", "6 * 7").result()).isEqualTo("42");
     }
@@ -214,12 +203,12 @@ class PackagedMagicsTest {
                 """);
         Files.writeString(folder.resolve("start.jsh"), "%load tools\nint loaded = 1;\n");
         assertThat(good("%load start.jsh", "loaded").result()).isEqualTo("1");
-        assertThat(traceback(run("Tool.half(3)"))).contains("tools.java, line 5", "return n / (n - n);");
+        assertThat(run("Tool.half(3)").traceback()).contains("tools.java, line 5", "return n / (n - n);");
     }
 
     @Test
     void aLibraryThatCannotBeFoundFailsTheCellInWords() {
-        assertThat(message(run("%maven no.such:thing:1")))
+        assertThat(run("%maven no.such:thing:1").failure())
                 .isEqualTo("%maven: no.such:thing:1 was not found in test (" + repository.url()
                         + "); check the name and" + " the version, or name its repository with %mavenRepo ID URL");
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,16 +27,12 @@ class PackagedMistakesTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     @Test

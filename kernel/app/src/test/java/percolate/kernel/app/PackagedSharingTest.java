@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,16 +15,12 @@ class PackagedSharingTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
 
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     private static String result(String cell) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,9 @@ class PackagedStopTest {
     @TempDir
     static Path folder;
 
+    @AutoClose
     private static PackagedKernel kernel;
+
     private static KernelClient client;
 
     @BeforeAll
@@ -35,11 +37,6 @@ class PackagedStopTest {
         kernel = PackagedKernel.start(folder);
         client = kernel.client;
         succeed("int round = 0; long x = 0; int deep(int n) { return n > 500 ? 0 : deep(n + 1) + deep(n + 1); }");
-    }
-
-    @AfterAll
-    static void stop() {
-        kernel.close();
     }
 
     @ParameterizedTest

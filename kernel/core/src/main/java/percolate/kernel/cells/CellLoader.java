@@ -88,7 +88,7 @@ public final class CellLoader extends URLClassLoader {
      */
     public void warmUp() {
         try (var example = CellLoader.class.getResourceAsStream(CellStopped.class.getSimpleName() + ".class")) {
-            weaver.apply(example.readAllBytes());
+            var unused = weaver.apply(example.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -63,24 +63,15 @@ public final class Dependencies {
     }
 
     /**
-     * The jars that a source file asks for, those that are there already left out; remarks are printed.
+     * Resolves what a source file asks for.
      *
-     * @param libraries coordinates, or paths of jars
-     * @param repositories URLs
+     * @param libraries coordinates
+     * @param repositories URLs, which are asked from now on
+     * @throws ResolutionException with a sentence that says why not
      */
-    public List<Path> jars(List<String> libraries, List<String> repositories) throws InterruptedException {
+    public Addition add(List<String> libraries, List<String> repositories) throws InterruptedException {
         repositories.forEach(url -> addRepository(url.replaceAll("[^\\w.]+", "-"), url));
-        var files = libraries.stream()
-                .filter(library -> Files.exists(Path.of(library)))
-                .map(Path::of)
-                .toList();
-        var asked = libraries.stream()
-                .filter(library -> !Files.exists(Path.of(library)))
-                .map(Coordinates::parse)
-                .toList();
-        var addition = add(asked);
-        addition.remarks().forEach(System.out::println);
-        return Wanted.joined(files, addition.jars());
+        return add(libraries.stream().map(Coordinates::parse).toList());
     }
 
     /** Resolves what a POM asks for, a whole one or parts of one. */

@@ -34,7 +34,7 @@ record Wanted(List<Dependency> roots, List<Dependency> managed, List<RemoteRepos
                                 .toList()));
     }
 
-    static <T> List<T> joined(List<T> some, List<T> more) {
+    private static <T> List<T> joined(List<T> some, List<T> more) {
         var all = new ArrayList<>(some);
         all.addAll(more);
         return all;

@@ -39,16 +39,17 @@ final class HistoryLines {
     }
 
     static JsonObject input(int session, int line, String text) {
-        var json = session(session);
-        json.addProperty("line", line);
-        json.addProperty("input", text);
-        return json;
+        return cell(session, line, "input", text);
     }
 
     static JsonObject output(int session, int line, String text) {
+        return cell(session, line, "output", text);
+    }
+
+    private static JsonObject cell(int session, int line, String field, String text) {
         var json = session(session);
         json.addProperty("line", line);
-        json.addProperty("output", text);
+        json.addProperty(field, text);
         return json;
     }
 

@@ -1,7 +1,5 @@
 package percolate.kernel.language;
 
-import java.util.Locale;
-
 /** One name that two languages have declared as different things, so that it cannot be shared. */
 public record Clash(String name, Side one, Side other) {
     /**
@@ -16,9 +14,7 @@ public record Clash(String name, Side one, Side other) {
         }
 
         private String words() {
-            var language = this.language.info().name();
-            return what + " in " + language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1) + " (cell "
-                    + cell + ")";
+            return what + " in " + language.notation().title() + " (cell " + cell + ")";
         }
     }
 

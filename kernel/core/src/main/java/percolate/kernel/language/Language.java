@@ -10,6 +10,8 @@ import java.util.List;
  * it {@link #evaluatesConcurrently}. Every other method may be called from any thread while a cell runs.
  */
 public interface Language extends AutoCloseable {
+    Notation notation();
+
     LanguageInfo info();
 
     /**

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Languages implements AutoCloseable {
     private final Language own;
+    private final List<Notation> notations = new ArrayList<>();
     private final Map<String, Supplier<Language>> starts = new LinkedHashMap<>();
     private final Map<String, Language> running = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
@@ -22,8 +22,13 @@ public final class Languages implements AutoCloseable {
 
     private Languages(Language own) {
         this.own = own;
+<<<<<<< HEAD
         running.put(own.info().name(), own);
         started = List.of(own);
+=======
+        notations.add(own.notation());
+        running.put(own.notation().name(), own);
+>>>>>>> main
     }
 
     /** A session in one language. */
@@ -32,8 +37,9 @@ public final class Languages implements AutoCloseable {
     }
 
     /** These languages and one more, which is started when it is first asked for. */
-    public synchronized Languages with(String name, Supplier<Language> start) {
-        starts.put(name, start);
+    public synchronized Languages with(Notation notation, Supplier<Language> start) {
+        notations.add(notation);
+        starts.put(notation.name(), start);
         return this;
     }
 
@@ -42,11 +48,9 @@ public final class Languages implements AutoCloseable {
         return own;
     }
 
-    /** The names that {@link #named} knows. */
-    public synchronized Set<String> names() {
-        var names = new LinkedHashMap<String, Object>(running);
-        names.putAll(starts);
-        return Set.copyOf(names.keySet());
+    /** All languages that cells may ask for, the notebook's first. */
+    public synchronized List<Notation> notations() {
+        return List.copyOf(notations);
     }
 
     /** The language of this name, started if it does not run yet. */

@@ -11,6 +11,7 @@ import percolate.kernel.language.Completion;
 import percolate.kernel.language.Completion.Candidate;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.Notation;
 
 /** Completion, inspection and completeness of cells that may hold magics. */
 record Assistance(MagicInterpreter interpreter, Surroundings session) {
@@ -36,8 +37,11 @@ record Assistance(MagicInterpreter interpreter, Surroundings session) {
     }
 
     private CellText text(Addressed cell) {
-        var java = cell.language().map(MagicInterpreter::isJava).orElse(false);
-        return new CellText(cell.text(), java, interpreter.magics());
+        var semicolons = cell.language()
+                .map(Language::notation)
+                .map(Notation::semicolons)
+                .orElse(false);
+        return new CellText(cell.text(), semicolons, interpreter.magics());
     }
 
     Completion complete(String cell, int cursor) {

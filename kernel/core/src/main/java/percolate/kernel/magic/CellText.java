@@ -13,10 +13,11 @@ final class CellText {
     private final MagicSet magics;
     private final List<MagicScanner.Found> found;
 
-    CellText(String text, boolean java, MagicSet magics) {
+    CellText(String text, boolean semicolons, MagicSet magics) {
         this.text = text;
         this.magics = magics;
-        this.found = new MagicScanner(text, java, name -> magics.line(name).isPresent()).find();
+        this.found =
+                new MagicScanner(text, semicolons, name -> magics.line(name).isPresent()).find();
     }
 
     /**

@@ -22,7 +22,7 @@ final class FileMagics {
                 Magic.line(
                                 "load",
                                 "FILE",
-                                "Runs a notebook or a source file (" + String.join(" ", Loader.ENDINGS)
+                                "Runs a notebook or a source file (" + String.join(" ", loader.endings())
                                         + "; the ending may be left out).",
                                 loader::load)
                         .runningCode(),

@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Evaluation.Failure;
@@ -22,9 +22,13 @@ import percolate.kernel.language.Languages;
 
 /** Runs notebooks and source files as if their text stood in a cell. Files they load are named from where they lie. */
 record Loader(Languages languages, MagicInterpreter interpreter, SourceNames names) {
-    static final List<String> ENDINGS = List.of(".ipynb", ".jsh", ".jshell", ".java", ".kts", ".kt");
-    private static final Map<String, String> BY_ENDING =
-            Map.of("jsh", "java", "jshell", "java", "java", "java", "kts", "kotlin", "kt", "kotlin");
+    private static final String NOTEBOOK = ".ipynb";
+
+    /** Of the files that can be loaded. */
+    List<String> endings() {
+        var sources = languages.notations().stream().flatMap(notation -> notation.endings().stream());
+        return Stream.concat(Stream.of(NOTEBOOK), sources).toList();
+    }
 
     Evaluation load(Call call) throws IOException {
         if (call.rest().isEmpty()) {
@@ -32,22 +36,22 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
         }
         var file = find(call).toRealPath();
         refuseEndless(call, file);
-        return file.toString().endsWith(".ipynb") ? notebook(call, file) : source(call, file);
+        return file.toString().endsWith(NOTEBOOK) ? notebook(call, file) : source(call, file);
     }
 
-    private static Path find(Call call) {
+    private Path find(Call call) {
         var name = String.join(" ", call.arguments());
         var named = call.source().resolve(name);
         if (Files.isRegularFile(named)) {
             return named;
         }
-        return ENDINGS.stream()
+        return endings().stream()
                 .map(ending -> call.source().resolve(name + ending))
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .orElseThrow(() -> call.wrong("expected a file, got " + name + "; there is none in "
                         + named.toAbsolutePath().normalize().getParent() + ", with or without one of the endings "
-                        + String.join(" ", ENDINGS)));
+                        + String.join(" ", endings())));
     }
 
     private static void refuseEndless(Call call, Path file) {
@@ -62,13 +66,13 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
 
     private Evaluation source(Call call, Path file) throws IOException {
         var name = file.getFileName().toString();
-        var ending = name.substring(name.lastIndexOf('.') + 1);
-        var language = BY_ENDING.containsKey(ending) ? language(call, name, BY_ENDING.get(ending)) : call.language();
-        var text = Files.readString(file).replace("\r\n", "\n");
-        return interpreter.evaluate(
-                ending.equals("java") ? withoutPackage(text) : text,
-                call.source().inFile(names.number(name), file),
-                language);
+        var written = languages.notations().stream()
+                .filter(notation -> notation.isOf(name))
+                .findFirst();
+        var language =
+                written.flatMap(notation -> languages.named(notation.name())).orElse(call.language());
+        var text = withoutPackage(Files.readString(file).replace("\r\n", "\n"));
+        return interpreter.evaluate(text, call.source().inFile(names.number(name), file), language);
     }
 
     /** What cells declare has no package of its own. */
@@ -76,16 +80,10 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
         return text.replaceFirst("(?m)^([ \t]*)package [\\w.]+;", "$1");
     }
 
-    private Language language(Call call, String file, String name) {
-        return languages
-                .named(name)
-                .orElseThrow(() -> call.wrong(file + " is written in " + name + ", which this session does not have"));
-    }
-
     private Evaluation notebook(Call call, Path file) throws IOException {
         var name = file.getFileName().toString();
         var notebook = read(call, file);
-        var language = language(call, name, languageOf(notebook, call));
+        var language = languageOf(name, notebook, call);
         var source = call.source().inFile(call.source().number(), file);
         Evaluation last = new Nothing();
         var number = 0;
@@ -110,13 +108,17 @@ record Loader(Languages languages, MagicInterpreter interpreter, SourceNames nam
     }
 
     /** As the notebook's metadata says; one that says nothing is in the language of the cell that loads it. */
-    private static String languageOf(JsonObject notebook, Call call) {
+    private Language languageOf(String file, JsonObject notebook, Call call) {
         var metadata = object(notebook.get("metadata"));
         var info = object(metadata.get("language_info")).get("name");
         var named = info != null ? info : object(metadata.get("kernelspec")).get("language");
-        return named == null
-                ? call.language().info().name()
-                : named.getAsString().toLowerCase(Locale.ROOT);
+        if (named == null) {
+            return call.language();
+        }
+        var name = named.getAsString().toLowerCase(Locale.ROOT);
+        return languages
+                .named(name)
+                .orElseThrow(() -> call.wrong(file + " is written in " + name + ", which this session does not have"));
     }
 
     private static JsonObject object(JsonElement element) {

@@ -44,7 +44,7 @@ public final class MagicInterpreter implements MagicRunner {
                     .add(new ProcessMagics().all())
                     .add(ShowMagics.all())
                     .add(new HelpMagics(magics).all());
-            session.languages().names().forEach(name -> magics.add(List.of(language(name))));
+            session.languages().notations().forEach(notation -> magics.add(List.of(language(notation.name()))));
         }
         return magics;
     }
@@ -89,7 +89,7 @@ public final class MagicInterpreter implements MagicRunner {
 
     private Evaluation parts(String cell, Source source, Language language) {
         Evaluation last = new Nothing();
-        for (var part : new CellText(cell, isJava(language), magics()).parts()) {
+        for (var part : new CellText(cell, language.notation().semicolons(), magics()).parts()) {
             last = part instanceof CellText.Part.Line line
                     ? line(line, source, language)
                     : code((CellText.Part.Code) part, source, language);
@@ -159,10 +159,6 @@ public final class MagicInterpreter implements MagicRunner {
                 + call.blank().chars().filter(c -> c == '\n').count()
                 - (call.body().isEmpty() ? 0 : 1);
         return names.name(call.source()) + ", line " + line;
-    }
-
-    static boolean isJava(Language language) {
-        return language.info().name().equals("java");
     }
 
     // What code calls where a magic stands within a statement.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import percolate.kernel.language.Notation;
 
 /**
  * Finds line magics among Java or Kotlin code: a percent sign, a name right behind it and arguments to the end of the
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  */
 final class MagicScanner {
     private final String text;
-    private final boolean java;
+    private final boolean semicolons;
     private final Predicate<String> isKnown;
     private final Deque<Character> open = new ArrayDeque<>();
     private final List<Found> found = new ArrayList<>();
@@ -28,10 +29,10 @@ final class MagicScanner {
      */
     record Found(int start, int end, boolean standsAlone) {}
 
-    /** @param java whether statements end with a semicolon; else with their line, and texts may hold code, as in Kotlin */
-    MagicScanner(String text, boolean java, Predicate<String> isKnown) {
+    /** @param semicolons as {@link Notation#semicolons} */
+    MagicScanner(String text, boolean semicolons, Predicate<String> isKnown) {
         this.text = text;
-        this.java = java;
+        this.semicolons = semicolons;
         this.isKnown = isKnown;
     }
 
@@ -58,7 +59,7 @@ final class MagicScanner {
         } else if (text.startsWith("/*", at)) {
             skipComment();
             return true;
-        } else if (c == '"' || c == '\'' || (!java && c == '`')) {
+        } else if (c == '"' || c == '\'' || (!semicolons && c == '`')) {
             skipText();
             last = c;
             lineStarts = false;
@@ -99,7 +100,7 @@ final class MagicScanner {
 
     /** In Java a statement goes on until its semicolon; who leaves it out means a magic only by a magic's name. */
     private boolean startsStatement(String name) {
-        if (!java || last == 0 || last == ';' || last == '{' || last == '}') {
+        if (!semicolons || last == 0 || last == ';' || last == '{' || last == '}') {
             return true;
         }
         var rest = text.substring(at, lineEnd(at)).stripTrailing();
@@ -126,7 +127,7 @@ final class MagicScanner {
     private void skipComment() {
         var depth = 0;
         do {
-            if (text.startsWith("/*", at) && (!java || depth == 0)) {
+            if (text.startsWith("/*", at) && (!semicolons || depth == 0)) {
                 depth++;
                 at += 2;
             } else if (text.startsWith("*/", at)) {
@@ -141,7 +142,7 @@ final class MagicScanner {
     private void skipText() {
         if (text.startsWith("\"\"\"", at)) {
             at += 3;
-            skipTo("\"\"\"", java, true);
+            skipTo("\"\"\"", semicolons, true);
         } else {
             at++;
             skipTo(text.substring(at - 1, at), true, false);
@@ -152,7 +153,7 @@ final class MagicScanner {
         while (at < text.length() && !text.startsWith(end, at) && (manyLines || text.charAt(at) != '\n')) {
             if (escapes && text.charAt(at) == '\\') {
                 at += 2;
-            } else if (!java && end.startsWith("\"") && text.startsWith("${", at)) {
+            } else if (!semicolons && end.startsWith("\"") && text.startsWith("${", at)) {
                 at += 2;
                 skipTemplate();
             } else {

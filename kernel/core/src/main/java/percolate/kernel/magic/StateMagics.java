@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import percolate.kernel.api.Display;
+import percolate.kernel.api.Grid;
 import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.Variable;
+import percolate.kernel.render.Text;
 
 /** Magics about what a session holds. */
 final class StateMagics {
@@ -51,8 +53,7 @@ final class StateMagics {
                             ? "there are no variables yet"
                             : "there is no variable " + String.join(", ", wanted) + "; %who lists all");
         } else {
-            rows.add(0, titles(running.size() > 1));
-            Display.display(new TextTable(rows).bundle());
+            Display.display(Grid.of(titles(running.size() > 1), rows).bundle());
         }
         return new Evaluation.Nothing();
     }
@@ -72,7 +73,7 @@ final class StateMagics {
     /** One that cannot be read, as Kotlin's lateinit before it is set, hides none of the others. */
     private static String value(Variable variable) {
         try {
-            return Brief.of(variable.value());
+            return Text.line(variable.value());
         } catch (RuntimeException e) {
             return "(has no value yet)";
         }
@@ -92,11 +93,9 @@ final class StateMagics {
     }
 
     private Evaluation memory() {
-        var rows = new ArrayList<List<String>>();
-        rows.add(List.of("memory", "amount"));
-        rows.addAll(ProcessMemory.rows());
+        var rows = new ArrayList<>(ProcessMemory.rows());
         session.memory().lines().forEach(line -> rows.add(List.of(line.name(), line.amount())));
-        Display.display(new TextTable(rows).bundle());
+        Display.display(Grid.of(List.of("memory", "amount"), rows).bundle());
         return new Evaluation.Nothing();
     }
 }

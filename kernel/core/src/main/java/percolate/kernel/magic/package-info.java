@@ -4,7 +4,7 @@
  *
  * <p>{@link percolate.kernel.magic.MagicInterpreter} is the way in. Imports the kernel's API,
  * {@code percolate.kernel.language}, {@code dependency} for the libraries that a session asks for, {@code render} for
- * what libraries tell of their memory, of {@code cells} what stops a magic, and gson for notebooks; knows nothing of
- * messages.
+ * values in a few words and for what libraries tell of their memory, of {@code cells} what stops a magic, and gson for
+ * notebooks; knows nothing of messages.
  */
 package percolate.kernel.magic;

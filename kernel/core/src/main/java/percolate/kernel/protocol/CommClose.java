@@ -26,9 +26,6 @@ public record CommClose(String id, JsonObject data, JsonObject metadata, List<by
 
     @Override
     public JsonObject json() {
-        var json = new JsonObject();
-        json.addProperty("comm_id", id);
-        json.add("data", data);
-        return json;
+        return new CommMessage(id, data, metadata, buffers).json();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import percolate.kernel.render.Grid.Field;
+import percolate.kernel.api.Grid.Cell;
 
 /**
  * The columns that rows of one kind have in common; of very many the first ones.
@@ -38,14 +38,14 @@ record Columns(RowKind kind, List<Object> names, boolean more) {
         return header;
     }
 
-    List<Field> fields(Object row) {
+    List<Cell> fields(Object row) {
         Map<?, ?> parts = kind.parts(row, MOST + 1);
-        var fields = new ArrayList<Field>();
+        var fields = new ArrayList<Cell>();
         for (var name : names) {
-            fields.add(parts.containsKey(name) ? Field.of(parts.get(name)) : Field.MISSING);
+            fields.add(parts.containsKey(name) ? Fields.of(parts.get(name)) : Fields.MISSING);
         }
         if (more) {
-            fields.add(Field.DOTS);
+            fields.add(Fields.DOTS);
         }
         return fields;
     }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import percolate.kernel.api.Grid;
+import percolate.kernel.api.Grid.Cell;
 import percolate.kernel.cells.CellStopped;
-import percolate.kernel.render.Grid.Field;
 
 /**
  * Values that read better as a table: several records, maps or arrays in a row, and a map that fills more than a line.
@@ -66,8 +67,8 @@ final class Tables {
         var header = new ArrayList<>(List.of("key"));
         header.addAll(columns.map(Columns::header).orElse(List.of("value")));
         var fields = columns.map(known -> fields(known, values))
-                .orElseGet(
-                        () -> values.stream().map(one -> List.of(Field.of(one))).toList());
+                .orElseGet(() ->
+                        values.stream().map(one -> List.of(Fields.of(one))).toList());
         return Optional.of(grid(header, keyed(entries, fields), ends, "entries"));
     }
 
@@ -77,26 +78,26 @@ final class Tables {
         return shown;
     }
 
-    private static List<List<Field>> fields(Columns columns, List<?> rows) {
+    private static List<List<Cell>> fields(Columns columns, List<?> rows) {
         return rows.stream().map(columns::fields).toList();
     }
 
-    private static List<List<Field>> keyed(List<?> entries, List<List<Field>> fields) {
-        var rows = new ArrayList<List<Field>>();
+    private static List<List<Cell>> keyed(List<?> entries, List<List<Cell>> fields) {
+        var rows = new ArrayList<List<Cell>>();
         for (int row = 0; row < entries.size(); row++) {
-            var line = new ArrayList<>(List.of(Field.of(((Map.Entry<?, ?>) entries.get(row)).getKey())));
+            var line = new ArrayList<>(List.of(Fields.of(((Map.Entry<?, ?>) entries.get(row)).getKey())));
             line.addAll(fields.get(row));
             rows.add(line);
         }
         return rows;
     }
 
-    private static String grid(List<String> header, List<List<Field>> fields, Ends ends, String unit) {
+    private static String grid(List<String> header, List<List<Cell>> fields, Ends ends, String unit) {
         if (ends.left() == 0) {
             return new Grid("", header, fields).html();
         }
         var rows = new ArrayList<>(fields);
-        rows.add(ends.head().size(), Collections.nCopies(fields.get(0).size(), Field.DOTS));
+        rows.add(ends.head().size(), Collections.nCopies(fields.get(0).size(), Fields.DOTS));
         var count = ends.head().size() + ends.left() + ends.tail().size();
         return new Grid(String.format(Locale.ROOT, "%,d %s", count, unit), header, rows).html();
     }

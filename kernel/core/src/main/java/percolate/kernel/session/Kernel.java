@@ -43,7 +43,6 @@ public final class Kernel implements AutoCloseable {
     private final CommDesk comms = new CommDesk(current, nowhere);
     private final History history;
     private final MemoryReport memory = new MemoryReport();
-    private final Languages languages;
     private final Interruption interruption;
     private final Lanes lanes;
     private final ExecutorService warmUp;
@@ -60,14 +59,17 @@ public final class Kernel implements AutoCloseable {
             Interruption interruption,
             History history,
             Supplier<Dependencies> dependencies) {
+<<<<<<< HEAD
         this.languages = languages;
         renderers = new Renderers(languages::written);
+=======
+>>>>>>> main
         this.interruption = interruption;
         this.history = history;
-        // First of all, so that the language finds the imports of libraries in time to take them together with its own.
-        var firstUse = Extensions.install(libraries, renderers, languages, memory);
-        lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
+        // Early, so that the language finds the imports of libraries in time to take them together with its own.
+        install(libraries, languages);
+        lanes = Lanes.start(current, libraries);
         var magics = new MagicInterpreter(
                 new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
         Magics.connect(magics);
@@ -85,8 +87,7 @@ public final class Kernel implements AutoCloseable {
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
         originals = SystemStreams.capture(current, new TypedInput(questions), languages::written);
         interruption.tellOfHanging(new Hanging(current));
-        onFirstUse(libraries, () -> firstUse.forEach(warmUp::execute));
-        worker = Threads.deep("percolate-cells", current, libraries, shells.main()::run);
+        worker = Threads.deep("percolate-cells", current, libraries, shells.main());
     }
 
     /**
@@ -122,11 +123,13 @@ public final class Kernel implements AutoCloseable {
     }
 
     /** A session that does not use a library pays nothing for it: what takes time and memory waits for the first use. */
-    private static void onFirstUse(ClassLoader libraries, Runnable warmUp) {
+    private void install(ClassLoader libraries, Languages languages) {
+        var tasks = Extensions.install(libraries, renderers, languages, memory);
+        Runnable firstUse = () -> tasks.forEach(warmUp::execute);
         if (libraries instanceof CellLoader cells) {
-            cells.onFirstUse(warmUp);
+            cells.onFirstUse(firstUse);
         } else {
-            warmUp.run();
+            firstUse.run();
         }
     }
 

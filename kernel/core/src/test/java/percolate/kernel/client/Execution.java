@@ -1,5 +1,8 @@
 package percolate.kernel.client;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +18,19 @@ public record Execution(Received reply, List<Received> outputs) {
 
     public String status() {
         return reply.text("status");
+    }
+
+    /** The sentence of the error that the cell must have ended with. */
+    public String failure() {
+        assertThat(status()).as(String.valueOf(reply)).isEqualTo("error");
+        return reply.text("evalue");
+    }
+
+    /** The lines of that error. */
+    public String traceback() {
+        return reply.content().getAsJsonArray("traceback").asList().stream()
+                .map(JsonElement::getAsString)
+                .collect(Collectors.joining("\n"));
     }
 
     /** The text of the value; empty if the cell had none. */

@@ -63,6 +63,19 @@ public final class KernelClient implements AutoCloseable {
         return finish(channel, send(channel, type, content));
     }
 
+    /** Runs a cell until it has printed something, and interrupts it then. */
+    public Execution interrupt(String code) {
+        return interrupt(cell(code));
+    }
+
+    /** Runs a cell with options of its own until it has printed something, and interrupts it then. */
+    public Execution interrupt(JsonObject cell) {
+        var id = send(Channel.SHELL, "execute_request", cell);
+        hear(Channel.IOPUB, heard -> heard.parentId().equals(id) && heard.type().equals("stream"));
+        ask(Channel.CONTROL, "interrupt_request", new JsonObject());
+        return finish(Channel.SHELL, id);
+    }
+
     /** Waits for the reply to a request that was sent before, and for idle. */
     public Execution finish(Channel channel, String id) {
         return new Execution(reply(channel, id), outputs(id));

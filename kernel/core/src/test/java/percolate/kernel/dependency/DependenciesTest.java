@@ -170,12 +170,13 @@ class DependenciesTest {
     }
 
     @Test
-    void aSourceFileMayNameCoordinatesPathsAndRepositories() throws Exception {
+    void aSourceFileMayNameCoordinatesAndRepositories() throws Exception {
         repository.with("a:one:1");
-        var own = Files.createFile(folder.resolve("own.jar"));
-        var jars = dependencies.jars(List.of("a:one:1", own.toString()), List.of(repository.url()));
-        assertThat(jars).hasSize(2).contains(own).anyMatch(jar -> jar.endsWith("a/one/1/one-1.jar"));
-        assertThat(dependencies.jars(List.of("a:one:1"), List.of())).isEmpty();
+        var added = dependencies.add(List.of("a:one:1"), List.of(repository.url()));
+        assertThat(added.jars()).singleElement().matches(jar -> jar.endsWith("a/one/1/one-1.jar"));
+        var again = dependencies.add(List.of("a:one:1"), List.of());
+        assertThat(again.jars()).isEmpty();
+        assertThat(again.remarks()).containsExactly("a:one:1 is loaded already");
     }
 
     @Test

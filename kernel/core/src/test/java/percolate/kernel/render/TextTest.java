@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -204,5 +205,38 @@ class TextTest {
         assertThat(Text.of(List.of(1, broken, 2)))
                 .isEqualTo("[1, a new java.lang.Object (its toString failed with IllegalStateException), 2]");
         assertThat(Text.of(silent)).isEqualTo("null");
+    }
+
+    @Test
+    void aLineHoldsAFewWordsWhateverTheValueIs() {
+        var lines = new Object() {
+            @Override
+            public String toString() {
+                return "  one\n    two\r\n";
+            }
+        };
+        var unwalkable = new AbstractList<Integer>() {
+            @Override
+            public Integer get(int at) {
+                throw new IllegalStateException("broken");
+            }
+
+            @Override
+            public int size() {
+                return 3;
+            }
+        };
+
+        assertThat(Text.line(lines)).isEqualTo("one two");
+        assertThat(Text.line(null)).isEqualTo("null");
+        assertThat(Text.line(new int[] {1, 2})).isEqualTo("[1, 2]");
+        assertThat(Text.line(IntStream.range(0, 100_000).boxed().toList()))
+                .startsWith("[0, 1, 2")
+                .hasSizeLessThan(120);
+        assertThat(Text.line("x".repeat(1_000)))
+                .startsWith("xxx")
+                .contains("940 more")
+                .hasSizeLessThan(120);
+        assertThat(Text.line(unwalkable)).contains("failed with IllegalStateException");
     }
 }

@@ -21,7 +21,7 @@ record RunningKernel(Kernel kernel, KernelClient client) implements AutoCloseabl
     static RunningKernel start(ClassLoader libraries) {
         var interruption = new Interruption();
         var languages = Languages.of(new ScriptLanguage("script", interruption))
-                .with("other", () -> new ScriptLanguage("other", interruption));
+                .with(ScriptLanguage.notation("other"), () -> new ScriptLanguage("other", interruption));
         var kernel = Kernel.start(
                 anywhere(), languages, libraries, interruption, History.forgotten(), () -> new Dependencies(List.of()));
         return new RunningKernel(kernel, KernelClient.connect(kernel.connection()));

@@ -34,6 +34,7 @@ import percolate.kernel.language.Evaluation;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
+import percolate.kernel.language.Notation;
 import percolate.kernel.language.Variable;
 
 /**
@@ -53,6 +54,15 @@ final class ScriptLanguage implements Language {
     ScriptLanguage(String name, Interruption interruption) {
         this.name = name;
         this.interruption = interruption;
+    }
+
+    static Notation notation(String name) {
+        return new Notation(name, List.of("." + name), false);
+    }
+
+    @Override
+    public Notation notation() {
+        return notation(name);
     }
 
     @Override

@@ -22,6 +22,7 @@ import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
 import percolate.kernel.language.LanguageInfo;
+import percolate.kernel.language.Notation;
 import percolate.kernel.language.Variable;
 
 /**
@@ -31,6 +32,7 @@ import percolate.kernel.language.Variable;
  * declares stays for the next ones, also when the cell fails later on.
  */
 public final class JShellLanguage implements Language {
+    public static final Notation NOTATION = new Notation("java", List.of(".jsh", ".jshell", ".java"), true);
     private static final List<String> IMPORTS = List.of(
             "java.io.*",
             "java.math.*",
@@ -97,9 +99,14 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
+    public Notation notation() {
+        return NOTATION;
+    }
+
+    @Override
     public LanguageInfo info() {
         return new LanguageInfo(
-                        "java",
+                        NOTATION.name(),
                         System.getProperty("java.version"),
                         "text/x-java-source",
                         ".java",

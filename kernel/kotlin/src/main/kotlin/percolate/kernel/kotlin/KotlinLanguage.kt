@@ -12,6 +12,7 @@ import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
 import percolate.kernel.language.Libraries
+import percolate.kernel.language.Notation
 import percolate.kernel.language.Variable
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
@@ -47,7 +48,10 @@ class KotlinLanguage(
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
 
-    override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+    override fun notation() = NOTATION
+
+    override fun info() =
+        LanguageInfo(notation().name(), KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
     override fun evaluatesConcurrently() = true
 
@@ -116,4 +120,10 @@ class KotlinLanguage(
     }
 
     override fun close() = workspace.close()
+
+    companion object {
+        /** How Kotlin is written. */
+        @JvmField
+        val NOTATION = Notation("kotlin", listOf(".kts", ".kt"), false)
+    }
 }

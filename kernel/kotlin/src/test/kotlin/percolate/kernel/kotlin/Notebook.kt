@@ -15,7 +15,7 @@ internal class Notebook : AutoCloseable {
     private val interruption = Interruption()
     private val loader = CellLoader(listOf(Cells.origin(Display::class.java), Cells.origin(Unit::class.java)))
     private val languages =
-        Languages.of(JShellLanguage(loader, interruption)).with("kotlin") { KotlinLanguage(loader, interruption) }
+        Languages.of(JShellLanguage(loader, interruption)).with(KotlinLanguage.NOTATION) { KotlinLanguage(loader, interruption) }
     private val told = ByteArrayOutputStream()
     private var count = 0
 
