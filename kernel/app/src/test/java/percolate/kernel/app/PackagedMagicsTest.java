@@ -151,20 +151,15 @@ class PackagedMagicsTest {
         assertThat(good("%timeit -n 1 -r 1 System.out.println(\"void\") // said")
                         .printed("stdout"))
                 .startsWith("void\n");
-<<<<<<< HEAD
-        assertThat(traceback(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")")))
+        assertThat(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")").traceback())
                 .contains("line 2", "NumberFormatException")
                 .doesNotContain("Magics");
         good("%timeit -n 2 -r 1 Math.sqrt(x) * 2 + 1 // no call");
-        assertThat(traceback(run("%timeit Math.sqr(2)")))
+        assertThat(run("%timeit Math.sqr(2)").traceback())
                 .contains("line 1, column 14:")
                 .doesNotContain("Magics");
-        assertThat(traceback(run("%%timeit", "int a = 1;", "int b = a + z;"))).contains("line 3, column 13:");
-        assertThat(traceback(run("", "%timeit -n 1 Math.sqr(2)"))).contains("line 2, column 19:");
-=======
-        assertThat(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")").traceback())
-                .contains("line 2", "NumberFormatException");
->>>>>>> main
+        assertThat(run("%%timeit", "int a = 1;", "int b = a + z;").traceback()).contains("line 3, column 13:");
+        assertThat(run("", "%timeit -n 1 Math.sqr(2)").traceback()).contains("line 2, column 19:");
         assertThat(good("%time int kept = 5;", "kept").result()).isEqualTo("5");
         assertThat(good("%%time", "Thread.sleep(20);", "6 * 7").result()).isEqualTo("42");
     }

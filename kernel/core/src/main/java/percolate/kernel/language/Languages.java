@@ -22,13 +22,9 @@ public final class Languages implements AutoCloseable {
 
     private Languages(Language own) {
         this.own = own;
-<<<<<<< HEAD
-        running.put(own.info().name(), own);
-        started = List.of(own);
-=======
         notations.add(own.notation());
         running.put(own.notation().name(), own);
->>>>>>> main
+        started = List.of(own);
     }
 
     /** A session in one language. */

@@ -59,11 +59,7 @@ public final class Kernel implements AutoCloseable {
             Interruption interruption,
             History history,
             Supplier<Dependencies> dependencies) {
-<<<<<<< HEAD
-        this.languages = languages;
         renderers = new Renderers(languages::written);
-=======
->>>>>>> main
         this.interruption = interruption;
         this.history = history;
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
