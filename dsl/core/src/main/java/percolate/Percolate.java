@@ -210,22 +210,38 @@ public final class Percolate {
         return new Dense(units);
     }
 
-    /** Filters of size × size. @see Conv2d */
+    /**
+     * Filters of size × size.
+     *
+     * @see Conv2d
+     */
     public static Conv2d conv2d(int filters, int size) {
         return new Conv2d(filters, size, size);
     }
 
-    /** Filters of height × width. @see Conv2d */
+    /**
+     * Filters of height × width.
+     *
+     * @see Conv2d
+     */
     public static Conv2d conv2d(int filters, int height, int width) {
         return new Conv2d(filters, height, width);
     }
 
-    /** The largest element of each window of size × size. @see Pool2d */
+    /**
+     * The largest element of each window of size × size.
+     *
+     * @see Pool2d
+     */
     public static Pool2d maxPool2d(int size) {
         return Pool2d.max(size);
     }
 
-    /** The mean of each window of size × size. @see Pool2d */
+    /**
+     * The mean of each window of size × size.
+     *
+     * @see Pool2d
+     */
     public static Pool2d avgPool2d(int size) {
         return Pool2d.average(size);
     }
@@ -250,7 +266,11 @@ public final class Percolate {
         return new Dropout(p);
     }
 
-    /** A vector for each word. @see Embedding */
+    /**
+     * A vector for each word.
+     *
+     * @see Embedding
+     */
     public static Embedding embedding(int words, int dimensions) {
         return new Embedding(words, dimensions);
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.Split;
 import percolate.Tensor;
 import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
@@ -24,6 +25,17 @@ final class DataTable {
         rows.add(List.of("y", form(data.y())));
         if (!data.classes().isEmpty()) {
             rows.add(List.of("classes", classes(data)));
+        }
+        return bundle(rows);
+    }
+
+    /** The parts, a line each; one that is empty is left out. */
+    static MimeBundle of(Split split) {
+        var rows = new ArrayList<>(List.of(
+                List.of("train", split.train().toString()),
+                List.of("validation", split.validation().toString())));
+        if (split.test().size() > 0) {
+            rows.add(List.of("test", split.test().toString()));
         }
         return bundle(rows);
     }

@@ -8,6 +8,7 @@ import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Model;
 import percolate.Run;
+import percolate.Split;
 import percolate.Summary;
 import percolate.Tensor;
 import percolate.TrainingObservers;
@@ -41,6 +42,7 @@ public final class PlottingExtension implements Extension {
                 .renderer(Run.class, RunTable::of)
                 .renderer(Evaluation.class, EvaluationTable::of)
                 .renderer(Dataset.class, DataTable::of)
+                .renderer(Split.class, DataTable::of)
                 .renderer(Batch.class, DataTable::of)
                 .renderer(Table.class, TablesawTable::of)
                 .renderer(Column.class, TablesawTable::of)

@@ -106,6 +106,10 @@ class TablesTest {
 
     @Test
     void aBatchOfImagesIsAPictureAndAnyOtherATable() {
+        assertThat(text(DataTable.of(iris().split(0.8, 1))).lines())
+                .satisfiesExactly(
+                        train -> assertThat(train).startsWith("train 120 examples, x [4] float32"),
+                        validation -> assertThat(validation).startsWith("validation 30 examples"));
         assertThat(DataTable.of(digits().sample(4, 1)).data()).containsKey(MimeBundle.PNG);
         assertThat(DataTable.of(iris().batch()).data()).doesNotContainKey(MimeBundle.PNG);
         assertThat(text(DataTable.of(dataset(rand(3, 2), rand(3, 2)).batch()))).contains("y [3, 2] float32");

@@ -61,6 +61,21 @@ class PackagedKernelTest {
     }
 
     @Test
+    void whatIsPrintedNamesClassesAsCellsDo() {
+        var printed = kernel.client
+                .execute("class Tile {}\nString none = null;\nSystem.out.println(new Tile());\n"
+                        + "try { none.length(); } catch (Exception e) { System.out.println(e.getMessage()); }\n"
+                        + "System.out.printf(\"%s%n\", (Runnable) () -> {});")
+                .printed("stdout");
+        assertThat(printed.lines())
+                .satisfiesExactly(
+                        tile -> assertThat(tile).startsWith("Tile@"),
+                        message -> assertThat(message)
+                                .isEqualTo("Cannot invoke \"String.length()\" because \"none\" is null"),
+                        lambda -> assertThat(lambda).isEqualTo("a lambda"));
+    }
+
+    @Test
     void aSleepingCellIsInterruptedAndTheNextOneRuns() {
         var stopped = kernel.client.interrupt("System.out.println(\"asleep\"); Thread.sleep(600_000);");
         assertThat(stopped.status()).isEqualTo("error");

@@ -152,7 +152,14 @@ class PackagedMagicsTest {
                         .printed("stdout"))
                 .startsWith("void\n");
         assertThat(run("", "%timeit -n 1 -r 1 Integer.parseInt(\"x\")").traceback())
-                .contains("line 2", "NumberFormatException");
+                .contains("line 2", "NumberFormatException")
+                .doesNotContain("Magics");
+        good("%timeit -n 2 -r 1 Math.sqrt(x) * 2 + 1 // no call");
+        assertThat(run("%timeit Math.sqr(2)").traceback())
+                .contains("line 1, column 14:")
+                .doesNotContain("Magics");
+        assertThat(run("%%timeit", "int a = 1;", "int b = a + z;").traceback()).contains("line 3, column 13:");
+        assertThat(run("", "%timeit -n 1 Math.sqr(2)").traceback()).contains("line 2, column 19:");
         assertThat(good("%time int kept = 5;", "kept").result()).isEqualTo("5");
         assertThat(good("%%time", "Thread.sleep(20);", "6 * 7").result()).isEqualTo("42");
     }

@@ -2,6 +2,7 @@ package percolate.kernel.cells;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 
 /** Takes the place of the JDK's methods that would end or silence the kernel, where a cell calls them. */
@@ -55,6 +56,33 @@ public final class KernelGuard {
         if (!isKernels(thread) && thread != Thread.currentThread()) {
             thread.suspend();
         }
+    }
+
+    /** Prints an exception's stack trace down to the cell that ran; below that the kernel's own frames follow. */
+    public static void printStackTrace(Object thrown) {
+        if (thrown instanceof Throwable exception) {
+            System.err.print(CellTrace.of(exception));
+        } else {
+            callPrintStackTrace(thrown);
+        }
+    }
+
+    /** A class of a cell that is no exception may have a method of this name too. */
+    private static void callPrintStackTrace(Object other) {
+        try {
+            var method = other.getClass().getMethod("printStackTrace");
+            method.setAccessible(true);
+            method.invoke(other);
+        } catch (InvocationTargetException e) {
+            throw KernelGuard.<RuntimeException>unchecked(e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Throwable> E unchecked(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     public static void setIn(InputStream in) {

@@ -74,6 +74,11 @@ public interface Language extends AutoCloseable {
      */
     String timed(String code);
 
+    /** A text that a program wrote, with the names of cells' classes as cells write them. */
+    default String written(String text) {
+        return text;
+    }
+
     @Override
     void close();
 }

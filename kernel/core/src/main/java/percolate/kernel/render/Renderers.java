@@ -3,6 +3,7 @@ package percolate.kernel.render;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.MimeBundle;
@@ -14,6 +15,17 @@ public final class Renderers {
     private static final Logger LOG = Logger.getLogger(Renderers.class.getName());
 
     private final List<Entry<?>> entries = new CopyOnWriteArrayList<>();
+    private final UnaryOperator<String> names;
+
+    /** Shows values in their own words. */
+    public Renderers() {
+        this(text -> text);
+    }
+
+    /** @param names what is done to the text of each value, which may name classes */
+    public Renderers(UnaryOperator<String> names) {
+        this.names = names;
+    }
 
     private record Entry<T>(Class<T> type, Renderer<? super T> renderer) {
         MimeBundle render(Object value) {
@@ -43,7 +55,10 @@ public final class Renderers {
         if (value instanceof MimeBundle bundle) {
             return bundle;
         }
-        return find(value).map(entry -> render(entry, value)).orElseGet(() -> plain(value));
+        var shown = find(value).map(entry -> render(entry, value)).orElseGet(() -> plain(value));
+        return shown.data().get(MimeBundle.TEXT) instanceof String text
+                ? shown.with(MimeBundle.TEXT, names.apply(text))
+                : shown;
     }
 
     /** Text, and a table where one reads better. */

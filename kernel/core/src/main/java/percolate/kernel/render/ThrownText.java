@@ -33,7 +33,7 @@ final class ThrownText {
     private static List<String> frames(StackTraceElement[] trace) {
         var lines = new ArrayList<String>();
         for (var frame : trace) {
-            if (CellLoader.NAME.equals(frame.getClassLoaderName())) {
+            if (CellLoader.NAME.equals(frame.getClassLoaderName()) && !isCellItself(frame)) {
                 add(lines, "    at " + place(frame));
             }
         }
@@ -58,12 +58,15 @@ final class ThrownText {
         return false;
     }
 
+    /** The lines of a cell that stand in no method: every value comes from there. */
+    private static boolean isCellItself(StackTraceElement frame) {
+        return frame.getMethodName().endsWith("$") || frame.getMethodName().endsWith("init>");
+    }
+
     private static String place(StackTraceElement frame) {
         var type = frame.getClassName();
         var simple = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
-        if (frame.getMethodName().endsWith("$") || frame.getMethodName().endsWith("init>")) {
-            return "the cell's own lines";
-        } else if (frame.getMethodName().startsWith("lambda$")) {
+        if (frame.getMethodName().startsWith("lambda$")) {
             return "a lambda of a cell";
         }
         return Character.isDigit(simple.charAt(0)) ? frame.getMethodName() : simple + "." + frame.getMethodName();

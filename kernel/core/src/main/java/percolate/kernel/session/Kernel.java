@@ -36,7 +36,7 @@ public final class Kernel implements AutoCloseable {
     private final CurrentCell current = new CurrentCell();
     private final CountDownLatch ended = new CountDownLatch(1);
     private final ScheduledExecutorService timer = Threads.timer("percolate-streams", current);
-    private final Renderers renderers = new Renderers();
+    private final Renderers renderers;
     private final Questions questions = new Questions(current);
     private final CellOutput nowhere = new CellOutput(this::publish, false, timer);
     private final CommDesk comms = new CommDesk(current, nowhere);
@@ -58,6 +58,7 @@ public final class Kernel implements AutoCloseable {
             Interruption interruption,
             History history,
             Supplier<Dependencies> dependencies) {
+        renderers = new Renderers(languages::written);
         this.interruption = interruption;
         this.history = history;
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
@@ -79,7 +80,7 @@ public final class Kernel implements AutoCloseable {
                 connection,
                 opened -> new Dispatcher(
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
-        originals = SystemStreams.capture(current, new TypedInput(questions));
+        originals = SystemStreams.capture(current, new TypedInput(questions), languages::written);
         interruption.tellOfHanging(new Hanging(current));
         worker = Threads.deep("percolate-cells", current, libraries, shells.main());
     }

@@ -4,16 +4,18 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import java.util.logging.Logger;
 import percolate.kernel.cells.Interruption;
 
 /** The process's three streams, turned over to the cells until closed. */
 record SystemStreams(InputStream in, PrintStream out, PrintStream err) implements AutoCloseable {
-    static SystemStreams capture(CurrentCell cells, InputStream typed) {
+    /** @param names what is done to each text that is printed */
+    static SystemStreams capture(CurrentCell cells, InputStream typed, UnaryOperator<String> names) {
         var originals = new SystemStreams(System.in, System.out, System.err);
         ensureLogsGoTo(Logger.getLogger(""));
-        System.setOut(captured(PrintedStream.STDOUT, cells, originals.out));
-        System.setErr(captured(PrintedStream.STDERR, cells, originals.err));
+        System.setOut(captured(PrintedStream.STDOUT, cells, originals.out, names));
+        System.setErr(captured(PrintedStream.STDERR, cells, originals.err, names));
         System.setIn(typed);
         return originals;
     }
@@ -23,16 +25,20 @@ record SystemStreams(InputStream in, PrintStream out, PrintStream err) implement
         return root.getHandlers().length;
     }
 
-    private static PrintStream captured(PrintedStream stream, CurrentCell cells, PrintStream original) {
-        return new Unclosable(new CellStream(stream, cells, original));
+    private static PrintStream captured(
+            PrintedStream stream, CurrentCell cells, PrintStream original, UnaryOperator<String> names) {
+        return new Unclosable(new CellStream(stream, cells, original), names);
     }
 
     /** A cell that closes {@code System.out} means its own output, not that of all cells after it. */
     private static final class Unclosable extends PrintStream {
         private static final int PART_CHARACTERS = 1 << 16;
 
-        Unclosable(OutputStream to) {
+        private final UnaryOperator<String> names;
+
+        Unclosable(OutputStream to, UnaryOperator<String> names) {
             super(to, false, StandardCharsets.UTF_8);
+            this.names = names;
         }
 
         @Override
@@ -43,7 +49,7 @@ record SystemStreams(InputStream in, PrintStream out, PrintStream err) implement
         /** In parts, so that a cell that is stopped in the midst of a hundred megabytes need not encode the rest. */
         @Override
         public void print(String text) {
-            var all = String.valueOf(text);
+            var all = names.apply(String.valueOf(text));
             for (var from = 0; from < all.length() && !Interruption.stopped(); from += PART_CHARACTERS) {
                 super.print(all.substring(from, Math.min(all.length(), from + PART_CHARACTERS)));
             }

@@ -27,6 +27,54 @@ class KernelGuardTest {
                 .hasMessageContainingAll("System.exit(3)", "shut it down");
     }
 
+    /** Not an exception, but it has a method of that name. */
+    public static final class Printer {
+        private int printed;
+
+        public void printStackTrace() {
+            printed++;
+            if (printed > 1) {
+                throw new IllegalStateException("empty");
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoExceptionPrintsItsOwnStackTrace() {
+        var printer = new Printer();
+        KernelGuard.printStackTrace(printer);
+        assertThat(printer.printed).isEqualTo(1);
+        assertThatThrownBy(() -> KernelGuard.printStackTrace(printer))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("empty");
+    }
+
+    @Test
+    void aStackTraceEndsAtTheOutermostCell() {
+        var cause = new IllegalArgumentException("cause");
+        cause.setStackTrace(
+                new StackTraceElement[] {frame(null, "Library"), frame("cells", "Cell"), frame(null, "Kernel")});
+        var thrown = new IllegalStateException("outer", cause);
+        thrown.setStackTrace(new StackTraceElement[] {
+            frame("cells", "Cell"), frame(null, "Other"), frame("cells", "First"), frame(null, "Kernel")
+        });
+        assertThat(CellTrace.of(thrown).lines())
+                .containsExactly(
+                        "java.lang.IllegalStateException: outer",
+                        "\tat cells//Cell.run(Source.java:1)",
+                        "\tat Other.run(Source.java:1)",
+                        "\tat cells//First.run(Source.java:1)",
+                        "Caused by: java.lang.IllegalArgumentException: cause",
+                        "\tat Library.run(Source.java:1)",
+                        "\tat cells//Cell.run(Source.java:1)");
+        thrown.setStackTrace(new StackTraceElement[] {frame(null, "Library")});
+        assertThat(CellTrace.of(thrown)).contains("at Library.run");
+    }
+
+    private static StackTraceElement frame(String loader, String type) {
+        return new StackTraceElement(loader, null, null, type, "run", "Source.java", 1);
+    }
+
     private static boolean isInterrupted(String name) {
         var asked = new boolean[1];
         KernelGuard.interrupt(new Thread(name) {

@@ -28,7 +28,7 @@ import percolate.kernel.language.Evaluation.Value;
 final class CellRun {
     private static final SubKind TEMPORARY = SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     private static final Set<SubKind> VALUES =
-            Set.of(TEMPORARY, SubKind.VAR_VALUE_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
+            Set.of(TEMPORARY, SubKind.VAR_VALUE_SUBKIND, SubKind.ASSIGNMENT_SUBKIND, SubKind.OTHER_EXPRESSION_SUBKIND);
     private static final Pattern RETURN = Pattern.compile("return\\b");
     private final Workspace workspace;
     private final Interruption interruption;
@@ -42,13 +42,19 @@ final class CellRun {
         this.workspace = workspace;
         this.interruption = interruption;
         this.cell = cell;
-        this.errors = new CompilationErrors(new Hints(new Names(workspace)));
+        this.errors = new CompilationErrors(new Hints(workspace));
         this.unresolved = new Unresolved(workspace, errors);
         this.traceback = new Traceback(workspace.origins());
     }
 
-    Evaluation result() {
-        var pieces = workspace.split(cell);
+    /**
+     * @param code what is compiled: the cell's text, or that with a call around it
+     * @param shift how far the cell's text is moved to the right in the code
+     */
+    Evaluation result(String code, int shift) {
+        var pieces = workspace.split(code).stream()
+                .map(piece -> piece.shifted(shift))
+                .toList();
         if (interruption.requested()) {
             return new Interrupted(List.of("Interrupted before the cell ran"));
         }
@@ -81,8 +87,8 @@ final class CellRun {
 
     private Optional<Failure> changesFinal(Piece piece) {
         return workspace
-                .finals()
-                .changedBy(piece.source())
+                .declarations()
+                .finalChangedBy(piece.source())
                 .map(name -> CompilationErrors.failure(
                         cell.place(piece.offset()),
                         "cannot assign a value to final variable " + name,
@@ -105,17 +111,18 @@ final class CellRun {
             } else if (isRefused(event)) {
                 return rejected(event.snippet());
             } else {
-                last = isReturn(piece) ? new Value(ran.value()) : evaluation(event.snippet(), ran.value());
+                last = isReturn(piece) ? new Value(ran.value()) : evaluation(piece, event.snippet(), ran.value());
             }
         }
         return last;
     }
 
-    private Evaluation evaluation(Snippet snippet, Object value) {
+    private Evaluation evaluation(Piece piece, Snippet snippet, Object value) {
         if (snippet instanceof DeclarationSnippet declaration) {
             declared.add(declaration);
         }
-        return VALUES.contains(snippet.subKind()) && !isShown(value) ? new Value(value) : new Nothing();
+        var isSilent = piece.isClosed() && Assignment.target(piece.bare()).isPresent();
+        return VALUES.contains(snippet.subKind()) && !isSilent && !isShown(value) ? new Value(value) : new Nothing();
     }
 
     /** {@code display(x)} and {@code System.out.printf(…)} are expressions, but have shown what there is to see. */

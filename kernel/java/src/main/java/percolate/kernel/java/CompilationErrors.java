@@ -38,6 +38,7 @@ final class CompilationErrors {
         var causes = errors.stream()
                 .filter(error -> error.code().startsWith("expected")
                         || error.code().startsWith("illegal.")
+                        || error.code().startsWith("unclosed.")
                         || error.code().equals("cant.access"))
                 .limit(1)
                 .toList();

@@ -27,21 +27,38 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
             "bad operand types for binary operator '(?<sign>.+?)', first type: (?<left>.+), second type: (?<right>.+)");
     private static final Pattern NONE_FITS =
             Pattern.compile("no suitable (?:method|constructor) found for (?<name>\\w+)\\((?<got>.*?)\\), .*");
+    private static final Pattern NO_PACKAGE = Pattern.compile("package (\\w+) does not exist");
+    private static final Pattern NO_INSTANCE =
+            Pattern.compile("(?<=incompatible types: )no instance\\(s\\) of type variable\\(s\\) .+ exist so that"
+                    + " (?:\\w+\\.)*(\\w+)(?:<.*>)? conforms to (.+)");
     private static final int MOST_OVERLOADS = 4;
 
     static Complaint of(Origins.Origin origin, Diag error) {
         var text = origin.cell().text();
         var position = error.getPosition() == Diag.NOPOS ? 0 : (int) error.getPosition();
-        var at = Math.max(0, Math.min(origin.offset() + position, text.length()));
+        var at = Math.max(0, Math.min(origin.at(position), text.length()));
         if (at + 1 < text.length() && text.charAt(at) == '.' && Character.isLetter(text.charAt(at + 1))) {
             at++; // the name behind the dot is what is wrong
         }
+        var words = plain(error);
+        var head = NO_PACKAGE.matcher(words);
+        if (head.matches() && isBefore(head.group(1), text, at)) {
+            at -= head.group(1).length() + 1;
+            words = "cannot find " + (Character.isUpperCase(text.charAt(at)) ? "class " : "variable ") + head.group(1);
+        }
         return new Complaint(
                 error.getCode().replaceFirst("^compiler\\.err\\.", ""),
-                plain(error),
+                words,
                 origin.cell().place(at),
                 text.substring(Math.min(origin.offset(), at), at),
                 text.substring(at));
+    }
+
+    /** Whether a name and a dot stand before a place, other than in an import: it need not have been meant as a package. */
+    private static boolean isBefore(String name, String text, int at) {
+        var line = text.substring(text.lastIndexOf('\n', at) + 1, at);
+        return text.startsWith(name + ".", at - name.length() - 1)
+                && !line.strip().startsWith("import ");
     }
 
     /** A name that is not declared; {@code owner} is the type or package it was looked for in, or empty. */
@@ -113,7 +130,9 @@ record Complaint(String code, String words, Cell.Place place, String before, Str
                 .collect(Collectors.joining(", "))
                 .replace("cannot find symbol, symbol: ", "cannot find ")
                 .replace(", (", " (")
-                .replace("')' or ',' expected", "')' expected"); // as newer compilers say
+                .replace("')' or ',' expected", "')' expected") // as newer compilers say
+                .transform(WrittenNames::of)
+                .transform(all -> NO_INSTANCE.matcher(all).replaceFirst("$1 cannot be converted to $2"));
         return error.getCode().endsWith("doesnt.exist") || error.getCode().endsWith("cant.access")
                 ? line
                 : QUALIFIED.matcher(line).replaceAll("");

@@ -1,152 +1,146 @@
 package percolate.kernel.java;
 
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.util.TreePath;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
-import percolate.kernel.java.doc.Documentation;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.java.Signatures.Known;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Completion.Candidate;
 
 /**
- * What could stand at the cursor, with signatures. JShell says at once which names; a probe says what they are, on a thread
- * of its own: after the very first one who asks does not wait for it long, and has it when asking again. What a
- * library has marked with an annotation named {@code Internal} is left out.
+ * What could stand at the cursor, with signatures. Whoever asks does not wait long: what is not known by then, which the
+ * first questions of a session may meet, is there when asking again.
  */
 final class Completer {
-    private static final int PATIENCE_MILLIS = 35;
-    private static final int FIRST_PATIENCE_MILLIS = 500;
+    private static final int PATIENCE_MILLIS = 300;
+    /** As long as there is nothing else to answer with. */
+    private static final int LONGEST_MILLIS = 2_000;
+
+    private static final int SIGNATURE_PATIENCE_MILLIS = 35;
     private static final int TOO_MANY = 300;
     private static final Logger LOG = Logger.getLogger(Completer.class.getName());
     private static final Pattern IMPORT = Pattern.compile("(?s)(.*[;\\n])?\\s*import\\s[^;]*");
-    private static final String HIDDEN = "Internal";
-    private static final String HERE = "$here";
-    private static final int MOST_OVERLOADS = 4;
     private final Workspace workspace;
-    private final ExecutorService probes =
-            new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Completer::thread);
-    private Place place = new Place("", List.of(), 0);
-    private volatile boolean warm;
-    private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
+    private final Knowledge knowledge;
+    private final KnownNames names;
+    private final Signatures signatures;
+    private final Background background = new Background("percolate-names");
 
-    Completer(Workspace workspace) {
+    Completer(Workspace workspace, Knowledge knowledge, KnownNames names) {
         this.workspace = workspace;
+        this.knowledge = knowledge;
+        this.names = names;
+        this.signatures = new Signatures(workspace, knowledge);
     }
 
     void close() {
-        probes.shutdown();
+        background.close();
+        signatures.close();
     }
 
     /** @param declarations of variables that the cell may refer to, besides those that JShell knows */
     Completion at(String declarations, String code, int position) {
         var cursor = Math.max(0, Math.min(position, code.length()));
-        if (Masked.of(code, cursor).isProse()) {
+        var masked = Masked.of(code, cursor);
+        if (masked.isProse()) {
             return new Completion(List.of(), cursor, cursor);
         }
-        var found =
-                workspace.compiling(shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor));
-        var before = code.substring(0, found.start());
-        var packages = found.texts().isEmpty() || IMPORT.matcher(before).matches()
-                ? workspace.packages().at(code.substring(0, cursor))
-                : new Suggestions.Found(List.of(), cursor);
-        if (!packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start())) {
-            var all = Stream.concat(packages.texts().stream(), found.texts().stream())
-                    .distinct()
-                    .toList();
-            return completion(new Suggestions.Found(all, packages.start()), cursor, Map.of());
-        }
-        return completion(found, cursor, needsNoProbe(found, before) ? Map.of() : known(before, found.texts()));
-    }
-
-    /** Nobody reads the signatures of all names that there are, and an import has none. */
-    private static boolean needsNoProbe(Suggestions.Found found, String before) {
-        return found.texts().isEmpty()
-                || found.texts().size() > TOO_MANY
-                || IMPORT.matcher(before).matches();
-    }
-
-    /** What the answer depends on: it stays while more letters of a name are typed. */
-    private record Place(String before, List<String> texts, long snippets) {}
-
-    private Map<String, Known> known(String before, List<String> texts) {
+        var isArgument = masked.callAround(cursor).isPresent();
+        var answer = background.submit(() -> found(declarations, code, cursor, isArgument));
+        var end = in(PATIENCE_MILLIS);
         try {
-            return probe(new Place(before, texts, workspace.compiling(shell -> shell.snippets()
-                            .count())))
-                    .get(warm ? PATIENCE_MILLIS : FIRST_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            var found = answered(answer, end);
+            return found.isPresent()
+                    ? completion(found.get(), cursor, signatures(found.get(), code, end))
+                    : late(answer, names.at(masked, cursor), cursor);
+        } finally {
+            answer.cancel(false); // one that nobody waits for any more need not be begun
+        }
+    }
+
+    /** An answer of what is known without the compiler; where that is nothing, it is worth waiting longer. */
+    private static Completion late(Future<Suggestions.Found> answer, Suggestions.Found meanwhile, int cursor) {
+        var found = meanwhile.texts().isEmpty()
+                ? answered(answer, in(LONGEST_MILLIS)).orElse(meanwhile)
+                : meanwhile;
+        return completion(found, cursor, Map.of());
+    }
+
+    private Map<String, Known> signatures(Suggestions.Found found, String code, long end) {
+        var before = code.substring(0, found.start());
+        return needsNoSignatures(found, before)
+                ? Map.of()
+                : answered(signatures.of(before, found.texts()), signaturesEnd(end))
+                        .orElse(Map.of());
+    }
+
+    private static long in(int millis) {
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    }
+
+    /** The first signatures of a session take longer, and are worth waiting for. */
+    private long signaturesEnd(long end) {
+        return signatures.isWarm() ? Math.min(end, in(SIGNATURE_PATIENCE_MILLIS)) : end;
+    }
+
+    /** An answer, if it comes in time. */
+    private static <T> Optional<T> answered(Future<T> answer, long end) {
+        try {
+            return Optional.of(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
-            return Map.of();
+            return Optional.empty();
         } catch (ExecutionException e) {
-            LOG.log(Level.WARNING, "completion: the names are known, but not what they are", e.getCause());
-            return Map.of();
+            LOG.log(Level.WARNING, "completion: the compiler failed", e.getCause());
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Map.of();
+            return Optional.empty();
         }
     }
 
-    private synchronized Future<Map<String, Known>> probe(Place wanted) {
-        var isPart = wanted.before().equals(place.before())
-                && wanted.snippets() == place.snippets()
-                && place.texts().containsAll(wanted.texts());
-        if (!isPart) {
-            answer.cancel(false);
-            place = wanted;
-            answer = probes.submit(() -> {
-                synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
-                    var known = probed(wanted.before(), wanted.texts());
-                    warm = true;
-                    return known;
-                }
-            });
-        }
-        return answer;
+    private Suggestions.Found found(String declarations, String code, int cursor, boolean isArgument) {
+        var found = workspace.compiling(
+                shell -> Suggestions.of(shell.sourceCodeAnalysis(), declarations, code, cursor, isArgument));
+        var packages = found.texts().isEmpty() || isImport(code.substring(0, found.start()))
+                ? knowledge.packages().at(code.substring(0, cursor))
+                : new Suggestions.Found(List.of(), cursor);
+        var namesPackages =
+                !packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start());
+        return namesPackages
+                ? new Suggestions.Found(
+                        Stream.concat(packages.texts().stream(), found.texts().stream())
+                                .distinct()
+                                .toList(),
+                        packages.start())
+                : found;
     }
 
-    private static Thread thread(Runnable task) {
-        var thread = new Thread(task, "percolate-signatures");
-        thread.setDaemon(true);
-        return thread;
+    private static boolean isImport(String before) {
+        return IMPORT.matcher(before).matches();
     }
 
-    /** What a name is. */
-    private record Known(String type, String signature, boolean isHidden) {}
+    /** Nobody reads the signatures of all names that there are; packages and imports have none. */
+    private static boolean needsNoSignatures(Suggestions.Found found, String before) {
+        return found.texts().isEmpty()
+                || found.texts().size() > TOO_MANY
+                || found.texts().get(0).endsWith(".")
+                || isImport(before);
+    }
 
     private static Completion completion(Suggestions.Found found, int cursor, Map<String, Known> known) {
         var candidates = new ArrayList<Candidate>();
         for (var text : found.texts()) {
-            var one = Optional.ofNullable(known.get(bare(text)));
+            var one = Optional.ofNullable(known.get(Signatures.bare(text)));
             var isUnusable = one.map(Known::isHidden).orElse(!known.isEmpty() && text.contains("("));
             if (!isUnusable) {
                 candidates.add(new Candidate(
@@ -160,10 +154,7 @@ final class Completer {
         return new Completion(candidates, found.start(), cursor);
     }
 
-    private static String bare(String text) {
-        return text.replaceFirst("[(<].*", "").strip();
-    }
-
+    /** What a name looks like. */
     private static String type(String text) {
         if (text.contains("(")) {
             return "function";
@@ -171,117 +162,6 @@ final class Completer {
         if (text.endsWith(".")) {
             return "module";
         }
-        return Character.isUpperCase(text.charAt(0)) ? "class" : "instance";
-    }
-
-    private Map<String, Known> probed(String before, List<String> texts) {
-        Set<String> names = texts.stream().map(Completer::bare).collect(Collectors.toCollection(HashSet::new));
-        var text = workspace.compiling(shell -> ProbeText.of(shell, before + HERE, before.length(), names));
-        var probe = Probe.of(text.text(), workspace.probeFiles());
-        var place = probe.around(text.cursor(), Completer::isHere);
-        var known = new HashMap<String, Known>();
-        place.ifPresent(path -> elements(probe, path, names)
-                .forEach((name, elements) ->
-                        known.put(name, known(probe, elements, receiver(probe, path), isCreated(before, elements)))));
-        return known;
-    }
-
-    private static boolean isHere(Tree tree) {
-        if (tree instanceof MemberSelectTree select) {
-            return select.getIdentifier().contentEquals(HERE);
-        } else if (tree instanceof MemberReferenceTree reference) {
-            return reference.getName().contentEquals(HERE);
-        }
-        return tree instanceof IdentifierTree name && name.getName().contentEquals(HERE);
-    }
-
-    private static TypeMirror receiver(Probe probe, TreePath path) {
-        if (path.getLeaf() instanceof MemberSelectTree select) {
-            return probe.type(path, select.getExpression());
-        }
-        return path.getLeaf() instanceof MemberReferenceTree reference
-                ? probe.type(path, reference.getQualifierExpression())
-                : null;
-    }
-
-    private static Map<String, List<Element>> elements(Probe probe, TreePath path, Set<String> names) {
-        var inspector = new Inspector(probe);
-        var receiver = receiver(probe, path);
-        if (receiver instanceof DeclaredType owner) {
-            return inspector
-                    .members(path, owner)
-                    .filter(one -> names.contains(one.getSimpleName().toString()))
-                    .collect(Collectors.groupingBy(one -> one.getSimpleName().toString()));
-        }
-        return receiver == null ? inspector.inScope(path, names) : Map.of();
-    }
-
-    /** Whether types are named behind {@code new}, so that their constructors are meant. */
-    private static boolean isCreated(String before, List<Element> elements) {
-        return before.stripTrailing().matches("(?s)(.*\\W)?new") && elements.get(0) instanceof TypeElement;
-    }
-
-    private static Known known(Probe probe, List<Element> elements, TypeMirror receiver, boolean isCreated) {
-        var compilation = new Compilation(probe.elements(), probe.types());
-        var shown = (isCreated ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
-                .stream().filter(one -> !isHidden(one, compilation)).toList();
-        if (shown.isEmpty()) {
-            return new Known("", "", !isCreated);
-        }
-        var signature = shown.stream()
-                .sorted(Comparator.comparingInt(Completer::parameterCount))
-                .map(one -> signature(one, receiver, compilation))
-                .distinct()
-                .limit(MOST_OVERLOADS)
-                .collect(Collectors.joining(" | "));
-        return new Known(type(shown.get(0)), signature, false);
-    }
-
-    private static int parameterCount(Element element) {
-        return element instanceof ExecutableElement method
-                ? method.getParameters().size()
-                : 0;
-    }
-
-    private static boolean isHidden(Element element, Compilation compilation) {
-        return element.getModifiers().contains(Modifier.PRIVATE)
-                || isMarked(element)
-                || (element.getKind() == ElementKind.METHOD
-                        && element.getEnclosingElement() instanceof TypeElement owner
-                        && overridesMarked((ExecutableElement) element, owner, owner, compilation));
-    }
-
-    private static boolean overridesMarked(
-            ExecutableElement method, TypeElement owner, TypeElement below, Compilation compilation) {
-        return compilation.types().directSupertypes(below.asType()).stream()
-                .map(type -> (TypeElement) compilation.types().asElement(type))
-                .anyMatch(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                                .anyMatch(above -> isMarked(above)
-                                        && compilation.elements().overrides(method, above, owner))
-                        || overridesMarked(method, owner, type, compilation));
-    }
-
-    private static boolean isMarked(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(one ->
-                        one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
-    }
-
-    private static String signature(Element element, TypeMirror receiver, Compilation compilation) {
-        if (element instanceof ExecutableElement method) {
-            return Documentation.call(method, receiver, compilation);
-        } else if (element instanceof TypeElement type) {
-            return type.getQualifiedName().toString();
-        }
-        return Documentation.type(element.asType()) + " " + element.getSimpleName();
-    }
-
-    private static String type(Element element) {
-        if (element instanceof ExecutableElement) {
-            return "function";
-        }
-        return element.getKind() == ElementKind.PACKAGE
-                ? "module"
-                : element instanceof TypeElement ? "class" : "instance";
+        return Suggestions.isClass(text) ? "class" : "instance";
     }
 }

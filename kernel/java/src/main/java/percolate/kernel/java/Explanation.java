@@ -16,11 +16,11 @@ import percolate.kernel.language.Inspection;
 final class Explanation {
     private static final int MOST_OVERLOADS = 8;
     private final Workspace workspace;
-    private final Documentation documentation;
+    private final Knowledge knowledge;
 
-    Explanation(Workspace workspace, Documentation documentation) {
+    Explanation(Workspace workspace) {
         this.workspace = workspace;
-        this.documentation = documentation;
+        knowledge = workspace.knowledge();
     }
 
     Inspection at(String code, int position, boolean detailed) {
@@ -33,7 +33,7 @@ final class Explanation {
         if (name.isEmpty()) {
             return Inspection.none();
         }
-        synchronized (workspace.probeFiles()) { // whose files only one compilation at a time may read
+        synchronized (knowledge.probeFiles()) { // whose files only one compilation at a time may read
             return at(code, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed);
         }
     }
@@ -41,22 +41,21 @@ final class Explanation {
     private Inspection at(String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
         var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
-        var probe = Probe.of(text.text(), workspace.probeFiles());
-        var inspector = new Inspector(probe);
+        var inspector = new Inspector(Probe.of(text.text(), knowledge.probeFiles()));
         var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
                 .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
         return meaning.elements().isEmpty()
                 ? Inspection.none()
-                : inspection(meaning, new Compilation(probe.elements(), probe.types()), detailed);
+                : inspection(meaning, inspector.compilation(), detailed);
     }
 
     private Inspection inspection(Inspector.Meaning meaning, Compilation compilation, boolean detailed) {
         var first = meaning.elements().get(0);
         var declarations = declarations(meaning, compilation, detailed ? Integer.MAX_VALUE : MOST_OVERLOADS);
         var declared = declarations.get(0) + value(first);
-        var comment = documentation.html(first, compilation).orElse("");
+        var comment = knowledge.documentation().html(first, compilation).orElse("");
         var others = declarations.subList(1, declarations.size());
-        var note = detailed && comment.isEmpty() && !documentation.knowsJdk()
+        var note = detailed && comment.isEmpty() && !knowledge.documentation().knowsJdk()
                 ? "This JDK comes without its sources (lib/src.zip), which its documentation is taken from."
                 : "";
         return new Inspection(Map.of(
@@ -69,7 +68,7 @@ final class Explanation {
     private List<String> declarations(Inspector.Meaning meaning, Compilation compilation, int most) {
         var seen = new HashSet<String>();
         return meaning.elements().stream()
-                .map(element -> documentation.declaration(element, meaning.receiver(), compilation))
+                .map(element -> knowledge.documentation().declaration(element, meaning.receiver(), compilation))
                 .filter(seen::add)
                 .limit(most)
                 .toList();
@@ -78,7 +77,7 @@ final class Explanation {
     /** The value of a session's variable, where it is short. */
     private String value(Element element) {
         return element.getKind() == ElementKind.FIELD
-                ? workspace.shortValue(
+                ? knowledge.shortValue(
                         element.getEnclosingElement().toString(),
                         element.getSimpleName().toString())
                 : "";

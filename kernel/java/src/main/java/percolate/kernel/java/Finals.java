@@ -12,9 +12,6 @@ import jdk.jshell.VarSnippet;
  */
 final class Finals {
     private static final Pattern FINAL = Pattern.compile("^(?:@\\w+\\s+)*final\\b");
-    private static final Pattern ASSIGNMENT = Pattern.compile(
-            "^(?:(?<name>\\w+)\\s*(?:(?:[-+*/%&|^]|<<|>>>?)?=(?!=)|\\+\\+|--).*|(?:\\+\\+|--)(?<other>\\w+);?)$",
-            Pattern.DOTALL);
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     void declared(VarSnippet variable) {
@@ -27,10 +24,6 @@ final class Finals {
 
     /** The final variable that a statement would change. */
     Optional<String> changedBy(String source) {
-        var assignment = ASSIGNMENT.matcher(source.strip());
-        return assignment.matches()
-                ? Optional.of(assignment.group("name") == null ? assignment.group("other") : assignment.group("name"))
-                        .filter(names::contains)
-                : Optional.empty();
+        return Assignment.target(source).filter(names::contains);
     }
 }

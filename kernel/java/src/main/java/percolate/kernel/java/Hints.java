@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 /** What a learner can do about an error of the compiler: the first rule that knows the mistake says it. */
 final class Hints {
     private final Names names;
+    private final CallHints calls;
 
-    Hints(Names names) {
-        this.names = names;
+    Hints(Workspace workspace) {
+        names = new Names(workspace);
+        calls = new CallHints(workspace.knowledge().functions());
     }
 
     /** One sentence, or an empty text where the error says all there is to say. */
@@ -17,6 +19,7 @@ final class Hints {
                         SyntaxHabits.hint(complaint), names.hint(complaint), TypeHints.hint(complaint))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> calls.hint(complaint))
                 .or(() -> operator(complaint))
                 .orElse("");
     }

@@ -28,6 +28,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import percolate.kernel.java.doc.Documentation.Compilation;
 
 /** Which declarations a name in a probed text means. */
 final class Inspector {
@@ -48,7 +49,7 @@ final class Inspector {
 
     /** @param start of the name in the probe's text */
     Meaning of(Masked.Name name, int start, boolean isCreated) {
-        var path = probe.around(start, tree -> isNamed(tree, name.text()));
+        var path = placeOf(name.text(), start);
         if (path.isEmpty()) {
             return Meaning.NONE;
         }
@@ -86,6 +87,15 @@ final class Inspector {
                 meaning.receiver());
     }
 
+    /** The smallest tree of a name around an offset of the probe's text. */
+    Optional<TreePath> placeOf(String name, int offset) {
+        return probe.around(offset, tree -> isNamed(tree, name));
+    }
+
+    Compilation compilation() {
+        return new Compilation(probe.elements(), probe.types());
+    }
+
     private static boolean isNamed(Tree tree, String name) {
         if (tree instanceof IdentifierTree one) {
             return one.getName().contentEquals(name);
@@ -101,7 +111,8 @@ final class Inspector {
         return tree instanceof ClassTree one && one.getSimpleName().contentEquals(name);
     }
 
-    private TypeMirror receiver(TreePath path) {
+    /** The type of what stands before a name and its dot; null if nothing does. */
+    TypeMirror receiver(TreePath path) {
         if (path.getLeaf() instanceof MemberSelectTree select) {
             return probe.type(path, select.getExpression());
         }

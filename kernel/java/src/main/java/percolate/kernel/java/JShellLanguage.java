@@ -75,7 +75,7 @@ public final class JShellLanguage implements Language {
         started.addImports();
         if (!isWanted) { // nobody waits yet: the compiler warms up
             var cell = new Cell(0, "1 + 1");
-            started.split(cell).forEach(piece -> started.run(cell, piece));
+            started.split(cell.text()).forEach(piece -> started.run(cell, piece));
         }
         Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
@@ -121,10 +121,12 @@ public final class JShellLanguage implements Language {
         if (Nesting.isTooDeep(code)) {
             return tooDeep(cellNumber);
         }
-        var cell = new Cell(cellNumber, code);
+        var timed = Timed.of(cellNumber, code);
+        var cell = timed.map(Timed::cell).orElseGet(() -> new Cell(cellNumber, code));
         neighbours.forEach(neighbour -> neighbour.before(cell));
         try {
-            return new CellRun(ready(), interruption, cell).result();
+            return new CellRun(ready(), interruption, cell)
+                    .result(code, timed.map(Timed::shift).orElse(0));
         } catch (StackOverflowError | InternalError e) { // JShell wraps the first into the second
             ready().renewCompiler();
             return tooDeep(cellNumber);
@@ -199,6 +201,13 @@ public final class JShellLanguage implements Language {
     }
 
     @Override
+    public String written(String text) {
+        return workspace.isDone() && !workspace.isCompletedExceptionally()
+                ? WrittenNames.of(text, frame -> ready().place(frame))
+                : text;
+    }
+
+    @Override
     public Completeness completeness(String code) {
         if (Nesting.isTooDeep(code)) {
             return new Completeness(Completeness.Status.INCOMPLETE, "");
@@ -214,7 +223,7 @@ public final class JShellLanguage implements Language {
         var declarations = neighbours.stream()
                 .map(neighbour -> neighbour.declarations(code))
                 .collect(Collectors.joining());
-        var found = ready().completer().at(declarations, code, cursor);
+        var found = ready().knowledge().completer().at(declarations, code, cursor);
         for (var neighbour : neighbours) {
             found = neighbour.withNames(found, code.substring(0, cursor));
         }
@@ -223,8 +232,7 @@ public final class JShellLanguage implements Language {
 
     @Override
     public Inspection inspect(String code, int cursor, boolean detailed) {
-        var started = ready();
-        return new Explanation(started, started.documentation()).at(code, cursor, detailed);
+        return new Explanation(ready()).at(code, cursor, detailed);
     }
 
     @Override

@@ -12,6 +12,10 @@ import javax.lang.model.SourceVersion;
  * @param isProse whether the cursor is within a text or a comment
  */
 record Masked(String code, boolean isProse) {
+    /**
+     * Text blocks, strings, characters and comments, whether closed or not. The repetitions that take all they can
+     * ({@code *+}) also need no stack, which others use up on a text of some thousand letters.
+     */
     private static final Pattern PROSE = Pattern.compile(
             "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"?|'(\\\\.|[^'\\\\\n])*+'?|//[^\n]*|/\\*.*?(\\*/|$)");
 

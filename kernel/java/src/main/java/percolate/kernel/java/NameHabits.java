@@ -2,13 +2,23 @@ package percolate.kernel.java;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Names that exist in other languages, and what Java has in their place. */
 final class NameHabits {
     private static final Pattern ASSIGNED = Pattern.compile("\\w+\\s*=(?!=)\\s*([^;\n]*?)\\s*(?:;|\n|$)");
+    /** For a line as notebooks in Python have it. */
+    static final String SHELL = "write %system in place of ! to run a program, as in %system ls";
+
+    /** What libraries of Python are called in programs. */
+    static final Set<String> LIBRARIES =
+            Set.of("np", "numpy", "torch", "nn", "F", "tf", "keras", "jnp", "plt", "layers");
+
     private static final String PRINT =
             "Java prints with System.out.println(…); the value of a cell's last expression is shown without";
+    private static final String NET =
+            "dense(…), conv2d(…) and so on make layers here, and sequential(input(…), …) a network of them";
     private static final String DECLARE = "Java declares a variable with var, as in var x = 5; or with its type, as in"
             + " int x = 5; (%%kotlin on the first line makes it a Kotlin cell)";
     private static final Map<String, String> METHODS = Map.ofEntries(
@@ -25,17 +35,9 @@ final class NameHabits {
             Map.entry("mutableListOf", "write new ArrayList<>(List.of(…))"),
             Map.entry("mapOf", "write Map.of(key, value, …)"),
             Map.entry("setOf", "write Set.of(…)"),
-            Map.entry("arrayOf", "write new int[] {1, 2, 3}"),
-            Map.entry("abs", "write Math.abs(…)"),
-            Map.entry("sqrt", "write Math.sqrt(…)"),
-            Map.entry("pow", "write Math.pow(…, …)"),
-            Map.entry("max", "write Math.max(…, …)"),
-            Map.entry("min", "write Math.min(…, …)"),
-            Map.entry("exp", "write Math.exp(…)"),
-            Map.entry("log", "write Math.log(…)"),
-            Map.entry("sin", "write Math.sin(…)"),
-            Map.entry("cos", "write Math.cos(…)"),
-            Map.entry("round", "write Math.round(…)"));
+            Map.entry("arrayOf", "write new int[] {1, 2, 3}"));
+    private static final Set<String> MATHEMATICS = Set.of(
+            "abs", "sqrt", "pow", "max", "min", "exp", "log", "sin", "cos", "tan", "round", "floor", "ceil", "random");
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("True", "write true"),
             Map.entry("False", "write false"),
@@ -48,7 +50,10 @@ final class NameHabits {
             Map.entry("console", PRINT),
             Map.entry("it", "Java names a lambda's parameter, as in x -> x + 1"),
             Map.entry("np", "numpy is Python's; tensor(…) makes an array to calculate with"),
-            Map.entry("torch", "torch is Python's; tensor(…) makes a tensor"));
+            Map.entry("torch", "torch is Python's; tensor(…) makes a tensor"),
+            Map.entry("nn", NET),
+            Map.entry("tf", NET),
+            Map.entry("keras", NET));
     private static final Map<String, String> CLASSES = Map.ofEntries(
             Map.entry("string", "write String with a capital S"),
             Map.entry("str", "write String"),
@@ -69,6 +74,9 @@ final class NameHabits {
     static Optional<String> hint(Complaint.Unknown unknown) {
         if (!unknown.owner().isEmpty()) {
             return Optional.empty();
+        }
+        if (unknown.kind().equals("method") && MATHEMATICS.contains(unknown.name())) {
+            return Optional.of("write Math." + unknown.name() + "(…)");
         }
         var known = unknown.kind().equals("method") ? METHODS : unknown.kind().equals("class") ? CLASSES : VARIABLES;
         return Optional.ofNullable(known.get(unknown.name()));

@@ -1,6 +1,5 @@
 package percolate.kernel.java;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import percolate.kernel.language.Spelling;
 /** What may have been meant by a name that is not declared: other names that are, or a class that is not imported. */
 final class Names {
     private static final Pattern TAIL = Pattern.compile("[(<].*|\\s.*");
+    private static final Pattern MEMBER = Pattern.compile("(?s)\\w+\\.(\\w+)\\(.*");
     private static final List<String> LENGTHS = List.of("length", "size", "len", "count", "size()", "length()");
     private static final Map<String, String> CALLS = Map.ofEntries(
             Map.entry("Function", "apply"),
@@ -41,9 +41,12 @@ final class Names {
 
     private Optional<String> hint(Complaint.Unknown unknown, String before, String after) {
         return Stream.<Optional<String>>of(
+                        ofFunctions(unknown, before, after),
                         NameHabits.hint(unknown),
+                        shell(unknown, before),
                         calledVariable(unknown),
                         length(unknown, before),
+                        synonym(unknown, before),
                         importOf(unknown),
                         meant(unknown, before))
                 .flatMap(Optional::stream)
@@ -114,20 +117,46 @@ final class Names {
                 shell.variables().filter(one -> one.name().equals(name)).findFirst());
     }
 
-    /** Where a class of this name is, if it is not imported: first the JDK's usual packages, then all others. */
-    private Optional<String> importOf(Complaint.Unknown unknown) {
-        var name = unknown.name();
-        if (!unknown.owner().isEmpty() || unknown.kind().equals("method") || !Character.isUpperCase(name.charAt(0))) {
+    /** Our functions as other libraries write them: {@code np.zeros(2)} and {@code new Dense(3)}. */
+    private Optional<String> ofFunctions(Complaint.Unknown unknown, String before, String after) {
+        if (!unknown.owner().isEmpty() || unknown.kind().equals("method")) {
             return Optional.empty();
         }
-        return workspace.qualifiedNames(name).stream()
-                .filter(full -> full.endsWith("." + name))
-                .min(Comparator.comparing((String full) -> !full.startsWith("java.util."))
-                        .thenComparing(full -> !full.startsWith("java.time."))
-                        .thenComparing(full -> !full.startsWith("java."))
-                        .thenComparing(
-                                full -> full.chars().filter(c -> c == '.').count())
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(full -> "write import " + full + "; above it");
+        var member = MEMBER.matcher(after);
+        if (NameHabits.LIBRARIES.contains(unknown.name()) && member.matches()) {
+            return function(member.group(1)).map(call -> "write " + call + ", without " + unknown.name());
+        }
+        var name = unknown.name();
+        if (unknown.kind().equals("variable")) {
+            return function(name).map(call -> name + " is a function: write " + call);
+        }
+        return before.matches("(?s)(?:.*\\W)?new\\s+")
+                ? function(Character.toLowerCase(name.charAt(0)) + name.substring(1))
+                        .map(call -> "write " + call + ", without new")
+                : Optional.empty();
+    }
+
+    private Optional<String> function(String name) {
+        return workspace.knowledge().functions().named(name).isEmpty() ? Optional.empty() : Optional.of(name + "(…)");
+    }
+
+    /** {@code !ls}, which Java takes for a question. */
+    private static Optional<String> shell(Complaint.Unknown unknown, String before) {
+        return unknown.kind().equals("variable") && before.matches("(?s)(?:.*\n)?\\s*!\\s*")
+                ? Optional.of(NameHabits.SHELL)
+                : Optional.empty();
+    }
+
+    private Optional<String> synonym(Complaint.Unknown unknown, String before) {
+        return before.stripTrailing().endsWith(".")
+                ? Synonyms.hint(unknown, before, suggestions(before))
+                : Optional.empty();
+    }
+
+    private Optional<String> importOf(Complaint.Unknown unknown) {
+        var name = unknown.name();
+        return unknown.owner().isEmpty() && !unknown.kind().equals("method") && Character.isUpperCase(name.charAt(0))
+                ? workspace.knowledge().classes().find(name).map(full -> "write import " + full + "; above it")
+                : Optional.empty();
     }
 }

@@ -8,13 +8,6 @@ import percolate.kernel.language.Completeness.Status;
 
 /** Whether a text is a complete cell, and how deep the next line would stand. */
 final class Openness {
-    /**
-     * Text blocks, strings, characters and comments. The repetitions that take all they can ({@code *+}) also need no
-     * stack, which others use up on a text of some thousand letters.
-     */
-    private static final Pattern PROSE = Pattern.compile(
-            "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"|'(\\\\.|[^'\\\\\n])*+'|//[^\n]*|/\\*.*?(\\*/|$)");
-
     private static final Pattern ANNOTATIONS = Pattern.compile("(?:@\\w+(?:\\([^()]*\\))?\\s*)+;?");
     private static final Pattern HEADER =
             Pattern.compile("(?m)^\\s*(?:[}\\s]*else|(?:[}\\s]*else\\s+)?(?:if|for|while)\\s*\\(.*\\))\\s*\\z");
@@ -44,7 +37,7 @@ final class Openness {
      * opens, and one for a loop or condition that has no block.
      */
     static int depth(String code) {
-        var bare = PROSE.matcher(code).replaceAll("");
+        var bare = Masked.of(code, 0).code();
         var open = new ArrayDeque<Integer>(); // the lines of the open brackets
         var line = 0;
         for (var i = 0; i < bare.length(); i++) {

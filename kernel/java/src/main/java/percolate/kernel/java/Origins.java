@@ -10,12 +10,21 @@ import percolate.kernel.language.Cell;
 final class Origins {
     private final Map<String, Origin> origins = new ConcurrentHashMap<>();
     private final AtomicInteger count = new AtomicInteger();
-    private volatile Origin current = new Origin(new Cell(0, ""), 0);
+    private volatile Origin current = new Origin(new Cell(0, ""), 0, 0);
 
-    /** A snippet's start in its cell. */
-    record Origin(Cell cell, int offset) {
+    /**
+     * A snippet's start in its cell.
+     *
+     * @param shift how many letters the snippet begins with that the cell does not have
+     */
+    record Origin(Cell cell, int offset, int shift) {
+        /** Where in the cell's text a place of the snippet is. */
+        int at(long offsetInSnippet) {
+            return offset + Math.max(0, (int) offsetInSnippet - shift);
+        }
+
         Cell.Place place(long offsetInSnippet) {
-            return cell.place(offset + (int) offsetInSnippet);
+            return cell.place(at(offsetInSnippet));
         }
 
         /** The cell's line of a snippet's line, both from 1. */
@@ -24,8 +33,13 @@ final class Origins {
         }
     }
 
-    void compiling(Cell cell, int offset) {
-        current = new Origin(cell, offset);
+    void compiling(Cell cell, Piece piece) {
+        current = new Origin(cell, piece.offset(), piece.shift());
+    }
+
+    /** What is compiled is all of a text. */
+    void compiling(Cell cell) {
+        current = new Origin(cell, 0, 0);
     }
 
     /** JShell asks for the name of each new snippet here. */

@@ -1,7 +1,6 @@
 package percolate.kernel.java;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +16,12 @@ import jdk.jshell.Snippet;
  */
 final class Overloads {
     private static final String ALL = ".*";
-    private final ClassLoader loader;
     private final StandingImports standing;
+    private final ImportedFunctions functions;
 
-    Overloads(ClassLoader loader, StandingImports standing) {
-        this.loader = loader;
+    Overloads(StandingImports standing, ImportedFunctions functions) {
         this.standing = standing;
+        this.functions = functions;
     }
 
     /** Called with each method that a cell has declared; imports what it hid, or forgets that import again. */
@@ -61,14 +60,9 @@ final class Overloads {
     }
 
     private List<Method> methods(String type, String name) {
-        try {
-            return Stream.of(Class.forName(type, false, loader).getMethods())
-                    .filter(method -> Modifier.isStatic(method.getModifiers())
-                            && method.getName().equals(name))
-                    .toList();
-        } catch (ClassNotFoundException | LinkageError e) {
-            return List.of(); // imported, but not there: nothing is hidden
-        }
+        return functions.of(type).stream()
+                .filter(method -> method.getName().equals(name))
+                .toList();
     }
 
     private static String parameters(Method method) {

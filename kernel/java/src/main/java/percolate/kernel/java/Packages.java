@@ -44,7 +44,8 @@ final class Packages {
                 start);
     }
 
-    private synchronized Set<String> names() {
+    /** All that there are. */
+    synchronized Set<String> names() {
         var now = classPath.get();
         if (names.isEmpty() || !now.equals(read)) {
             read = List.copyOf(now);

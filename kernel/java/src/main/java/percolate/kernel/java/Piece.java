@@ -12,8 +12,9 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
  *
  * @param source what JShell compiles: a stretch of the cell, with a semicolon added where only that was missing
  * @param offset where the stretch starts in the cell
+ * @param shift how many letters the source begins with that the cell does not have
  */
-record Piece(String source, int offset, Completeness completeness) {
+record Piece(String source, int offset, Completeness completeness, int shift) {
     /**
      * The snippets of a cell in order; what cannot be split is one piece to the end. Comments alone are none.
      *
@@ -26,13 +27,17 @@ record Piece(String source, int offset, Completeness completeness) {
             var info = analysis.analyzeCompletion(rest);
             var text = isWhole(info) ? info.source() : rest;
             var blank = text.length() - text.stripLeading().length();
-            var piece = new Piece(text.substring(blank), code.length() - rest.length() + blank, info.completeness());
+            var piece = new Piece(text.substring(blank), code.length() - rest.length() + blank, info.completeness(), 0);
             if (!piece.isEmpty()) {
                 pieces.add(piece);
             }
             rest = isWhole(info) && info.remaining().length() < rest.length() ? info.remaining() : "";
         }
         return List.copyOf(pieces);
+    }
+
+    Piece shifted(int by) {
+        return new Piece(source, offset, completeness, by);
     }
 
     /** A missing semicolon merges two statements into one piece, which then spans lines. */
@@ -43,6 +48,16 @@ record Piece(String source, int offset, Completeness completeness) {
     /** Whether the piece cannot run because it does not parse, or because something is still open at its end. */
     boolean isBroken() {
         return completeness == Completeness.DEFINITELY_INCOMPLETE || completeness == Completeness.UNKNOWN;
+    }
+
+    /** The source without comments, and without what stands in texts. */
+    String bare() {
+        return Masked.of(source, 0).code().strip();
+    }
+
+    /** Whether a semicolon ends it. */
+    boolean isClosed() {
+        return bare().endsWith(";");
     }
 
     private boolean isEmpty() {

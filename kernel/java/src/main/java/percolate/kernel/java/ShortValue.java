@@ -3,21 +3,22 @@ package percolate.kernel.java;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
+import percolate.kernel.cells.CellLoader;
 
-/** What a variable holds, in a few letters; no code of cells or libraries is asked. */
+/** What a variable holds, in a few letters; no code of cells is asked, and that of libraries only while no cell runs. */
 final class ShortValue {
     private static final int MOST = 60;
 
     private ShortValue() {}
 
     /** For example {@code  = 3}; an empty text for objects that say no more than their type. */
-    static String of(Object value) {
+    static String of(Object value, boolean mayAsk) {
         if ((value instanceof Number && value.getClass().getName().startsWith("java."))
                 || value instanceof Boolean
                 || value instanceof Character) {
             return " = " + value;
         } else if (value instanceof String text) {
-            return " = \"" + (text.length() > MOST ? text.substring(0, MOST) + "…" : text).replace("\n", "\\n") + "\"";
+            return " = \"" + cut(text).replace("\n", "\\n") + "\"";
         } else if (value != null && value.getClass().isArray()) {
             return ", " + counted(Array.getLength(value));
         } else if (value instanceof Collection<?> all
@@ -26,7 +27,33 @@ final class ShortValue {
         } else if (value instanceof Map<?, ?> all && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());
         }
-        return "";
+        return mayAsk && value != null && speaks(value.getClass()) ? asked(value) : "";
+    }
+
+    /** Whether a library's class has words of its own for its objects. */
+    private static boolean speaks(Class<?> type) {
+        try {
+            return !(type.getClassLoader() instanceof CellLoader)
+                    && !type.isHidden()
+                    && type.getMethod("toString").getDeclaringClass() != Object.class
+                    && !type.getName().startsWith("java.util.stream.");
+        } catch (NoSuchMethodException e) {
+            return false; // no public class
+        }
+    }
+
+    private static String asked(Object value) {
+        try {
+            var lines = String.valueOf(value.toString()).strip();
+            var first = lines.lines().findFirst().orElse("");
+            return " = " + cut(first) + (first.length() < lines.length() && first.length() <= MOST ? " …" : "");
+        } catch (RuntimeException | StackOverflowError e) {
+            return ""; // it cannot say
+        }
+    }
+
+    private static String cut(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) + "…" : text;
     }
 
     private static String counted(int size) {

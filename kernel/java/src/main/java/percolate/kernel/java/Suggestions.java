@@ -2,6 +2,7 @@ package percolate.kernel.java;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -10,6 +11,7 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 final class Suggestions {
     private static final Set<String> OF_EVERY_OBJECT =
             Set.of("equals(", "getClass()", "hashCode()", "notify()", "notifyAll()", "toString()", "wait(");
+    private static final int MANY = 100;
     private static final Comparator<Suggestion> ORDER = Comparator.comparing((Suggestion s) -> !s.matchesType())
             .thenComparing(s -> OF_EVERY_OBJECT.contains(s.continuation()))
             .thenComparing(Suggestion::continuation, String.CASE_INSENSITIVE_ORDER)
@@ -24,20 +26,42 @@ final class Suggestions {
      */
     record Found(List<String> texts, int start) {}
 
-    /** @param declarations of variables that the cell may refer to, besides those that JShell knows */
-    static Found of(SourceCodeAnalysis analysis, String declarations, String code, int cursor) {
-        var start = contextStart(analysis, code, cursor);
-        var ahead = declarations.length() - start;
+    /**
+     * @param declarations of variables that the cell may refer to, besides those that JShell knows
+     * @param isArgument whether the cursor is within the brackets of a call
+     */
+    static Found of(SourceCodeAnalysis analysis, String declarations, String code, int cursor, boolean isArgument) {
+        var from = contextStart(analysis, code, cursor);
+        var ahead = declarations.length() - from;
         var anchor = new int[1];
-        var found =
-                analysis.completionSuggestions(declarations + code.substring(start, cursor), cursor + ahead, anchor);
-        return new Found(texts(found), found.isEmpty() ? cursor : anchor[0] - ahead);
+        var found = analysis.completionSuggestions(declarations + code.substring(from, cursor), cursor + ahead, anchor);
+        var start = found.isEmpty() ? cursor : anchor[0] - ahead;
+        var shown = isArgument && start == cursor && found.size() > MANY
+                ? fitting(found)
+                : found.stream().sorted(ORDER).toList();
+        return new Found(texts(shown), start);
+    }
+
+    /** Of all names that there are, the values of the type that an argument must have, variables first; all if none is known. */
+    private static List<Suggestion> fitting(List<Suggestion> all) {
+        var values = all.stream()
+                .filter(one -> one.matchesType() && !isClass(one.continuation()))
+                .sorted(Comparator.comparing(
+                                (Suggestion one) -> one.continuation().contains("("))
+                        .thenComparing(ORDER))
+                .limit(MANY)
+                .toList();
+        return values.isEmpty() ? all.stream().sorted(ORDER).toList() : values;
+    }
+
+    /** Whether a name is written like a class's, and not like a constant's. */
+    static boolean isClass(String text) {
+        return Character.isUpperCase(text.charAt(0)) && !text.equals(text.toUpperCase(Locale.ROOT));
     }
 
     private static List<String> texts(List<Suggestion> found) {
         return found.stream()
                 .filter(s -> !s.continuation().startsWith("$"))
-                .sorted(ORDER)
                 .map(Suggestion::continuation)
                 .distinct()
                 .toList();

@@ -19,6 +19,7 @@ final class SyntaxHabits {
         var hints = new LinkedHashMap<Pattern, String>();
         hints.put(Pattern.compile("[“”„‘’]"), "texts stand in straight quotes, as in \"hello\"");
         hints.put(Pattern.compile("^\\s*#"), "a comment starts with //");
+        hints.put(Pattern.compile("^\\s*!\\s*[\\w./~]+(\\s|$)"), NameHabits.SHELL);
         hints.put(Pattern.compile("^\\s*for\\s*\\(?\\s*\\w+\\s+in\\b"), "Java writes for (var name : names) { … }");
         hints.put(Pattern.compile("\\belif\\b"), "Java writes else if (…) { … }");
         hints.put(
@@ -36,6 +37,7 @@ final class SyntaxHabits {
                 "texts stand in double quotes, as in \"hello\"; single quotes hold one letter");
         hints.put(Pattern.compile("\\bf\"[^\"]*\\{"), "Java joins texts with +, as in \"n is \" + n");
         hints.put(Pattern.compile("[\\w)]\\s*\\*\\*\\s*[\\w(]"), "Java writes powers as Math.pow(2, 3)");
+        hints.put(Pattern.compile("[\\w)]\\s+@\\s*[\\w(]"), "Java has no @ for matrices: write a.mm(b)");
         hints.put(
                 Pattern.compile("=\\s*\\["), "Java writes a list as List.of(1, 2, 3), an array as new int[] {1, 2, 3}");
         hints.put(

@@ -18,7 +18,6 @@ import jdk.jshell.EvalException;
  * @param message may be empty
  */
 record Thrown(String type, String message, List<StackTraceElement> frames, Optional<Thrown> cause) {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+?[.$]");
     private static final Pattern LOADERS = Pattern.compile(
             " \\([^()]* (?:is|are) in (?:unnamed )?module .*\\)$|(?<=\\w) in java\\.library\\.path: .*$");
     private static final Pattern THREAD = Pattern.compile("^Exception (?=\\S)|(?:^| )\\[in thread \"[^\"]*\"\\]");
@@ -73,12 +72,12 @@ record Thrown(String type, String message, List<StackTraceElement> frames, Optio
     }
 
     private static String simple(String type) {
-        var plain = WRAPPER.matcher(type).replaceAll("");
+        var plain = WrittenNames.of(type);
         return plain.substring(Math.max(plain.lastIndexOf('.'), plain.lastIndexOf('$')) + 1);
     }
 
     private static String message(String type, String message) {
-        var own = WRAPPER.matcher(Objects.requireNonNullElse(message, "")).replaceAll("");
+        var own = WrittenNames.of(Objects.requireNonNullElse(message, ""));
         var plain = THREAD.matcher(LOADERS.matcher(own).replaceFirst("")).replaceAll("");
         return NAMING.contains(simple(type))
                 ? QUALIFIED

@@ -56,6 +56,18 @@ final class ThrownHints {
                         + " new ArrayList<>(…) around one gives a list that does");
         hints.put("NegativeArraySizeException.*", "a length is at least 0");
         hints.put(
+                "FileNotFoundException: https?:.*",
+                "the server has nothing under this address; look whether it is spelt as in a browser");
+        hints.put(
+                "(?:UnknownHostException|UnresolvedAddressException).*",
+                "no computer of this name was found; check its spelling, and whether this one is connected");
+        hints.put(
+                "ConnectException.*",
+                "nothing answers under this address; check its spelling, and whether the server runs");
+        hints.put(
+                "(?:SocketTimeoutException|HttpTimeoutException|HttpConnectTimeoutException|NoRouteToHostException).*",
+                "the other computer cannot be reached; try again, or look whether this one is connected");
+        hints.put(
                 "(?:NoSuchFileException|FileNotFoundException).*",
                 "a path starts at the notebook's folder, which Path.of(\"\").toAbsolutePath() shows");
         hints.put("ArrayStoreException: (.+)", "the array was made for another type than $1");

@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import percolate.kernel.api.Magics;
 import percolate.kernel.cells.Checkpoint;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Frames;
@@ -70,7 +71,7 @@ final class Traceback {
     List<String> frames(List<StackTraceElement> trace) {
         var lines = new ArrayList<String>();
         for (var i = 0; i < trace.size(); i++) {
-            if (isCell(trace.get(i)) && !isWrapped(trace, i)) {
+            if (isCell(trace.get(i)) && !isWrapped(trace, i) && !isMeasured(trace, i)) {
                 lines.add("    " + describe(trace.get(i)));
                 if (i > 0 && !isCell(trace.get(i - 1)) && !isMachinery(trace.get(i - 1))) {
                     lines.add("        inside " + trace.get(i - 1).getClassName() + "."
@@ -86,6 +87,13 @@ final class Traceback {
         return at > 0
                 && Set.of("", "do_it$").contains(trace.get(at).getMethodName())
                 && trace.get(at - 1).getMethodName().equals("do_it$Aux");
+    }
+
+    /** The line that hands the code of {@code %timeit} over, which nobody has written. */
+    private static boolean isMeasured(List<StackTraceElement> trace, int at) {
+        return at > 0
+                && trace.get(at - 1).getClassName().equals(Magics.class.getName())
+                && trace.get(at - 1).getMethodName().equals("timed");
     }
 
     private String describe(StackTraceElement frame) {

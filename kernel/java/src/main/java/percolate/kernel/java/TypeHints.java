@@ -39,6 +39,12 @@ final class TypeHints {
                 "Double.parseDouble(text) makes a number of a text");
         hints.put(".*String cannot be converted to char", "one letter stands in single quotes, as in 'a'");
         hints.put(
+                ".*(?:int|double|float|long) cannot be converted to (?:boolean|Boolean)",
+                "a boolean is true or false; a comparison gives one, as in n != 0");
+        hints.put(
+                ".*Tensor cannot be converted to (?:float|double|int|Float|Double|Integer|Number)",
+                "a tensor of one element gives its number with .item()");
+        hints.put(
                 ".*(?:int|double|float|long|boolean|char) cannot be converted to String",
                 "String.valueOf(x) makes a text of a number");
         hints.put(
@@ -72,6 +78,7 @@ final class TypeHints {
                 "texts can only be joined, with +");
         hints.put("array required, but (?:\\w*List)(?:<.*>)? found", "a list gives its elements with .get(0)");
         hints.put("array required, but Map<.*> found", "a map gives its values with .get(key)");
+        hints.put("array required, but Tensor found", "a tensor gives its elements with .get(0)");
         hints.put("array required, but String found", "a text gives its letters with .charAt(0)");
         hints.put(
                 "for-each not applicable to expression type.*found: (?:int|long)",

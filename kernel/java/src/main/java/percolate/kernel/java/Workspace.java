@@ -3,70 +3,52 @@ package percolate.kernel.java;
 import java.io.File;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
-import percolate.kernel.java.doc.Documentation;
 import percolate.kernel.language.Cell;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
  */
 final class Workspace implements AutoCloseable {
-    private static final Duration LONGEST_INDEXING = Duration.ofSeconds(5);
-    private static final int TEMPORARIES = 3;
-
     private final ReentrantLock compiler = new ReentrantLock();
-    private final Queue<String> waitingImports;
     private final StandingImports imports = new StandingImports();
-    private final Indexing indexing = new Indexing();
     private final Origins origins = new Origins();
-    private final Queue<VarSnippet> temporaries = new ArrayDeque<>();
+    private final Temporaries temporaries = new Temporaries();
+    private final Queue<String> waitingImports;
     private final CellLoader loader;
     private final Interruption interruption;
+    private final Declarations declarations;
+    private final Knowledge knowledge;
     private final CellExecution execution;
-    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
-    private final Documentation documentation;
-    private final Completer completer = new Completer(this);
-    private final Packages packages;
     private final JShell shell;
-    private final Finals finals = new Finals();
-    private final Overloads overloads;
-    private final ClashingImports clashes = new ClashingImports(imports);
-    private ProbeFiles probeFiles;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
         this.loader = loader;
         this.waitingImports = imports;
         this.interruption = interruption;
-        overloads = new Overloads(loader, this.imports);
-        packages = new Packages(loader::classPath);
-        documentation = new Documentation(loader::classPath, this::source);
-        execution = new CellExecution(loader, interruption, compiler, declared::put);
+        var functions = new ImportedFunctions(loader, this.imports);
+        declarations = new Declarations(this.imports, functions);
+        knowledge = new Knowledge(this, loader, functions, declarations.names());
+        execution = new CellExecution(loader, interruption, compiler, knowledge::declared);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader, this::awaitIndexing))
@@ -74,53 +56,17 @@ final class Workspace implements AutoCloseable {
                 .build();
     }
 
-    /** What probes compile against, as it is now. */
-    synchronized ProbeFiles probeFiles() {
-        if (probeFiles == null) { // a second compiler's, which no session needs before its first question
-            probeFiles = new ProbeFiles(loader::classPath, declared);
-        }
-        probeFiles.update();
-        return probeFiles;
-    }
-
-    /** The source of a class that JShell made of a piece of a cell, with its comments. */
-    Optional<String> source(String className) {
-        return className.startsWith("REPL.")
-                ? compiling(with -> with.snippets()
-                        .filter(one -> with.sourceCodeAnalysis()
-                                .wrapper(one)
-                                .fullClassName()
-                                .equals(className))
-                        .map(one -> "class " + className.substring("REPL.".length()) + " {\n" + one.source() + "\n}")
-                        .findFirst())
-                : Optional.empty();
-    }
-
-    /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
-    String shortValue(String className, String variable) {
-        return className.startsWith("REPL.") ? ShortValue.of(execution.variable(className, variable)) : "";
-    }
-
-    Packages packages() {
-        return packages;
-    }
-
-    /** What stands at a place is asked: from now on JShell may take time to know all packages. */
-    Completer completer() {
-        indexing.begin();
-        return completer;
-    }
-
-    Documentation documentation() {
-        return documentation;
+    /** What can be asked about code without running it. */
+    Knowledge knowledge() {
+        return knowledge;
     }
 
     StandingImports imports() {
         return imports;
     }
 
-    Finals finals() {
-        return finals;
+    Declarations declarations() {
+        return declarations;
     }
 
     Origins origins() {
@@ -137,23 +83,9 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    /** The full names of the classes of this name; waits until JShell knows all packages, but not for ever. */
-    List<String> qualifiedNames(String name) {
-        indexing.begin();
-        var patience = System.nanoTime() + LONGEST_INDEXING.toNanos();
-        var found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
-        while (!found.isUpToDate()
-                && System.nanoTime() < patience
-                && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-            found = compiling(shell -> shell.sourceCodeAnalysis().listQualifiedNames(name, name.length()));
-        }
-        return found.getNames();
-    }
-
     private void awaitIndexing() {
         if (!compiler.isHeldByCurrentThread()) { // only JShell's own thread may wait
-            indexing.await();
+            knowledge.awaitIndexing();
         }
     }
 
@@ -165,8 +97,8 @@ final class Workspace implements AutoCloseable {
         });
     }
 
-    List<Piece> split(Cell cell) {
-        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), cell.text(), interruption::requested));
+    List<Piece> split(String code) {
+        return compiling(with -> Piece.split(with.sourceCodeAnalysis(), code, interruption::requested));
     }
 
     /** Whether JShell takes the piece for an error, so that nothing of it would run. */
@@ -185,6 +117,15 @@ final class Workspace implements AutoCloseable {
         execution.seeOthers();
     }
 
+    boolean isRunning() {
+        return compiling(with -> execution.isRunning());
+    }
+
+    /** The value of a variable of a class that JShell made, or null if it has none that can be had. */
+    Object value(String className, String variable) {
+        return execution.variable(className, variable);
+    }
+
     SnippetClasses classes() {
         return execution.classes();
     }
@@ -197,9 +138,9 @@ final class Workspace implements AutoCloseable {
     /** Compiles and runs a declaration or an import that is no part of a cell, and says whether it is valid now. */
     boolean declare(String source) {
         return compiling(with -> {
-            origins.compiling(new Cell(0, source), 0);
+            origins.compiling(new Cell(0, source));
             var events = with.eval(source);
-            events.forEach(this::declared);
+            declarations.ran(with, events);
             return events.stream()
                     .anyMatch(event -> event.status() == Snippet.Status.VALID && event.causeSnippet() == null);
         });
@@ -210,6 +151,7 @@ final class Workspace implements AutoCloseable {
         compiling(with -> {
             with.variables().filter(one -> one.name().equals(variable)).toList().forEach(with::drop);
             execution.variables().forget(variable);
+            declarations.forget(variable);
             return with;
         });
     }
@@ -220,12 +162,12 @@ final class Workspace implements AutoCloseable {
     /** Compiles and runs one piece of a cell. */
     Ran run(Cell cell, Piece piece) {
         return compiling(with -> {
-            origins.compiling(cell, piece.offset());
+            origins.compiling(cell, piece);
             execution.takeValue();
             addImports();
             execution.failed().renew(with, piece.source());
             var events = with.eval(piece.source());
-            while (clashes.settle(with, events)) {
+            while (declarations.settle(with, events)) {
                 events = with.eval(piece.source());
             }
             var value = execution.takeValue();
@@ -235,33 +177,10 @@ final class Workspace implements AutoCloseable {
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
             }
-            events.forEach(this::declared);
-            letGoOfTemporaries(with, events);
+            declarations.ran(with, events);
+            temporaries.ran(with, events, execution.variables());
             return new Ran(events, value);
         });
-    }
-
-    /**
-     * Each expression's value is a variable, {@code $7}, which nobody may ever name: the last few are kept, or none when
-     * they take the memory that a cell wants.
-     */
-    private void letGoOfTemporaries(JShell with, List<SnippetEvent> events) {
-        events.stream()
-                .map(SnippetEvent::snippet)
-                .filter(one -> one.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND && one instanceof VarSnippet)
-                .forEach(one -> temporaries.add((VarSnippet) one));
-        var kept = isHeapFull(events) ? 0 : TEMPORARIES;
-        while (temporaries.size() > kept) {
-            var oldest = temporaries.remove();
-            with.drop(oldest);
-            execution.variables().forget(oldest.name());
-        }
-    }
-
-    private static boolean isHeapFull(List<SnippetEvent> events) {
-        return events.stream()
-                .anyMatch(event -> event.exception() instanceof EvalException thrown
-                        && thrown.getExceptionClassName().equals(OutOfMemoryError.class.getName()));
     }
 
     /** A text too long for a class file stays with the compiler and fails whatever it compiles next. */
@@ -288,16 +207,6 @@ final class Workspace implements AutoCloseable {
         return snippet instanceof DeclarationSnippet && snippet.subKind() != SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
     }
 
-    private void declared(SnippetEvent event) {
-        if (event.causeSnippet() == null && event.status() == Snippet.Status.VALID) {
-            if (event.snippet() instanceof VarSnippet variable) {
-                finals.declared(variable);
-            } else if (event.snippet() instanceof MethodSnippet method) {
-                overloads.declared(shell, method);
-            }
-        }
-    }
-
     /** Imports what is waiting, unless a cell is running: it compiles against what it started with. */
     void addImports() {
         compiling(with -> {
@@ -313,10 +222,17 @@ final class Workspace implements AutoCloseable {
         compiling(with -> {
             execution.variables().forgetAll();
             temporaries.clear();
-            clashes.reset();
+            declarations.reset();
             with.snippets().filter(snippet -> !imports.contains(snippet)).forEach(with::drop);
             return with;
         });
+    }
+
+    /** Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. */
+    Optional<String> place(StackTraceElement frame) {
+        var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
+        return new Traceback(origins)
+                .frames(List.of(known)).stream().findFirst().map(String::strip);
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
@@ -329,8 +245,7 @@ final class Workspace implements AutoCloseable {
 
     @Override
     public void close() {
-        completer.close();
-        indexing.begin(); // lets the thread end that may wait
+        knowledge.close();
         shell.close();
     }
 

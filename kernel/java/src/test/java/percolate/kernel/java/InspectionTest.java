@@ -23,6 +23,8 @@ class InspectionTest {
                 String greeting = "hello";
                 var names = new ArrayList<String>(List.of("Ada"));
                 int[] numbers = {1, 2, 3};
+                var big = BigInteger.valueOf(12);
+                var path = Path.of("data");
                 /** Doubles <b>it</b> &amp; more: {@code a < b}.
                  * @param n any number
                  * @return twice {@code n}
@@ -88,6 +90,8 @@ class InspectionTest {
                 "tot|al              ! int total = 3",
                 "greeting            ! String greeting = \"hello\"",
                 "names|.size()       ! ArrayList<String> names, 1 element",
+                "big|                ! BigInteger big = 12",
+                "path|               ! Path path = data",
                 "numbers             ! int[] numbers, 3 elements",
                 "var k = 3L; |k      ! long k",
                 "Poi|nt p;           ! record Point(int x, int y)",

@@ -45,15 +45,27 @@ class JShellLanguageTest {
     }
 
     @Test
-    void declarationsAssignmentsAndVoidCallsShowNothing() {
+    void declarationsAndVoidCallsShowNothing() {
         cells.nothing("int x = 3;");
-        cells.nothing("x = 4");
         cells.nothing("void quiet() {}");
         cells.nothing("quiet()");
         cells.nothing("import java.time.*;");
         cells.nothing("for (int i = 0; i < 2; i++) { x += i; }");
         cells.nothing("// a comment\n");
         cells.nothing("");
+    }
+
+    @Test
+    void anAssignmentShowsItsValueUnlessASemicolonEndsIt() {
+        cells.nothing("int n = 3; int[] all = {1};");
+        for (var code : List.of("n = 4;", "n += 2; // two", "n++;", "--n ;", "all[0] <<= 1;")) {
+            cells.nothing(code);
+        }
+        assertThat(cells.value("n = 5")).isEqualTo(5);
+        assertThat(cells.value("n += 2 // two")).isEqualTo(7);
+        assertThat(cells.value("n++")).isEqualTo(7);
+        assertThat(cells.value("all[0]")).isEqualTo(2);
+        assertThat(cells.value("n == 8;")).isEqualTo(true);
     }
 
     @Test

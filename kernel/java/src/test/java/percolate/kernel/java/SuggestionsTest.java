@@ -2,6 +2,8 @@ package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,35 @@ class SuggestionsTest {
     @Test
     void whereNothingFitsNothingIsOffered() {
         assertThat(cells.language.complete("greeting.zzz", 12).candidates()).isEmpty();
+    }
+
+    @Test
+    void withinACallTheValuesThatFitAreOfferedAlone() {
+        assertThat(texts("Math.abs(")).contains("length").doesNotContain("greeting", "ArrayList");
+        assertThat(texts("greeting.concat("))
+                .startsWith("greeting")
+                .contains("readLine(")
+                .doesNotContain("length");
+        assertThat(texts("greeting.concat(Str")).contains("String");
+    }
+
+    @Test
+    void whatIsKnownWithoutTheCompilerBeginsAsTheWord() {
+        try (var workspace = new Workspace(
+                cells.loader,
+                new ConcurrentLinkedQueue<>(List.of("static percolate.kernel.api.Display.*")),
+                cells.interruption)) {
+            workspace.addImports();
+            workspace.declare("int count = 3;");
+            workspace.declare("int twice(int n) { return 2 * n; }");
+            var names = workspace.declarations().names();
+            assertThat(names.at(Masked.of("int k = cou", 11), 11).texts()).containsExactly("count");
+            assertThat(names.at(Masked.of("tw", 2), 2).texts()).containsExactly("twice(");
+            assertThat(names.at(Masked.of("displ", 5), 5).texts()).containsExactly("display(");
+            assertThat(names.at(Masked.of("count.", 6), 6).texts()).isEmpty();
+            workspace.drop("count");
+            assertThat(names.at(Masked.of("cou", 3), 3).texts()).isEmpty();
+        }
     }
 
     @Test
@@ -128,7 +159,7 @@ class SuggestionsTest {
         return "";
     }
 
-    private static java.util.List<String> texts(String code) {
+    private static List<String> texts(String code) {
         Completion found = cells.language.complete(code, code.length());
         return found.candidates().stream().map(Candidate::text).toList();
     }

@@ -2,6 +2,9 @@ package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,27 @@ class TracebackTest {
                 cells.failure("try {\n  int x = 1 / 0;\n} catch (ArithmeticException e) {\n  throw new Wrapped(e);\n}");
         assertThat(failure.name()).isEqualTo("Wrapped");
         assertThat(failure.traceback()).contains("Wrapped: wrapped", "Caused by: ArithmeticException: / by zero");
+    }
+
+    @Test
+    void aPrintedStackTraceNamesThePlacesOfCells() {
+        var errors = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            cells.nothing("class Tile { int area() { return Integer.parseInt(\"x\"); } }");
+            cells.nothing(
+                    "try {\n  new Tile().area();\n} catch (NumberFormatException e) {\n  e.printStackTrace();\n}");
+        } finally {
+            System.setErr(errors);
+        }
+        var lines = cells.language
+                .written(printed.toString(StandardCharsets.UTF_8))
+                .lines()
+                .toList();
+        assertThat(lines).first().isEqualTo("java.lang.NumberFormatException: For input string: \"x\"");
+        assertThat(lines.get(lines.size() - 2)).matches("\\tat cell \\d+, line 1, in Tile.area:  class Tile .*");
+        assertThat(lines).last().asString().matches("\\tat cell \\d+, line 2:  new Tile\\(\\).area\\(\\);");
     }
 
     @Test

@@ -114,6 +114,8 @@ class KotlinLanguage(
         return blank + "percolate.kernel.api.Magics.timed(percolate.kernel.api.Magics.Statements { " + code.drop(blank.length) + "\n})"
     }
 
+    override fun written(text: String): String = printed(text)
+
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)
         fresh.imports(imports)

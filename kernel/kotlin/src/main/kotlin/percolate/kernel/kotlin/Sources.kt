@@ -30,5 +30,10 @@ internal class Sources {
 
 private val WRAPPER = Regex("""\bCell_\d+[$.]|\b(javacell_\w+\.)?Cell\.(?=[A-Z])""")
 
+private val PRINTED = Regex("""\bCell_\d+\$(?=\w)""")
+
+/** The same for what a program prints, which may speak of cells in its own words. */
+internal fun printed(text: String) = if ("Cell_" in text) text.replace(PRINTED, "") else text
+
 /** Words in which a class of a cell has the name that the cell gave it. */
 internal fun withoutCells(words: String) = words.replace(WRAPPER, "")

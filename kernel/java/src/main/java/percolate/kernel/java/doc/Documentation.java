@@ -16,6 +16,7 @@ import javax.lang.model.util.Types;
 
 /** Says what an element is: its declaration, and its documentation where a source is found. May be used by any thread. */
 public final class Documentation {
+    private static final int MOST_FOLLOWED = 2;
     private final Sources sources;
     private final Function<String, Optional<String>> cells;
 
@@ -55,14 +56,28 @@ public final class Documentation {
         return Signature.plain(type);
     }
 
-    /** The comment above the declaration, or above that of a method which it overrides, as HTML. */
+    /**
+     * The comment above the declaration, or above that of a method which it overrides, as HTML. A comment that only points
+     * elsewhere, or to what a method makes, is followed there.
+     */
     public Optional<String> html(Element element, Compilation compilation) {
-        var own = source(element, compilation)
-                .flatMap(file -> file.declaration(element).flatMap(file::comment))
-                .map(Javadoc::html);
-        return own.isEmpty() && element instanceof ExecutableElement method
-                ? overridden(method, compilation).flatMap(above -> html(above, compilation))
-                : own;
+        return html(element, compilation, MOST_FOLLOWED);
+    }
+
+    private Optional<String> html(Element element, Compilation compilation, int mayFollow) {
+        var file = source(element, compilation);
+        var own = file.flatMap(one -> one.declaration(element).flatMap(one::comment));
+        if (own.isEmpty()) {
+            return element instanceof ExecutableElement method
+                    ? overridden(method, compilation).flatMap(above -> html(above, compilation, mayFollow))
+                    : Optional.empty();
+        }
+        var further = mayFollow == 0
+                ? Optional.<Element>empty()
+                : new Reference(file.orElseThrow(), compilation.elements()).followed(element, own.get());
+        var there = further.flatMap(one -> html(one, compilation, mayFollow - 1));
+        return Optional.of(
+                there.isEmpty() ? Javadoc.html(own.get()) : Javadoc.withoutSee(own.get()) + "\n" + there.get());
     }
 
     /** HTML as text. */

@@ -54,12 +54,25 @@ final class Javadoc extends SimpleDocTreeVisitor<Void, StringBuilder> {
     private Javadoc() {}
 
     static String html(DocCommentTree comment) {
-        var out = new StringBuilder("<p>");
+        return html(comment, comment.getBlockTags());
+    }
+
+    /** The same of a comment to which is joined what it points to. */
+    static String withoutSee(DocCommentTree comment) {
+        return html(
+                comment,
+                comment.getBlockTags().stream()
+                        .filter(tag -> tag.getKind() != DocTree.Kind.SEE)
+                        .toList());
+    }
+
+    private static String html(DocCommentTree comment, List<? extends DocTree> blockTags) {
+        var out = new StringBuilder();
         var javadoc = new Javadoc();
         javadoc.visit(comment.getFullBody(), out);
         var tags = new StringBuilder();
-        javadoc.visit(comment.getBlockTags(), tags);
-        return out + (tags.isEmpty() ? "" : "\n<dl>" + tags + "</dl>");
+        javadoc.visit(blockTags, tags);
+        return (out.isEmpty() ? "" : "<p>" + out) + (tags.isEmpty() ? "" : "\n<dl>" + tags + "</dl>");
     }
 
     static String escaped(String text) {

@@ -18,8 +18,8 @@ import javax.lang.model.util.Types;
 
 /** Declarations on one line, with simple names: {@code String String.substring(int beginIndex)}. */
 final class Signature {
-    private static final Pattern PACKAGES =
-            Pattern.compile("(?:\\bREPL\\.)?\\$(?:JShell\\$\\w+|Probe)\\.|\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z$])");
+    private static final Pattern PACKAGES = Pattern.compile(
+            "(?:\\bREPL\\.)?(?:\\$(?:JShell\\$\\w+|Probe)|Cell_\\d+)\\.|\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z$])");
     private static final Pattern UNNAMED = Pattern.compile("arg\\d+");
     private static final Pattern WRAPPER = Pattern.compile("\\$(?:JShell\\$\\w+|Probe)");
 
