@@ -26,10 +26,11 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
-import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.java.doc.Documentation;
 import percolate.kernel.language.Cell;
+import percolate.kernel.traceback.Thrown;
+import percolate.kernel.traceback.Traceback;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -317,10 +318,8 @@ final class Workspace implements AutoCloseable {
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
     void tellEnd(Thread thread, Throwable thrown) {
-        if (!(thrown instanceof CellStopped)) {
-            var lines = new Traceback(origins).lines(Thrown.of(thrown, new ThreadFrames(this)));
-            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines));
-        }
+        var frames = new JavaFrames(origins);
+        new Traceback(frames, ThrownHints.TABLE).tellEnd(thread, Thrown.of(thrown, frames, new ThreadFrames(this)));
     }
 
     @Override
