@@ -11,7 +11,7 @@ internal class KotlinFrames(
         Optional
             .ofNullable(sources.cell(frame.fileName))
             .filter { frame.lineNumber > 0 }
-            .map { CellFrames.Place(it, frame.lineNumber, function(frame)) }
+            .map { CellFrames.Place(it, sources.inlined.line(frame), function(frame)) }
 
     /** `area` of the class `Shape` is `Shape.area`; code outside any function has no name. */
     private fun function(frame: StackTraceElement): String {
@@ -19,9 +19,9 @@ internal class KotlinFrames(
         val method = frame.methodName.substringBefore('$')
         return when {
             LAMBDA in frame.methodName || (method == "invoke" && type.all(Char::isDigit)) -> "a lambda"
-            method == CONSTRUCTOR && type.isEmpty() -> ""
+            method in CONSTRUCTORS && type.isEmpty() -> ""
             type.isEmpty() -> method
-            method == CONSTRUCTOR -> type
+            method in CONSTRUCTORS -> type
             else -> "$type.$method"
         }
     }
@@ -39,7 +39,7 @@ internal class KotlinFrames(
     override fun plain(words: String) = withoutCells(words)
 
     private companion object {
-        const val CONSTRUCTOR = "<init>"
+        val CONSTRUCTORS = setOf("<init>", "<clinit>")
         const val LAMBDA = "\$lambda"
     }
 }

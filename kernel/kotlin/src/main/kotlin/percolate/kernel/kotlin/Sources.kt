@@ -10,6 +10,7 @@ import kotlin.script.experimental.host.toScriptSource
 internal class Sources {
     private val cells = ConcurrentHashMap<String, Cell>()
     private val count = AtomicInteger()
+    val inlined = InlinedLines()
 
     /** @param text the cell's text, or one whose lines are those of the cell */
     fun of(

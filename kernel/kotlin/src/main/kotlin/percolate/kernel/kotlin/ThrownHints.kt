@@ -12,6 +12,7 @@ internal val THROWN_HINTS =
                 "$1 is written in Java and gave null: put ?: behind it, or ?. instead of the point",
             "NullPointerException: .* because \"(?:<local\\d+>|this)?\\.?(.+?)\" is null" to
                 "$1 has been given no value yet, or null; look where it gets its value",
+            "ClassCastException: .+ cannot be cast to Integer" to "ask first what it is, as in if (x is Int) …; as? gives null for what is none",
             "ClassCastException: .+ cannot be cast to (?:.*[.$])?(\\w+)" to
                 "ask first what it is, as in if (x is $1) …; as? gives null for what is none",
             "NumberFormatException: .*\"\\s*-?\\d+[.]\\d*\\s*\".*" to "this is no whole number; toDouble() reads it",
@@ -29,9 +30,12 @@ internal val THROWN_HINTS =
             "NoSuchElementException: (?:List|Collection|Array|Sequence|Char sequence) is empty\\." to
                 "ask with isEmpty() first; firstOrNull(), lastOrNull() and maxOrNull() give null instead",
             "NoSuchElementException: .* contains no element matching the predicate\\." to "firstOrNull { … } gives null instead",
-            "NoSuchElementException.*" to "there is no further element; ask with hasNext() or isEmpty() first",
-            "UnsupportedOperationException(?:: .* empty .* can't be reduced\\.)?" to
-                "a list that does not change was changed, or an empty one reduced; mutableListOf(…) changes, fold(0) { … } takes an empty one",
+            "NoSuchElementException.*" to 
+                "there is no element left: ask with isEmpty() or hasNext() first; maxOrNull() and the like give null instead",
+            "UnsupportedOperationException: Empty .* can't be reduced\\." to
+                "reduceOrNull { … } gives null instead; fold(0) { … } starts with a value of yours",
+            "UnsupportedOperationException" to
+                "listOf(…) and Java's List.of(…) do not change; mutableListOf(…) and toMutableList() give a list that does",
             "UninitializedPropertyAccessException: lateinit property (\\w+) has not been initialized" to
                 "give $1 its value before it is read; ::$1.isInitialized asks for that",
             "NotImplementedError.*" to "TODO() stands where code is still to be written",

@@ -23,12 +23,12 @@ internal class Workspace(
     private val sources: Sources,
 ) : AutoCloseable {
     private val repl = Repl(loader)
-    private val snippets = Snippets(loader)
+    private val snippets = Snippets(loader, sources.inlined)
     val sharing = Sharing(repl, loader, interruption)
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
     val inspector by lazy { Inspector(sources) }
     private val run by lazy {
-        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Names(repl, suggestions)))
+        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Meanings(repl, sources), Names(repl, suggestions)))
     }
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
