@@ -12,6 +12,9 @@ import java.util.List;
 public interface Language extends AutoCloseable {
     LanguageInfo info();
 
+    /** Waits until cells can run; a language that is ready when it is made need not do anything. */
+    default void awaitStart() {}
+
     /**
      * Runs one cell to its end on the calling thread. A cell that the session's {@code Interruption} stops ends as
      * {@link Evaluation.Interrupted}.

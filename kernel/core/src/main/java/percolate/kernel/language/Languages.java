@@ -47,6 +47,11 @@ public final class Languages implements AutoCloseable {
         return Set.copyOf(names.keySet());
     }
 
+    /** Whether the language of this name has been started. */
+    public synchronized boolean isRunning(String name) {
+        return running.containsKey(name);
+    }
+
     /** The language of this name, started if it does not run yet. */
     public synchronized Optional<Language> named(String name) {
         var found = running.get(name);

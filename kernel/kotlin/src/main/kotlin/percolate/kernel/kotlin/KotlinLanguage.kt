@@ -48,6 +48,10 @@ class KotlinLanguage(
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 
+    override fun awaitStart() {
+        workspace.ready()
+    }
+
     override fun evaluatesConcurrently() = true
 
     override fun evaluate(
