@@ -35,8 +35,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import percolate.kernel.java.doc.Documentation;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.documentation.Documentation;
+import percolate.kernel.documentation.Documentation.Compilation;
 import percolate.kernel.language.Completion;
 import percolate.kernel.language.Completion.Candidate;
 

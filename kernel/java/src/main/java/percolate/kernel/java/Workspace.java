@@ -27,7 +27,7 @@ import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
-import percolate.kernel.java.doc.Documentation;
+import percolate.kernel.documentation.Documentation;
 import percolate.kernel.language.Cell;
 import percolate.kernel.traceback.Thrown;
 import percolate.kernel.traceback.Traceback;

@@ -56,7 +56,6 @@ internal class CompilationErrors(
         private val FOLLOWING = Regex("^(Overload resolution ambiguity|'if' must have both|.* without a body must be abstract)")
         private const val TOO_LONG = "the cell is longer than the JVM allows one method to be; split it, or put parts of it into functions"
         private val SYNTAX = Regex("^(Expecting|Unexpected tokens|Property getter or setter expected)")
-        private val PLATFORM = Regex("""(\b\w+|>)!(?=[\s,)<>]|$)""")
         private val NOISE = Regex("""\s*\bdefined in (?:Cell_\d+|kotlin[.\w]*)|\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""")
 
         /** A failure in our own words. */
@@ -68,8 +67,7 @@ internal class CompilationErrors(
         /** The compiler's message on one line, without the classes that the cell's writer never wrote. */
         private fun words(message: String): String {
             val lines =
-                withoutCells(message)
-                    .replace(PLATFORM, "$1")
+                plainTypes(withoutCells(message))
                     .replace(NOISE) {
                         it.groupValues[2]
                     }.lines()

@@ -2,6 +2,7 @@ package percolate.kernel.kotlin
 
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
+import percolate.kernel.documentation.Library
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
@@ -39,6 +40,7 @@ class KotlinLanguage(
     )
 
     private val sources = Sources()
+    private val library = Library(loader::classPath)
     private val demands = Demands(loader, interruption, libraries)
     private val imports = CopyOnWriteArrayList<String>()
     private val neighbours = CopyOnWriteArrayList<Language>()
@@ -88,7 +90,8 @@ class KotlinLanguage(
     ): Inspection {
         val now = workspace
         val head = now.sharing.headForReading(code)
-        return now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+        val meaning = now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+        return meaning?.inspection(library, detailed) ?: Inspection.none()
     }
 
     override fun variables(): List<Variable> = workspace.sharing.variables

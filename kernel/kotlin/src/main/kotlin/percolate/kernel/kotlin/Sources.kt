@@ -33,3 +33,8 @@ private val WRAPPER = Regex("""\bCell_\d+[$.]|\b(javacell_\w+\.)?Cell\.(?=[A-Z])
 
 /** Words in which a class of a cell has the name that the cell gave it. */
 internal fun withoutCells(words: String) = words.replace(WRAPPER, "")
+
+private val PLATFORM = Regex("""(?<=[\w>])!(?=[\s,)<>=]|$)|\(Mutable\)|\(out\) """)
+
+/** Words in which types from Java have no marks for what Kotlin does not know of them: `String!` is `String`. */
+internal fun plainTypes(words: String) = words.replace(PLATFORM, "")
