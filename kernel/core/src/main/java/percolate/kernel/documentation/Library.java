@@ -77,8 +77,7 @@ public final class Library {
         var named = compilation.elements().getAllMembers(owner).stream()
                 .filter(one -> one.getSimpleName().contentEquals(wanted.member()))
                 .toList();
-        return Stream.concat(
-                        named.stream().filter(one -> parameters(one).equals(wanted.parameters())), named.stream())
+        return Stream.concat(named.stream().filter(one -> parameters(one).equals(wanted.parameters())), named.stream())
                 .map(Element.class::cast)
                 .findFirst();
     }

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
  * @param name the class's name as its author wrote it, without package and outer classes
  * @param message may be empty
  */
-public record Thrown(
-        String type, String name, String message, List<StackTraceElement> frames, Optional<Thrown> cause) {
+public record Thrown(String type, String name, String message, List<StackTraceElement> frames, Optional<Thrown> cause) {
     private static final Pattern LOADERS = Pattern.compile(
             " \\([^()]* (?:is|are) in (?:unnamed )?module .*\\)$|(?<=\\w) in java\\.library\\.path: .*$");
     private static final Pattern THREAD = Pattern.compile("^Exception (?=\\S)|(?:^| )\\[in thread \"[^\"]*\"\\]");

@@ -55,9 +55,7 @@ final class Explanation {
         var declared = declarations.get(0) + value(first);
         var comment = documentation.html(first, compilation).orElse("");
         var others = declarations.subList(1, declarations.size());
-        var note = detailed && comment.isEmpty() && !documentation.knowsJdk()
-                ? Documentation.NO_SOURCES
-                : "";
+        var note = detailed && comment.isEmpty() && !documentation.knowsJdk() ? Documentation.NO_SOURCES : "";
         return new Inspection(new Explained(declared, comment, others, note).forms());
     }
 

@@ -29,7 +29,9 @@ class MistakesTest {
         try (var cells = new Cells()) {
             for (var cell : mistake.cells()) {
                 assertThat(cell.language()).isEqualTo("java");
-                assertThat(Mistake.shown(() -> cells.run(cell.code()))).as(cell.code()).isEqualTo(cell.words());
+                assertThat(Mistake.shown(() -> cells.run(cell.code())))
+                        .as(cell.code())
+                        .isEqualTo(cell.words());
             }
         }
     }

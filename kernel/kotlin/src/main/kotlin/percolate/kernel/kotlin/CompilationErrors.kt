@@ -56,7 +56,10 @@ internal class CompilationErrors(
         private val FOLLOWING = Regex("^(Overload resolution ambiguity|'if' must have both|.* without a body must be abstract)")
         private const val TOO_LONG = "the cell is longer than the JVM allows one method to be; split it, or put parts of it into functions"
         private val SYNTAX = Regex("^(Expecting|Unexpected tokens|Property getter or setter expected)")
-        private val NOISE = Regex("""\s*\bdefined in (?:Cell_\d+|kotlin[.\w]*)|\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""")
+        private val NOISE =
+            Regex(
+                """\s*\bdefined in (?:Cell_\d+|kotlin[.\w]*)|\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""",
+            )
 
         /** A failure in our own words. */
         fun failure(

@@ -29,7 +29,13 @@ internal class Hint(
         /** Java's `int[]` is `IntArray`. */
         fun typeOf(java: String): String {
             val name = java.removeSuffix("[]").replaceFirstChar(Char::uppercase)
-            return if (!java.endsWith("[]")) name else if (java[0].isLowerCase()) name + "Array" else "Array<$name>"
+            return if (!java.endsWith("[]")) {
+                name
+            } else if (java[0].isLowerCase()) {
+                name + "Array"
+            } else {
+                "Array<$name>"
+            }
         }
     }
 }

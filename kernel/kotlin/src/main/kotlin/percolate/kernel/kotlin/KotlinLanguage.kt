@@ -13,6 +13,8 @@ import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
 import percolate.kernel.language.Variable
+import percolate.kernel.traceback.Thrown
+import percolate.kernel.traceback.Traceback
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 
@@ -47,6 +49,18 @@ class KotlinLanguage(
 
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
+
+    init {
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) Thread.setDefaultUncaughtExceptionHandler(::tellEnd)
+    }
+
+    private fun tellEnd(
+        thread: Thread,
+        thrown: Throwable,
+    ) {
+        val frames = KotlinFrames(sources)
+        Traceback(frames, THROWN_HINTS).tellEnd(thread, Thrown.of(thrown, frames))
+    }
 
     override fun info() = LanguageInfo("kotlin", KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
 

@@ -29,7 +29,14 @@ internal class Meaning(
     ): Inspection {
         val html = if (comment == null && names.isNotEmpty()) library.html(names).orElse("") else ""
         val note = if (detailed && html.isEmpty() && names.any(::isOfJdk) && !library.knowsJdk()) Documentation.NO_SOURCES else ""
-        val forms = if (html.isEmpty() && note.isEmpty()) markdown() else Explained(listOfNotNull(code, place).joinToString("\n\n"), html, listOf(), note).forms()
+        val forms =
+            if (html.isEmpty() &&
+                note.isEmpty()
+            ) {
+                markdown()
+            } else {
+                Explained(listOfNotNull(code, place).joinToString("\n\n"), html, listOf(), note).forms()
+            }
         return Inspection(forms)
     }
 

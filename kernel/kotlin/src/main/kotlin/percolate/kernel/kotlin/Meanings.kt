@@ -61,7 +61,10 @@ internal class Meanings(
         repl.compiling { compiler ->
             compiler.analysis(sources.unnamed(text))?.let { analysis ->
                 val last = analysis.file.findElementAt(text.length - 1)
-                val ending = generateSequence(PsiTreeUtil.getParentOfType(last, KtExpression::class.java)) { PsiTreeUtil.getParentOfType(it, KtExpression::class.java) }
+                val ending =
+                    generateSequence(
+                        PsiTreeUtil.getParentOfType(last, KtExpression::class.java),
+                    ) { PsiTreeUtil.getParentOfType(it, KtExpression::class.java) }
                 val expression = ending.takeWhile { it.textRange.endOffset == text.length }
                 val types = expression.mapNotNull { it.getType(analysis.meaning.bindingContext) }
                 types.lastOrNull()?.constructor?.declarationDescriptor as? ClassDescriptor

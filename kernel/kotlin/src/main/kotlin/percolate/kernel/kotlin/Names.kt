@@ -21,7 +21,13 @@ internal class Names(
 
     /** Where a class of this name is, if it is not imported. */
     private fun import(complaint: Complaint): String? {
-        if (!complaint.name[0].isUpperCase() || complaint.cell.text.take(complaint.offset).endsWith('.')) return null
+        if (!complaint.name[0].isUpperCase() ||
+            complaint.cell.text
+                .take(complaint.offset)
+                .endsWith('.')
+        ) {
+            return null
+        }
         val found = PACKAGES.map { "$it.${complaint.name}" }.firstOrNull(::isClass)
         return found?.let { "import $it brings it" }
     }
@@ -32,7 +38,8 @@ internal class Names(
             true
         } catch (_: ClassNotFoundException) {
             false
-        } catch (_: LinkageError) { // on a file system that takes another case for the same name
+        } catch (_: LinkageError) {
+            // on a file system that takes another case for the same name
             false
         }
 

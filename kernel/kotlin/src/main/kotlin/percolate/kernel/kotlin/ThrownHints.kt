@@ -7,12 +7,14 @@ internal val THROWN_HINTS =
     HintTable(
         linkedMapOf(
             "NullPointerException" to "what stands before !! is null: ?: gives another value then, and ?. goes on only if there is one",
-            "NullPointerException: null cannot be cast to non-null type (?:.*[.])?(\\w+)" to "as? gives null instead; say as $1? if null is fine",
+            "NullPointerException: null cannot be cast to non-null type (?:.*[.])?(\\w+)" to
+                "as? gives null instead; say as $1? if null is fine",
             "NullPointerException: .* because the return value of \"(?:.*[.])?(\\w+\\.\\w+)\\(.*" to
                 "$1 is written in Java and gave null: put ?: behind it, or ?. instead of the point",
             "NullPointerException: .* because \"(?:<local\\d+>|this)?\\.?(.+?)\" is null" to
                 "$1 has been given no value yet, or null; look where it gets its value",
-            "ClassCastException: .+ cannot be cast to Integer" to "ask first what it is, as in if (x is Int) …; as? gives null for what is none",
+            "ClassCastException: .+ cannot be cast to Integer" to
+                "ask first what it is, as in if (x is Int) …; as? gives null for what is none",
             "ClassCastException: .+ cannot be cast to (?:.*[.$])?(\\w+)" to
                 "ask first what it is, as in if (x is $1) …; as? gives null for what is none",
             "NumberFormatException: .*\"\\s*-?\\d+[.]\\d*\\s*\".*" to "this is no whole number; toDouble() reads it",
@@ -30,7 +32,7 @@ internal val THROWN_HINTS =
             "NoSuchElementException: (?:List|Collection|Array|Sequence|Char sequence) is empty\\." to
                 "ask with isEmpty() first; firstOrNull(), lastOrNull() and maxOrNull() give null instead",
             "NoSuchElementException: .* contains no element matching the predicate\\." to "firstOrNull { … } gives null instead",
-            "NoSuchElementException.*" to 
+            "NoSuchElementException.*" to
                 "there is no element left: ask with isEmpty() or hasNext() first; maxOrNull() and the like give null instead",
             "UnsupportedOperationException: Empty .* can't be reduced\\." to
                 "reduceOrNull { … } gives null instead; fold(0) { … } starts with a value of yours",

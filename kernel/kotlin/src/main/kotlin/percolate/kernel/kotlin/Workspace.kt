@@ -33,7 +33,15 @@ internal class Workspace(
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
     val inspector by lazy { Inspector(sources) }
     private val run by lazy {
-        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Meanings(repl, sources), Names(repl, suggestions)))
+        CellRun(
+            repl,
+            snippets,
+            sources,
+            interruption,
+            loader,
+            sharing,
+            CompilationErrors(Meanings(repl, sources), Names(repl, suggestions)),
+        )
     }
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 

@@ -57,9 +57,15 @@ class InspectorTest {
         val words =
             listOf("\"a\".length", "listOf(1).size", "Math.max(1, 2)", "java.util.Random(3)", "StringBuilder().append(3)").map {
                 val cursor = it.lastIndexOf('.') + 2
-                cells.language.inspect(it, cursor, true).forms()["text/plain"].orEmpty()
+                cells.language
+                    .inspect(it, cursor, true)
+                    .forms()["text/plain"]
+                    .orEmpty()
             }
-        assertThat(words).allMatch { it.contains("eturns ") || it.contains("Creates a new") || it.contains("This JDK comes without its sources") }
+        assertThat(words).allMatch {
+            it.contains("eturns ") || it.contains("Creates a new") ||
+                it.contains("This JDK comes without its sources")
+        }
         assertThat(words.first()).startsWith("val length: Int\n\nin kotlin.String\n\n")
     }
 

@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
+import percolate.kernel.client.Mistake
 
 class TracebackTest {
     @Test
@@ -81,6 +82,17 @@ class TracebackTest {
     fun `code of a library that is put into a cell belongs to the line that calls it`() {
         val failed = cells.failure("val none = listOf(1, 2)\n    .map { it * 2 }\n    .first { it > 9 }\n1 + 1")
         assertThat(failed.traceback()[1]).isEqualTo("    at cell ${cells.count}, line 3:  .first { it > 9 }")
+    }
+
+    @Test
+    fun `a letter beyond the end of a text has a hint, whatever this JDK says of it`() {
+        assertThat(cells.failure("\"abc\"[5]").traceback().last()).startsWith("    hint: ").contains("from 0 to one less than")
+    }
+
+    @Test
+    fun `a thread of a cell that fails says so`() {
+        val printed = Mistake.shown { cells.run("val failing = kotlin.concurrent.thread { error(\"in a thread\") }\nfailing.join()") }
+        assertThat(printed).startsWith("the thread ").contains("ended with IllegalStateException: in a thread")
     }
 
     @Test
