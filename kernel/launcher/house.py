@@ -43,5 +43,5 @@ class House:
 
     @property
     def jars(self) -> Path:
-        """The folder of the kernel's jars, below `cells` and `kernel`: where the Maven build lays them out, or as they came."""
+        """The folder of the kernel's jars, below `cells`, `kernel` and `kotlin`: where the Maven build lays them out, or as they came."""
         return self.root / "kernel" / "app" / "target" / "percolate" if self.has_sources else self.root / "jars"

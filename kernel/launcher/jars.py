@@ -35,7 +35,7 @@ class Jars:
 
     @property
     def class_path(self) -> str:
-        """All of them: what the kernel is made of, and what its cells see."""
+        """What the kernel is made of, and what its cells see; a session opens those for Kotlin by itself."""
         return os.pathsep.join([str(self.folder / "kernel" / "*"), self.cells_class_path])
 
     @property
@@ -97,7 +97,7 @@ def _results(house: House) -> str:
 
 
 def _laid_out(house: House) -> bool:
-    return all(any((house.jars / part).glob("*.jar")) for part in ("kernel", "cells"))
+    return all(any((house.jars / part).glob("*.jar")) for part in ("kernel", "cells", "kotlin"))
 
 
 def _call_maven(house: House, java: Java, progress: Progress) -> None:

@@ -6,9 +6,10 @@ from launcher.tests.places import PlaceTest
 
 VERSION = '[ "$1" = -version ] && { echo "Apache Maven 3.9.9"; exit 0; }\n'
 BUILD = VERSION + """echo build >> builds
-mkdir -p kernel/app/target/percolate/kernel kernel/app/target/percolate/cells
+mkdir -p kernel/app/target/percolate/kernel kernel/app/target/percolate/cells kernel/app/target/percolate/kotlin
 cat kernel/core/src/main/java/A.java > kernel/app/target/percolate/kernel/percolate-kernel-core.jar
-echo library > kernel/app/target/percolate/cells/library.jar"""
+echo library > kernel/app/target/percolate/cells/library.jar
+echo compiler > kernel/app/target/percolate/kotlin/compiler.jar"""
 
 
 class JarsTest(PlaceTest):
@@ -104,5 +105,6 @@ class JarsTest(PlaceTest):
             self.build()
         self.file("jars/kernel/percolate-kernel-core.jar", "kernel")
         self.file("jars/cells/library.jar", "library")
+        self.file("jars/kotlin/compiler.jar", "compiler")
         self.assertEqual(self.house.root / "jars", self.build().folder)
         self.assertEqual(0, self.builds())

@@ -8,26 +8,30 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The kernel's jars: those that cells see, and those that only the kernel sees.
+ * The kernel's jars: those that cells see, those that only the kernel sees, and those that it needs for Kotlin.
  *
  * @param cells jars in the folder {@code cells}, in the order of their names
  * @param kernel jars in the folder {@code kernel} beside it, in the order of their names
+ * @param kotlin jars in the folder {@code kotlin} beside it, in the order of their names
  */
-record Distribution(List<Path> cells, List<Path> kernel) {
+record Distribution(List<Path> cells, List<Path> kernel, List<Path> kotlin) {
     static final String CELLS = "cells";
     static final String KERNEL = "kernel";
+    static final String KOTLIN = "kotlin";
 
     Distribution {
         cells = List.copyOf(cells);
         kernel = List.copyOf(kernel);
+        kotlin = List.copyOf(kotlin);
     }
 
-    /** @throws IllegalStateException if the folder does not hold both kinds of jars */
+    /** @throws IllegalStateException if the folder does not hold all kinds of jars */
     static Distribution at(Path folder) throws IOException {
-        var found = new Distribution(jars(folder.resolve(CELLS)), jars(folder.resolve(KERNEL)));
-        if (found.cells.isEmpty() || found.kernel.isEmpty()) {
-            throw new IllegalStateException("distribution: expected jars in " + folder.resolve(CELLS) + " and "
-                    + folder.resolve(KERNEL) + ", found none in one of them; build it with mvn package");
+        var found = new Distribution(
+                jars(folder.resolve(CELLS)), jars(folder.resolve(KERNEL)), jars(folder.resolve(KOTLIN)));
+        if (found.cells.isEmpty() || found.kernel.isEmpty() || found.kotlin.isEmpty()) {
+            throw new IllegalStateException("distribution: expected jars in the folders " + CELLS + ", " + KERNEL
+                    + " and " + KOTLIN + " of " + folder + ", found none in one of them; build it with mvn package");
         }
         return found;
     }

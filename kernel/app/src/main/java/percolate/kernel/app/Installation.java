@@ -38,10 +38,13 @@ final class Installation {
         var classPath = new ArrayList<Path>();
         classPath.addAll(placed(source.cells(), shared.resolve(Distribution.CELLS)));
         classPath.addAll(placed(source.kernel(), shared.resolve(Distribution.KERNEL)));
-        classPath.sort(
-                Comparator.comparingLong(jar -> jar.toFile().length())); // Java opens jars until it finds a class
+        var forKotlin = placed(source.kotlin(), shared.resolve(Distribution.KOTLIN));
         for (var language : NotebookLanguage.values()) {
-            var spec = new KernelSpec(language, java, classPath, shared.resolve(language.code() + ".archive"));
+            var spec = new KernelSpec(
+                    language,
+                    java,
+                    smallFirst(language.classPath(classPath, forKotlin)),
+                    shared.resolve(language.code() + ".archive"));
             var place = home.resolve("kernels").resolve(KernelSpec.name(language));
             Replacement.of(place, folder -> write(spec, folder));
             say.accept(place.toString());
@@ -54,6 +57,7 @@ final class Installation {
         copy(source.cells(), cells);
         PackagesOfJars.write(cells);
         copy(source.kernel(), Files.createDirectory(folder.resolve(Distribution.KERNEL)));
+        copy(source.kotlin(), Files.createDirectory(folder.resolve(Distribution.KOTLIN)));
     }
 
     private static void copy(List<Path> jars, Path folder) throws IOException {
@@ -64,6 +68,13 @@ final class Installation {
 
     private static List<Path> placed(List<Path> jars, Path folder) {
         return jars.stream().map(jar -> folder.resolve(jar.getFileName())).toList();
+    }
+
+    /** Java opens jars until it finds a class. */
+    private static List<Path> smallFirst(List<Path> jars) {
+        return jars.stream()
+                .sorted(Comparator.comparingLong(jar -> jar.toFile().length()))
+                .toList();
     }
 
     private static void write(KernelSpec spec, Path folder) throws IOException {

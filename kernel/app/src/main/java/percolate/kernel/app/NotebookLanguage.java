@@ -11,7 +11,6 @@ import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.java.JShellLanguage;
-import percolate.kernel.kotlin.KotlinLanguage;
 import percolate.kernel.language.Language;
 
 /** A language that a notebook can be written in; each has a kernelspec of its own, and all share one program. */
@@ -21,11 +20,21 @@ enum NotebookLanguage {
         Language start(Ground ground) {
             return new JShellLanguage(ground.loader(), ground.interruption());
         }
+
+        @Override
+        List<Path> classPath(List<Path> always, List<Path> forKotlin) {
+            return always;
+        }
     },
     KOTLIN("Kotlin") {
         @Override
         Language start(Ground ground) {
-            return new KotlinLanguage(ground.loader(), ground.interruption(), ground::jars);
+            return KotlinJars.start(ground);
+        }
+
+        @Override
+        List<Path> classPath(List<Path> always, List<Path> forKotlin) {
+            return Stream.of(always, forKotlin).flatMap(List::stream).toList();
         }
     };
 
@@ -54,6 +63,9 @@ enum NotebookLanguage {
 
     /** How the language begins; it returns at once and gets ready on threads of its own. */
     abstract Language start(Ground ground);
+
+    /** What its kernel is started with; what it can do without is left out, for each jar makes a start longer. */
+    abstract List<Path> classPath(List<Path> always, List<Path> forKotlin);
 
     /** @throws WrongUse if there is none of this name */
     static NotebookLanguage named(String name) {

@@ -46,6 +46,7 @@ final class NotebookSession implements AutoCloseable {
     /** Answers at the connection that a file tells, until the front end says stop or is gone. */
     static void answer(Path connectionFile, NotebookLanguage language) throws IOException, InterruptedException {
         try (var session = start(language, () -> ConnectionInfo.read(connectionFile))) {
+            session.loader.warmUp();
             Parent.watch(session.kernel::close);
             session.kernel.await();
         }

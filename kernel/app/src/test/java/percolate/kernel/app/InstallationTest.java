@@ -33,6 +33,7 @@ class InstallationTest {
         jar("cells/seen.jar", "seen 1");
         jar("kernel/hidden-b.jar", "b");
         jar("kernel/hidden-a.jar", "a");
+        jar("kotlin/compiler.jar", "kotlin");
     }
 
     @Test
@@ -52,19 +53,35 @@ class InstallationTest {
     }
 
     @Test
-    void bothStartAnAbsoluteJavaOnTheSameCopyOfTheJarsTheSmallOnesFirst() throws Exception {
+    void bothStartAnAbsoluteJavaOnTheSameCopyOfTheJars() throws Exception {
         install();
         for (var language : NotebookLanguage.values()) {
             var command = command(language);
             assertThat(Path.of(command.get(0))).isAbsolute().isExecutable();
             assertThat(command).contains("-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-Djava.awt.headless=true");
-            assertThat(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
-                    .containsExactly(
-                            shared("kernel/hidden-a.jar").toString(),
-                            shared("kernel/hidden-b.jar").toString(),
-                            shared("cells/seen.jar").toString())
-                    .allMatch(jar -> Files.isRegularFile(Path.of(jar)));
         }
+        var always = List.of(shared("kernel/hidden-a.jar"), shared("kernel/hidden-b.jar"), shared("cells/seen.jar"));
+        assertThat(classPath(NotebookLanguage.JAVA)).isEqualTo(always).allMatch(Files::isRegularFile);
+    }
+
+    @Test
+    void theCompilerOfKotlinIsOnTheClassPathOfKotlinAloneAndTheSmallestJarIsTheFirst() throws Exception {
+        install();
+        assertThat(classPath(NotebookLanguage.KOTLIN))
+                .containsExactly(
+                        shared("kernel/hidden-a.jar"),
+                        shared("kernel/hidden-b.jar"),
+                        shared("cells/seen.jar"),
+                        shared("kotlin/compiler.jar"))
+                .allMatch(Files::isRegularFile);
+        assertThat(classPath(NotebookLanguage.JAVA)).doesNotContain(shared("kotlin/compiler.jar"));
+    }
+
+    private List<Path> classPath(NotebookLanguage language) throws Exception {
+        var command = command(language);
+        return Stream.of(command.get(command.indexOf("-cp") + 1).split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
     }
 
     @Test
@@ -91,8 +108,8 @@ class InstallationTest {
     @Test
     void afterAFailureNothingIsHalfInstalled() throws Exception {
         install();
-        var broken =
-                new Distribution(List.of(built.resolve("cells/seen.jar"), built.resolve("cells/gone.jar")), List.of());
+        var broken = new Distribution(
+                List.of(built.resolve("cells/seen.jar"), built.resolve("cells/gone.jar")), List.of(), List.of());
         assertThatThrownBy(() -> new Installation(broken, Jvm.running(), said::add).into(data))
                 .isInstanceOf(NoSuchFileException.class);
         assertThat(names(data)).containsExactlyInAnyOrder("kernels", "percolate");

@@ -46,7 +46,7 @@ class PackagedInstallationTest {
             assertThat(check.waitFor()).as(said).isZero();
         }
         assertThat(folder.resolve("data/percolate").toFile().list())
-                .containsExactlyInAnyOrder("cells", "kernel", "java.archive", "kotlin.archive");
+                .containsExactlyInAnyOrder("cells", "kernel", "kotlin", "java.archive", "kotlin.archive");
     }
 
     @Test

@@ -79,8 +79,10 @@ public final class PackagedKernel implements AutoCloseable {
         var command = new ArrayList<>(List.of(Jvm.running().executable().toString()));
         command.addAll(Jvm.running().flags());
         command.add("-cp");
-        command.add(Stream.of(jars.cells(), jars.kernel())
-                .flatMap(List::stream)
+        var always =
+                Stream.of(jars.cells(), jars.kernel()).flatMap(List::stream).toList();
+        var language = options.contains("kotlin") ? NotebookLanguage.KOTLIN : NotebookLanguage.JAVA;
+        command.add(language.classPath(always, jars.kotlin()).stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator)));
         command.add("percolate.kernel.app.Main");

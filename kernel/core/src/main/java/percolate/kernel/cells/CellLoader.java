@@ -82,6 +82,18 @@ public final class CellLoader extends URLClassLoader {
         firstUse.set(task);
     }
 
+    /**
+     * Weaves a class that nobody loads, so that the first cell need not wait for it: the class files of the library that
+     * does it are too old for Java's start-up archives.
+     */
+    public void warmUp() {
+        try (var example = CellLoader.class.getResourceAsStream(CellStopped.class.getSimpleName() + ".class")) {
+            weaver.apply(example.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What a compiler has to know to see the same classes. */
     public List<Path> classPath() {
         var all = new ArrayList<>(shared.jars());

@@ -20,6 +20,8 @@ import percolate.kernel.protocol.HistoryReply.Entry;
 /** The lines of a history file. What is no such line, as one that a crash has torn, is skipped. */
 final class HistoryLines {
     private static final Pattern SESSION = Pattern.compile("(?m)^\\{\"session\": ?([0-9]{1,9})[,}]");
+    private static final Pattern BEGINNING = Pattern.compile("\\{\"session\": ?([0-9]{1,9})}\r?");
+    private static final int LONGEST_BEGINNING = 30;
     private final List<JsonObject> lines = new ArrayList<>();
 
     private HistoryLines(String text) {
@@ -76,8 +78,27 @@ final class HistoryLines {
         return json instanceof JsonPrimitive value && value.isString();
     }
 
-    /** The highest number; 0 where there is none. Asked at the start of a session, so nothing is parsed for it. */
+    /**
+     * The highest number; 0 where there is none. Asked at the start of a session, so nothing is parsed for it: sessions
+     * begin one after the other, and the last line that begins one has it.
+     */
     static int lastSession(String text) {
+        int end = text.length();
+        while (end > 0) {
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            if (end - start <= LONGEST_BEGINNING) {
+                var beginning = BEGINNING.matcher(text).region(start, end);
+                if (beginning.matches()) {
+                    return Integer.parseInt(beginning.group(1));
+                }
+            }
+            end = start - 1;
+        }
+        return highest(text);
+    }
+
+    /** Where no beginning is left, as after a session that has filled the file. */
+    private static int highest(String text) {
         return SESSION.matcher(text)
                 .results()
                 .mapToInt(found -> Integer.parseInt(found.group(1)))

@@ -63,6 +63,8 @@ public final class Kernel implements AutoCloseable {
         this.languages = languages;
         this.interruption = interruption;
         this.history = history;
+        // First of all, so that the language finds the imports of libraries in time to take them together with its own.
+        var firstUse = Extensions.install(libraries, renderers, languages, memory);
         lanes = Lanes.start(current, libraries);
         warmUp = Threads.pool("percolate-warm-up", 1, current, libraries);
         var magics = new MagicInterpreter(
@@ -82,7 +84,8 @@ public final class Kernel implements AutoCloseable {
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
         originals = SystemStreams.capture(current, new TypedInput(questions));
         interruption.tellOfHanging(new Hanging(current));
-        worker = Threads.deep("percolate-cells", current, libraries, () -> work(libraries));
+        onFirstUse(libraries, () -> firstUse.forEach(warmUp::execute));
+        worker = Threads.deep("percolate-cells", current, libraries, shells.main()::run);
     }
 
     /**
@@ -115,12 +118,6 @@ public final class Kernel implements AutoCloseable {
     /** Says what nobody has asked for. */
     private int publish(Broadcast content) {
         return channels.publish(Optional.empty(), content);
-    }
-
-    private void work(ClassLoader libraries) {
-        var tasks = Extensions.install(libraries, renderers, languages, memory);
-        onFirstUse(libraries, () -> tasks.forEach(warmUp::execute));
-        shells.main().run();
     }
 
     /** A session that does not use a library pays nothing for it: what takes time and memory waits for the first use. */

@@ -27,6 +27,9 @@ import percolate.kernel.cells.CellLoader;
 final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileManager>
         implements StandardJavaFileManager {
     private static final Set<String> CLASS_PATH_OPTIONS = Set.of("-classpath", "--class-path", "-cp");
+    /** How the names of the files in the JDK's image begin: the module comes next, then the class. */
+    private static final String OF_JDK = "/modules/";
+
     private final CellLoader cells;
     private final Runnable beforeIndexing;
     private final PackagesOfJars packages = new PackagesOfJars();
@@ -95,10 +98,16 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
         return place;
     }
 
+    /** Asked for each class of each package that is imported whole; for the JDK's own the compiler takes long to answer. */
     @Override
     public String inferBinaryName(Location location, JavaFileObject file) {
-        return file instanceof CellClassFile ours
-                ? OtherCells.nameHere(ours.name)
+        if (file instanceof CellClassFile ours) {
+            return OtherCells.nameHere(ours.name);
+        }
+        var name = file.getName();
+        return name.startsWith(OF_JDK) && name.endsWith(Kind.CLASS.extension)
+                ? name.substring(name.indexOf('/', OF_JDK.length()) + 1, name.length() - Kind.CLASS.extension.length())
+                        .replace('/', '.')
                 : super.inferBinaryName(location, file);
     }
 

@@ -69,10 +69,9 @@ public final class JShellLanguage implements Language {
 
     private Workspace start() {
         var started = new Workspace(loader, imports, interruption);
-        var cell = new Cell(0, "1 + 1");
-        if (isWanted) {
-            started.addImports();
-        } else { // nobody waits yet: the compiler warms up
+        started.addImports();
+        if (!isWanted) { // nobody waits yet: the compiler warms up
+            var cell = new Cell(0, "1 + 1");
             started.split(cell).forEach(piece -> started.run(cell, piece));
         }
         Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -23,18 +22,15 @@ import javax.tools.ToolProvider;
 
 /** What a {@link Probe} compiles against: the class path of cells, and the classes that JShell made of cells. */
 final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager> {
-    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> declared;
     private final Supplier<List<Path>> classPath;
     private List<Path> shown = List.of();
 
-    ProbeFiles(Supplier<List<Path>> classPath) {
+    /** @param declared the class files of cells by their full names; may grow at any time */
+    ProbeFiles(Supplier<List<Path>> classPath, Map<String, byte[]> declared) {
         super(ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null));
+        this.declared = declared;
         this.classPath = classPath;
-    }
-
-    /** Makes a class of a cell known. */
-    void declare(String name, byte[] bytes) {
-        declared.put(name, bytes);
     }
 
     /** Follows the class path as it has become. */

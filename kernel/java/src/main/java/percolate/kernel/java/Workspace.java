@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -48,7 +49,7 @@ final class Workspace implements AutoCloseable {
     private final CellLoader loader;
     private final Interruption interruption;
     private final CellExecution execution;
-    private final ProbeFiles probeFiles;
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
     private final Documentation documentation;
     private final Completer completer = new Completer(this);
     private final Packages packages;
@@ -56,6 +57,7 @@ final class Workspace implements AutoCloseable {
     private final Finals finals = new Finals();
     private final Overloads overloads;
     private final ClashingImports clashes = new ClashingImports(imports);
+    private ProbeFiles probeFiles;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
     Workspace(CellLoader loader, Queue<String> imports, Interruption interruption) {
@@ -63,10 +65,9 @@ final class Workspace implements AutoCloseable {
         this.waitingImports = imports;
         this.interruption = interruption;
         overloads = new Overloads(loader, this.imports);
-        probeFiles = new ProbeFiles(loader::classPath);
         packages = new Packages(loader::classPath);
         documentation = new Documentation(loader::classPath, this::source);
-        execution = new CellExecution(loader, interruption, compiler, probeFiles::declare);
+        execution = new CellExecution(loader, interruption, compiler, declared::put);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader, this::awaitIndexing))
@@ -75,7 +76,10 @@ final class Workspace implements AutoCloseable {
     }
 
     /** What probes compile against, as it is now. */
-    ProbeFiles probeFiles() {
+    synchronized ProbeFiles probeFiles() {
+        if (probeFiles == null) { // a second compiler's, which no session needs before its first question
+            probeFiles = new ProbeFiles(loader::classPath, declared);
+        }
         probeFiles.update();
         return probeFiles;
     }

@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Evaluation
+import percolate.kernel.language.Libraries
 
 /** Lets cells have what they ask for. */
 internal class Demands(

@@ -12,6 +12,7 @@ import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Inspection
 import percolate.kernel.language.Language
 import percolate.kernel.language.LanguageInfo
+import percolate.kernel.language.Libraries
 import percolate.kernel.language.Variable
 import percolate.kernel.traceback.Thrown
 import percolate.kernel.traceback.Traceback

@@ -5,6 +5,7 @@ import percolate.kernel.api.Display
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Evaluation
+import percolate.kernel.language.Libraries
 import java.nio.file.Path
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
