@@ -235,6 +235,8 @@ final class Workspace implements AutoCloseable {
             }
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
+            } else {
+                execution.keepNewest();
             }
             events.forEach(this::declared);
             letGoOfTemporaries(with, events);
