@@ -111,7 +111,9 @@ class ArchitectureTest {
                     "percolate.kernel.magic..",
                     "percolate.kernel.dependency..",
                     "percolate.kernel.cells..",
-                    "percolate.kernel.language..")
+                    "percolate.kernel.language..",
+                    "percolate.kernel.traceback..",
+                    "percolate.kernel.documentation..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -123,13 +125,21 @@ class ArchitectureTest {
                     "org.jetbrains.kotlin..");
 
     @ArchTest
-    static final ArchRule java_knows_neither_jupyter_nor_kotlin = ofTheKernel("java", "api", "cells", "language");
+    static final ArchRule java_knows_neither_jupyter_nor_kotlin =
+            ofTheKernel("java", "api", "cells", "language", "traceback", "documentation");
 
     @ArchTest
-    static final ArchRule kotlin_knows_neither_jupyter_nor_java = ofTheKernel("kotlin", "api", "cells", "language");
+    static final ArchRule kotlin_knows_neither_jupyter_nor_java =
+            ofTheKernel("kotlin", "api", "cells", "language", "traceback", "documentation");
 
     @ArchTest
-    static final ArchRule a_language_is_described_without_the_kernel = ofTheKernel("language");
+    static final ArchRule tracebacks_know_no_language = ofTheKernel("traceback", "cells", "language");
+
+    @ArchTest
+    static final ArchRule documentation_knows_declarations_alone = ofTheKernel("documentation");
+
+    @ArchTest
+    static final ArchRule a_language_is_described_without_the_kernel = ofTheKernel("language", "api");
 
     @ArchTest
     static final ArchRule cells_live_without_the_kernel = ofTheKernel("cells");
@@ -167,7 +177,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule javas_compiler_is_known_in_one_place =
-            isKnownIn(List.of("java"), "jdk.jshell..", "com.sun.source..", "javax.tools..");
+            isKnownIn(List.of("java", "documentation"), "jdk.jshell..", "com.sun.source..", "javax.tools..");
 
     @ArchTest
     static final ArchRule sockets_are_held_by_channels_and_rehearsals =

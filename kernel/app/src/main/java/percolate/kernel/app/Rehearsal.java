@@ -65,7 +65,7 @@ final class Rehearsal {
             frontEnd.ask("complete_request", "{\"code\": \"%ti\", \"cursor_pos\": 3}");
             frontEnd.execute("%time 1 + 1");
             frontEnd.ask("history_request", "{\"hist_access_type\": \"tail\", \"n\": 5}");
-            frontEnd.ask("inspect_request", "{\"code\": \"words\", \"cursor_pos\": 3, \"detail_level\": 0}");
+            frontEnd.ask("inspect_request", "{\"code\": \"words.size\", \"cursor_pos\": 8, \"detail_level\": 0}");
             frontEnd.ask("is_complete_request", "{\"code\": \"1 +\"}");
             frontEnd.execute(language == NotebookLanguage.JAVA ? JAVA_TRAINING : KOTLIN_TRAINING);
             frontEnd.shutDown();

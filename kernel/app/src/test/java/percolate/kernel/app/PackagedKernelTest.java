@@ -62,11 +62,12 @@ class PackagedKernelTest {
 
     @Test
     void whatIsPrintedNamesClassesAsCellsDo() {
-        var printed = kernel.client
-                .execute("class Tile {}\nString none = null;\nSystem.out.println(new Tile());\n"
-                        + "try { none.length(); } catch (Exception e) { System.out.println(e.getMessage()); }\n"
-                        + "System.out.printf(\"%s%n\", (Runnable) () -> {});")
-                .printed("stdout");
+        var printed = kernel.client.execute("""
+                        class Tile {}
+                        String none = null;
+                        System.out.println(new Tile());
+                        try { none.length(); } catch (Exception e) { System.out.println(e.getMessage()); }
+                        System.out.printf("%s%n", (Runnable) () -> {});""").printed("stdout");
         assertThat(printed.lines())
                 .satisfiesExactly(
                         tile -> assertThat(tile).startsWith("Tile@"),

@@ -33,6 +33,7 @@ class PackagedMistakesTest {
     @BeforeAll
     static void start() throws IOException {
         kernel = PackagedKernel.start(folder);
+        kernel.client().execute("%%kotlin\n1 + 1"); // which may say that Kotlin starts
     }
 
     @Test

@@ -2,9 +2,20 @@ package percolate.kernel.language;
 
 import java.util.List;
 import java.util.Objects;
+import percolate.kernel.api.DisplayHandle;
 
 /** How a cell ended. */
 public sealed interface Evaluation {
+    /**
+     * How a cell ended whose last expression has a value. {@code display(x)} and {@code System.out.printf(…)} have one too,
+     * but have shown already what there is to see.
+     */
+    static Evaluation of(Object value) {
+        return value instanceof DisplayHandle || value == System.out || value == System.err
+                ? new Nothing()
+                : new Value(value);
+    }
+
     /** The cell's last expression had this value, which may be null. */
     record Value(Object value) implements Evaluation {}
 

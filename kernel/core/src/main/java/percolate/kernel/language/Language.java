@@ -14,6 +14,9 @@ public interface Language extends AutoCloseable {
 
     LanguageInfo info();
 
+    /** Waits until cells can run; a language that is ready when it is made need not do anything. */
+    default void awaitStart() {}
+
     /**
      * Runs one cell to its end on the calling thread. A cell that the session's {@code Interruption} stops ends as
      * {@link Evaluation.Interrupted}.

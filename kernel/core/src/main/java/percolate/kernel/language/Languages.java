@@ -50,6 +50,11 @@ public final class Languages implements AutoCloseable {
         return List.copyOf(notations);
     }
 
+    /** Whether the language of this name has been started. */
+    public synchronized boolean isRunning(String name) {
+        return running.containsKey(name);
+    }
+
     /** The language of this name, started if it does not run yet. */
     public synchronized Optional<Language> named(String name) {
         var found = running.get(name);

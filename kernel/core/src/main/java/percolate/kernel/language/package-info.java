@@ -3,6 +3,6 @@
  * complete, and shares what they have declared, variables, types and functions, with the session's other languages.
  *
  * <p>The session, and the languages among each other, know languages through these types alone. Knows neither Jupyter
- * nor any one language; imports the JDK alone.
+ * nor any one language; imports the kernel's API and the JDK alone.
  */
 package percolate.kernel.language;

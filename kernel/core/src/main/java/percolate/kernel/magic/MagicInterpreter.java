@@ -54,11 +54,22 @@ public final class MagicInterpreter implements MagicRunner {
                         name,
                         "",
                         "Runs the cell in this language.",
-                        call -> evaluate(
-                                call.code(),
-                                call.source(),
-                                session.languages().named(name).orElseThrow()))
+                        call -> evaluate(call.code(), call.source(), started(name)))
                 .runningCode();
+    }
+
+    private Language started(String name) {
+        if (session.languages().isRunning(name)) {
+            return session.languages().named(name).orElseThrow();
+        }
+        var note = StartNote.of(name);
+        try {
+            var language = session.languages().named(name).orElseThrow();
+            language.awaitStart();
+            return language;
+        } finally {
+            note.done();
+        }
     }
 
     /** Runs one cell of the notebook to its end. */

@@ -1,10 +1,16 @@
 package percolate.kernel.client;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import percolate.kernel.language.Evaluation;
+import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.language.Evaluation.Value;
 
 /**
  * One mistake of a corpus: what a learner runs, and the words that come. A corpus is Markdown: a heading for each mistake,
@@ -36,6 +42,22 @@ public record Mistake(String title, List<Cell> cells) {
         }
     }
 
+    /** All that a cell shows in a language without a front end: what is printed, and below it the traceback or the value. */
+    public static String shown(Supplier<Evaluation> cell) {
+        var standard = System.out;
+        var errors = System.err;
+        var printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        System.setOut(System.err);
+        try {
+            var end = ending(cell.get());
+            return (printed.toString(StandardCharsets.UTF_8) + end).strip();
+        } finally {
+            System.setOut(standard);
+            System.setErr(errors);
+        }
+    }
+
     private static List<Mistake> parse(List<String> lines) {
         var mistakes = new ArrayList<Mistake>();
         var title = "";
@@ -55,6 +77,12 @@ public record Mistake(String title, List<Cell> cells) {
         }
         add(mistakes, title, cells);
         return mistakes;
+    }
+
+    private static String ending(Evaluation ended) {
+        return ended instanceof Failure failure
+                ? String.join("\n", failure.traceback())
+                : ended instanceof Value value ? String.valueOf(value.value()) : "";
     }
 
     private static void addBlock(List<Cell> cells, String kind, String block) {

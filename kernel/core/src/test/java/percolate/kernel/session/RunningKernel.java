@@ -22,6 +22,10 @@ record RunningKernel(Kernel kernel, KernelClient client) implements AutoCloseabl
         var interruption = new Interruption();
         var languages = Languages.of(new ScriptLanguage("script", interruption))
                 .with(ScriptLanguage.notation("other"), () -> new ScriptLanguage("other", interruption));
+        return of(languages, libraries, interruption);
+    }
+
+    static RunningKernel of(Languages languages, ClassLoader libraries, Interruption interruption) {
         var kernel = Kernel.start(
                 anywhere(), languages, libraries, interruption, History.forgotten(), () -> new Dependencies(List.of()));
         return new RunningKernel(kernel, KernelClient.connect(kernel.connection()));

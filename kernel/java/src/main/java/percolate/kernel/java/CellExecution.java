@@ -69,6 +69,12 @@ final class CellExecution implements ExecutionControl {
     /** Lets go of the files of the classes that were loaded last, because no other cell can name them. */
     void forgetNewest() {
         newest.forEach(loader::forgetFile);
+        newest.clear();
+    }
+
+    /** The classes that were loaded last stay, whatever becomes of the snippets that follow. */
+    void keepNewest() {
+        newest.clear();
     }
 
     @Override

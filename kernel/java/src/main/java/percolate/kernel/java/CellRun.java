@@ -1,6 +1,5 @@
 package percolate.kernel.java;
 
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
 import jdk.jshell.VarSnippet;
-import percolate.kernel.api.DisplayHandle;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation;
@@ -23,6 +21,8 @@ import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
 import percolate.kernel.language.Evaluation.Nothing;
 import percolate.kernel.language.Evaluation.Value;
+import percolate.kernel.traceback.Thrown;
+import percolate.kernel.traceback.Traceback;
 
 /** One cell from its text to its end: split, then compiled and run piece by piece until one fails. */
 final class CellRun {
@@ -33,6 +33,7 @@ final class CellRun {
     private final Workspace workspace;
     private final Interruption interruption;
     private final Cell cell;
+    private final JavaFrames frames;
     private final Traceback traceback;
     private final CompilationErrors errors;
     private final Unresolved unresolved;
@@ -44,7 +45,8 @@ final class CellRun {
         this.cell = cell;
         this.errors = new CompilationErrors(new Hints(workspace));
         this.unresolved = new Unresolved(workspace, errors);
-        this.traceback = new Traceback(workspace.origins());
+        this.frames = new JavaFrames(workspace.origins());
+        this.traceback = new Traceback(frames, ThrownHints.TABLE);
     }
 
     /**
@@ -122,26 +124,33 @@ final class CellRun {
             declared.add(declaration);
         }
         var isSilent = piece.isClosed() && Assignment.target(piece.bare()).isPresent();
-        return VALUES.contains(snippet.subKind()) && !isSilent && !isShown(value) ? new Value(value) : new Nothing();
-    }
-
-    /** {@code display(x)} and {@code System.out.printf(…)} are expressions, but have shown what there is to see. */
-    private static boolean isShown(Object value) {
-        return value instanceof DisplayHandle
-                || (value instanceof PrintStream && (value == System.out || value == System.err));
+        return VALUES.contains(snippet.subKind()) && !isSilent ? Evaluation.of(value) : new Nothing();
     }
 
     private Failure failure(JShellException thrown) {
         return thrown instanceof UnresolvedReferenceException called
                 ? unresolved.called(called, traceback)
-                : traceback.failure(Thrown.of((EvalException) thrown));
+                : traceback.failure(thrown((EvalException) thrown));
+    }
+
+    /** An exception that JShell has translated. */
+    private Thrown thrown(EvalException thrown) {
+        var cause = thrown.getCause();
+        return Thrown.of(
+                thrown.getExceptionClassName(),
+                thrown.getMessage(),
+                List.of(thrown.getStackTrace()),
+                cause instanceof EvalException ofCell
+                        ? Optional.of(thrown(ofCell))
+                        : Optional.ofNullable(cause).map(other -> Thrown.of(other, frames)),
+                frames);
     }
 
     private Interrupted interrupted(SnippetEvent event) {
-        var where = event.exception() == null
-                ? ""
-                : traceback.place(List.of(event.exception().getStackTrace()));
-        return new Interrupted(List.of(where.isEmpty() ? "Interrupted" : "Interrupted " + where));
+        return traceback.interrupted(
+                event.exception() == null
+                        ? List.of()
+                        : List.of(event.exception().getStackTrace()));
     }
 
     /** Whether JShell did not run the snippet, and will not do so later as it does with declarations. */

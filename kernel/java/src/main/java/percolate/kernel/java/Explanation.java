@@ -2,14 +2,13 @@ package percolate.kernel.java;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import percolate.kernel.java.doc.Documentation;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.documentation.Documentation;
+import percolate.kernel.documentation.Documentation.Compilation;
+import percolate.kernel.documentation.Explained;
 import percolate.kernel.language.Inspection;
 
 /** What a learner is told of the name at the cursor: its declaration, its value, its documentation, its overloads. */
@@ -55,14 +54,9 @@ final class Explanation {
         var declared = declarations.get(0) + value(first);
         var comment = knowledge.documentation().html(first, compilation).orElse("");
         var others = declarations.subList(1, declarations.size());
-        var note = detailed && comment.isEmpty() && !knowledge.documentation().knowsJdk()
-                ? "This JDK comes without its sources (lib/src.zip), which its documentation is taken from."
-                : "";
-        return new Inspection(Map.of(
-                "text/plain",
-                plain(declared, comment, others, note),
-                "text/html",
-                html(declared, comment, others, note)));
+        var note =
+                detailed && comment.isEmpty() && !knowledge.documentation().knowsJdk() ? Documentation.NO_SOURCES : "";
+        return new Inspection(new Explained(declared, comment, others, note).forms());
     }
 
     private List<String> declarations(Inspector.Meaning meaning, Compilation compilation, int most) {
@@ -81,26 +75,5 @@ final class Explanation {
                         element.getEnclosingElement().toString(),
                         element.getSimpleName().toString())
                 : "";
-    }
-
-    private static String plain(String declared, String comment, List<String> others, String note) {
-        var text = new StringBuilder(declared);
-        if (!comment.isEmpty()) {
-            text.append("\n\n").append(Documentation.plain(comment));
-        }
-        if (!others.isEmpty()) {
-            text.append("\n\nAlso:\n    ").append(String.join("\n    ", others));
-        }
-        return text + (note.isEmpty() ? "" : "\n\n" + note);
-    }
-
-    private static String html(String declared, String comment, List<String> others, String note) {
-        var also = others.isEmpty()
-                ? ""
-                : others.stream()
-                        .map(Documentation::escaped)
-                        .collect(Collectors.joining("\n", "<p>Also:</p><pre>", "</pre>"));
-        return "<pre><b>" + Documentation.escaped(declared) + "</b></pre>" + comment + also
-                + (note.isEmpty() ? "" : "<p>" + Documentation.escaped(note) + "</p>");
     }
 }

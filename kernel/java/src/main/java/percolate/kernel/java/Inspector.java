@@ -28,7 +28,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.documentation.Documentation.Compilation;
 
 /** Which declarations a name in a probed text means. */
 final class Inspector {

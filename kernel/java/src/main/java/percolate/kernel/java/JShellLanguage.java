@@ -91,6 +91,11 @@ public final class JShellLanguage implements Language {
         }
     }
 
+    @Override
+    public void awaitStart() {
+        ready();
+    }
+
     private static Executor onOwnThread() {
         return task -> {
             var thread = new Thread(task, "percolate-java-start");

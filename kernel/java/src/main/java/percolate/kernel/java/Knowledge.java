@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import percolate.kernel.cells.CellLoader;
-import percolate.kernel.java.doc.Documentation;
+import percolate.kernel.documentation.Documentation;
 
 /** What can be said about code without running it: what completion, inspection and hints ask. */
 final class Knowledge implements AutoCloseable {

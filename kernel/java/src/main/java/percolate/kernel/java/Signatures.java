@@ -18,8 +18,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import percolate.kernel.java.doc.Documentation;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.documentation.Documentation;
+import percolate.kernel.documentation.Documentation.Compilation;
 
 /**
  * What the names are that could stand at a place: a probe says it, on a thread of its own, and the answer is kept for who

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import percolate.kernel.traceback.HintTable;
 
 /** What to do about types that do not fit, and about Java's rules that learners meet first. */
 final class TypeHints {
-    private static final Map<Pattern, String> WORDS = words();
+    private static final HintTable WORDS = words();
     private static final Map<String, String> BOXES = Map.of(
             "int",
             "Integer",
@@ -31,7 +31,7 @@ final class TypeHints {
 
     private TypeHints() {}
 
-    private static Map<Pattern, String> words() {
+    private static HintTable words() {
         var hints = new LinkedHashMap<String, String>();
         hints.put(".*String cannot be converted to (?:int|Integer)", "Integer.parseInt(text) makes a number of a text");
         hints.put(
@@ -124,27 +124,13 @@ final class TypeHints {
                 "local variables referenced from .* must be final .*",
                 "a lambda may only use variables that never change: copy it first, as in int k = i;");
         hints.put(".* attempting to assign weaker access privileges; .*", "write public in front of the method");
-        var compiled = new LinkedHashMap<Pattern, String>();
-        hints.forEach((words, hint) -> compiled.put(Pattern.compile(words), hint));
-        return compiled;
+        return new HintTable(hints);
     }
 
     static Optional<String> hint(Complaint complaint) {
-        return List.of(assignment(complaint), primitive(complaint), known(complaint.words())).stream()
+        return List.of(assignment(complaint), primitive(complaint), WORDS.hint(complaint.words())).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
-    }
-
-    private static Optional<String> known(String words) {
-        return WORDS.entrySet().stream()
-                .map(known -> filled(known.getKey().matcher(words), known.getValue()))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    /** The hint with the parts of the words that it names by number. */
-    private static Optional<String> filled(Matcher words, String hint) {
-        return words.matches() && !hint.isEmpty() ? Optional.of(words.replaceFirst(hint)) : Optional.empty();
     }
 
     private static Optional<String> assignment(Complaint complaint) {

@@ -9,6 +9,7 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.UnresolvedReferenceException;
 import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.traceback.Traceback;
 
 /** Declarations that name what is not declared: methods may wait for it until they are called, others may not. */
 final class Unresolved {

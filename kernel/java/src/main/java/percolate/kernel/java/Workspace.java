@@ -20,9 +20,10 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
-import percolate.kernel.cells.CellStopped;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
+import percolate.kernel.traceback.Thrown;
+import percolate.kernel.traceback.Traceback;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -176,6 +177,8 @@ final class Workspace implements AutoCloseable {
             }
             if (events.stream().noneMatch(event -> isDeclaration(event.snippet()))) {
                 execution.forgetNewest();
+            } else {
+                execution.keepNewest();
             }
             declarations.ran(with, events);
             temporaries.ran(with, events, execution.variables());
@@ -231,16 +234,13 @@ final class Workspace implements AutoCloseable {
     /** Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. */
     Optional<String> place(StackTraceElement frame) {
         var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
-        return new Traceback(origins)
-                .frames(List.of(known)).stream().findFirst().map(String::strip);
+        return new JavaFrames(origins).place(known[0]).map(Object::toString);
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
     void tellEnd(Thread thread, Throwable thrown) {
-        if (!(thrown instanceof CellStopped)) {
-            var lines = new Traceback(origins).lines(Thrown.of(thrown, new ThreadFrames(this)));
-            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines));
-        }
+        var frames = new JavaFrames(origins);
+        new Traceback(frames, ThrownHints.TABLE).tellEnd(thread, Thrown.of(thrown, frames, new ThreadFrames(this)));
     }
 
     @Override

@@ -25,7 +25,8 @@ import kotlin.script.experimental.util.LinkedSnippet
 /** Kotlin's REPL compiler, which also tells what it knows of a text that it does not compile. One thread, always the same. */
 internal class CellCompiler(
     private val configuration: ScriptCompilationConfiguration,
-) : KJvmReplCompilerBase<IdeLikeReplCodeAnalyzer>(defaultJvmScriptingHostConfiguration, compilerState()) {
+) : KJvmReplCompilerBase<IdeLikeReplCodeAnalyzer>(defaultJvmScriptingHostConfiguration, compilerState()),
+    AutoCloseable {
     @Suppress("UNCHECKED_CAST")
     private val compilation
         get() = state.getCompilationState(configuration) as ReplCompilationState<IdeLikeReplCodeAnalyzer>
@@ -80,6 +81,9 @@ internal class CellCompiler(
 
     /** A text's tree. */
     fun parsed(text: String): KtFile = KtPsiFactory(compilation.environment.project).createFile("text.kts", text)
+
+    /** Lets go of all that it knows, which the compiler's own registers hold on to otherwise. */
+    override fun close() = state.dispose()
 
     private companion object {
         fun compilerState() =

@@ -1,10 +1,9 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.api.DisplayHandle
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
-import java.io.PrintStream
+import percolate.kernel.traceback.Traceback
 import java.util.logging.Level
 import java.util.logging.Logger
 import kotlin.script.experimental.api.ResultWithDiagnostics
@@ -22,7 +21,7 @@ internal class CellRun(
     private val sharing: Sharing,
     private val errors: CompilationErrors,
 ) {
-    private val traceback = Traceback(sources)
+    private val traceback = Traceback(KotlinFrames(sources), THROWN_HINTS)
 
     /** @param text the cell's text as the compiler is to see it, line for line */
     fun result(
@@ -53,12 +52,12 @@ internal class CellRun(
         try {
             val value = withContextLoader { interruption.stoppable { snippet.run() } }
             when {
-                interruption.requested() -> traceback.interrupted(null)
-                snippet.hasValue && !isShown(value) -> Evaluation.Value(value)
+                interruption.requested() -> traceback.interrupted(listOf())
+                snippet.hasValue -> Evaluation.of(value)
                 else -> Evaluation.Nothing()
             }
         } catch (e: Throwable) {
-            if (interruption.requested()) traceback.interrupted(e) else traceback.failure(e)
+            if (interruption.requested()) traceback.interrupted(e.stackTrace.asList()) else traceback.failure(e)
         }
 
     /** Libraries find their services through the thread's context loader, which has to see what cells see. */
@@ -72,9 +71,6 @@ internal class CellRun(
             thread.contextClassLoader = before
         }
     }
-
-    /** `display(x)` and `System.out.printf(…)` are expressions, but have shown what there is to see. */
-    private fun isShown(value: Any?) = value is DisplayHandle || (value is PrintStream && (value === System.out || value === System.err))
 
     private companion object {
         val LOG: Logger = Logger.getLogger(CellRun::class.java.name)

@@ -4,43 +4,45 @@ import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation.Failure
 import kotlin.script.experimental.api.ScriptDiagnostic
 
-/** Writes the compiler's errors with the cell's own lines, and with a hint where beginners often stumble. */
+/** Writes the compiler's errors with the cell's own lines, and with a hint where learners often stumble. */
 internal class CompilationErrors(
+    private val meanings: Meanings,
     private val names: Names,
 ) {
     fun failure(
         head: Head,
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
-        val errors = relevant(diagnostics.map { error(head, it) }.ifEmpty { listOf(Error(head.cell.place(0), "this does not compile")) })
-        val lines = errors.take(MOST).flatMap { shown(head.cell, it) }
+        val found = diagnostics.map { complaint(head, it) }.ifEmpty { listOf(Complaint(head.cell, head.cell.place(0), UNSAID)) }
+        val errors = relevant(found)
+        val lines = errors.take(MOST).flatMap(::shown)
         val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
         val first = errors.first()
         return Failure(NAME, "${first.place}: ${first.words}", lines + more)
     }
 
-    private data class Error(
-        val place: Cell.Place,
-        val words: String,
-    )
-
-    private fun error(
+    private fun complaint(
         head: Head,
         found: ScriptDiagnostic,
-    ): Error {
-        val start = found.location?.start ?: return Error(head.place(1, 1), words(found.message))
-        return Error(head.place(start.line, start.col), words(found.message))
+    ): Complaint {
+        val start = found.location?.start
+        val place = if (start == null) head.place(1, 1) else head.place(start.line, start.col)
+        return Complaint(head.cell, place, words(found.message))
     }
 
-    /** What does not parse makes more errors in its line that say nothing new. */
-    private fun relevant(errors: List<Error>): List<Error> =
-        errors.distinctBy { if (SYNTAX.containsMatchIn(it.words)) it.place.line to 0 else it.place.line to it.place.column }
+    /** What does not parse, or is a habit from elsewhere, makes more errors in its line that say nothing new. */
+    private fun relevant(errors: List<Complaint>): List<Complaint> {
+        val causes = errors.filterNot { FOLLOWING.containsMatchIn(it.words) }.ifEmpty { errors }
+        val explained = causes.filter { isSyntax(it) || Hints.ofHabit(it) != null }.groupBy { it.place.line }
+        return causes
+            .filter { error -> explained[error.place.line]?.first()?.let { it === error || it.place.column > error.place.column } ?: true }
+            .distinctBy { it.place }
+    }
 
-    private fun shown(
-        cell: Cell,
-        error: Error,
-    ): List<String> {
-        val hint = Hints.of(error.words, error.place.lineText) ?: names.hint(cell, error.place, error.words)
+    private fun isSyntax(error: Complaint) = SYNTAX.containsMatchIn(error.words)
+
+    private fun shown(error: Complaint): List<String> {
+        val hint = meanings.hint(error) ?: Hints.ofHabit(error) ?: names.hint(error) ?: Hints.ofUnknown(error)
         return listOf("${error.place}: ${error.words}") + error.place.marked() + listOfNotNull(hint?.let { "    hint: $it" })
     }
 
@@ -48,10 +50,16 @@ internal class CompilationErrors(
         private const val NAME = "CompilationError"
         private const val MOST = 5
         private const val MOST_CANDIDATES = 3
+        private const val UNSAID = "this does not compile"
+
+        /** What is only wrong because something else is. */
+        private val FOLLOWING = Regex("^(Overload resolution ambiguity|'if' must have both|.* without a body must be abstract)")
         private const val TOO_LONG = "the cell is longer than the JVM allows one method to be; split it, or put parts of it into functions"
         private val SYNTAX = Regex("^(Expecting|Unexpected tokens|Property getter or setter expected)")
-        private val PLATFORM = Regex("""(\b\w+|>)!(?=[\s,)<>]|$)""")
-        private val NOISE = Regex("""\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""")
+        private val NOISE =
+            Regex(
+                """\s*\bdefined in (?:Cell_\d+|kotlin[.\w]*)|\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""",
+            )
 
         /** A failure in our own words. */
         fun failure(
@@ -62,8 +70,7 @@ internal class CompilationErrors(
         /** The compiler's message on one line, without the classes that the cell's writer never wrote. */
         private fun words(message: String): String {
             val lines =
-                withoutCells(message)
-                    .replace(PLATFORM, "$1")
+                plainTypes(withoutCells(message))
                     .replace(NOISE) {
                         it.groupValues[2]
                     }.lines()
@@ -72,6 +79,7 @@ internal class CompilationErrors(
             val candidates = lines.drop(1).map { it.substringBefore(" defined in ") }
             return when {
                 "Method too large" in message -> TOO_LONG
+                message.startsWith("Platform declaration clash") -> "the name is declared twice"
                 candidates.isEmpty() -> lines.joinToString("")
                 "receiver type mismatch" in lines[0] -> "nothing of this name is made for what stands before it"
                 else -> lines[0].removeSuffix(":") + ": " + listed(candidates)

@@ -74,7 +74,7 @@ internal class Declared(
         private fun isPrivate(member: DeclarationDescriptor) =
             member is DeclarationDescriptorWithVisibility && DescriptorVisibilities.isPrivate(member.visibility)
 
-        private fun words(type: KotlinType) = withoutCells(DescriptorRenderer.SHORT_NAMES_IN_TYPES.renderType(type))
+        private fun words(type: KotlinType) = plainTypes(withoutCells(DescriptorRenderer.SHORT_NAMES_IN_TYPES.renderType(type)))
 
         private fun shortName(type: KotlinType) =
             type.constructor.declarationDescriptor

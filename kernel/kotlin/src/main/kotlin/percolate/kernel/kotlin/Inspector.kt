@@ -14,10 +14,8 @@ import org.jetbrains.kotlin.renderer.DescriptorRendererModifier
 import org.jetbrains.kotlin.resolve.BindingContext
 import org.jetbrains.kotlin.resolve.DescriptorToSourceUtils
 import org.jetbrains.kotlin.resolve.DescriptorUtils
-import percolate.kernel.api.MimeBundle
-import percolate.kernel.language.Inspection
 
-/** Declaration and documentation of the name at the cursor, or of the function whose arguments the cursor is in. */
+/** Finds the declaration of the name at the cursor, or of the function whose arguments the cursor is in. */
 internal class Inspector(
     private val sources: Sources,
 ) {
@@ -25,14 +23,14 @@ internal class Inspector(
         compiler: CellCompiler,
         code: String,
         position: Int,
-    ): Inspection {
-        val analysis = compiler.analysis(sources.unnamed(code)) ?: return Inspection.none()
+    ): Meaning? {
+        val analysis = compiler.analysis(sources.unnamed(code)) ?: return null
         val cursor = position.coerceIn(0, code.length)
         val found =
             listOf(cursor, cursor - 1)
                 .mapNotNull { if (it < 0) null else analysis.file.findElementAt(it) }
                 .firstNotNullOfOrNull { named(it, analysis.meaning.bindingContext) }
-        return found?.let(::shown) ?: Inspection.none()
+        return found?.let(::meaning)
     }
 
     private fun named(
@@ -73,17 +71,10 @@ internal class Inspector(
         return (call.calleeExpression as? KtSimpleNameExpression)?.let { targets(it, meaning) } ?: listOf()
     }
 
-    private fun shown(found: List<DeclarationDescriptor>): Inspection {
-        val declarations = found.map { withoutCells(RENDERER.render(it)) }.distinct().take(MOST)
-        val place = place(found.first())
-        val words = found.firstNotNullOfOrNull(::documentation)
-        val code = declarations.joinToString("\n")
-        return Inspection(
-            mapOf(
-                MimeBundle.TEXT to listOfNotNull(code, place, words).joinToString("\n\n"),
-                MARKDOWN to listOfNotNull("```kotlin\n$code\n```", place?.let { "*$it*" }, words).joinToString("\n\n"),
-            ),
-        )
+    private fun meaning(found: List<DeclarationDescriptor>): Meaning {
+        val declarations = found.map { plainTypes(withoutCells(RENDERER.render(it))) }.distinct().take(MOST)
+        val comment = found.firstNotNullOfOrNull(::comment)
+        return Meaning(declarations, place(found.first()), comment, found.flatMap(JavaNames::of))
     }
 
     /** Where it is declared: a package or class; a cell's own are just there. */
@@ -94,8 +85,8 @@ internal class Inspector(
         return if (name.isEmpty()) null else "in $name"
     }
 
-    /** The comment above a declaration in a cell; the libraries' jars hold none. */
-    private fun documentation(found: DeclarationDescriptor): String? {
+    /** The comment above a declaration in a cell. */
+    private fun comment(found: DeclarationDescriptor): String? {
         val declaration = DescriptorToSourceUtils.descriptorToDeclaration(found) as? KtDeclaration
         return declaration
             ?.docComment
@@ -110,7 +101,6 @@ internal class Inspector(
 
     private companion object {
         const val MOST = 5
-        const val MARKDOWN = "text/markdown"
         val UNIMPORTANT =
             setOf(DescriptorRendererModifier.VISIBILITY, DescriptorRendererModifier.MODALITY, DescriptorRendererModifier.ANNOTATIONS)
         val RENDERER =

@@ -2,6 +2,7 @@ package percolate.kernel.kotlin
 
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
+import percolate.kernel.documentation.Library
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Clashes
 import percolate.kernel.language.Completeness
@@ -15,6 +16,8 @@ import percolate.kernel.language.LanguageInfo
 import percolate.kernel.language.Libraries
 import percolate.kernel.language.Notation
 import percolate.kernel.language.Variable
+import percolate.kernel.traceback.Thrown
+import percolate.kernel.traceback.Traceback
 import java.nio.file.Path
 import java.util.concurrent.CopyOnWriteArrayList
 
@@ -42,6 +45,7 @@ class KotlinLanguage(
     )
 
     private val sources = Sources()
+    private val library = Library(loader::classPath)
     private val demands = Demands(loader, interruption, libraries)
     private val imports = CopyOnWriteArrayList<String>()
     private val neighbours = CopyOnWriteArrayList<(Workspace) -> Unit>()
@@ -49,10 +53,26 @@ class KotlinLanguage(
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
 
+    init {
+        if (Thread.getDefaultUncaughtExceptionHandler() == null) Thread.setDefaultUncaughtExceptionHandler(::tellEnd)
+    }
+
+    private fun tellEnd(
+        thread: Thread,
+        thrown: Throwable,
+    ) {
+        val frames = KotlinFrames(sources)
+        Traceback(frames, THROWN_HINTS).tellEnd(thread, Thrown.of(thrown, frames))
+    }
+
     override fun notation() = NOTATION
 
     override fun info() =
         LanguageInfo(notation().name(), KotlinVersion.CURRENT.toString(), "text/x-kotlin", ".kt", "text/x-kotlin", "kotlin")
+
+    override fun awaitStart() {
+        workspace.ready()
+    }
 
     override fun evaluatesConcurrently() = true
 
@@ -90,7 +110,8 @@ class KotlinLanguage(
     ): Inspection {
         val now = workspace
         val head = now.sharing.headForReading(code)
-        return now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+        val meaning = now.ready().compiling { now.inspector.at(it, head.before(code), head.within(cursor)) }
+        return meaning?.inspection(library, detailed) ?: Inspection.none()
     }
 
     override fun variables(): List<Variable> = workspace.sharing.variables

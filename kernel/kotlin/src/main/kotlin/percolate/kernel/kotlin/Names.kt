@@ -1,6 +1,5 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.language.Cell
 import percolate.kernel.language.Spelling
 
 /** Names that exist and look like one that does not. */
@@ -8,32 +7,47 @@ internal class Names(
     private val repl: Repl,
     private val suggestions: Suggestions,
 ) {
-    /** For `Unresolved reference: lenght`, what could have been meant there; null if nothing is near. */
-    fun hint(
-        cell: Cell,
-        place: Cell.Place,
-        words: String,
-    ): String? {
-        val name =
-            UNRESOLVED
-                .find(words)
-                ?.groupValues
-                ?.get(1) ?: return null
-        val offset =
-            cell.text
-                .lineSequence()
-                .take(place.line - 1)
-                .sumOf { it.length + 1 } + place.column - 1
-        if (!cell.text.startsWith(name, offset)) return null
-        val before = cell.text.substring(0, offset + 1)
+    /** What could have been meant by a name that the compiler does not know; null if nothing is near. */
+    fun hint(complaint: Complaint): String? = if (complaint.isUnknown) near(complaint) ?: import(complaint) else null
+
+    private fun near(complaint: Complaint): String? {
+        val before = complaint.cell.text.take(complaint.offset + 1)
         val known = repl.compiling { suggestions.at(it, before, before.length) }.candidates()
         return Spelling
-            .nearest(name, known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter(String::isNotEmpty))
+            .nearest(complaint.name, known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter(String::isNotEmpty))
             .map { "did you mean $it?" }
             .orElse(null)
     }
 
+    /** Where a class of this name is, if it is not imported. */
+    private fun import(complaint: Complaint): String? {
+        if (!complaint.name[0].isUpperCase() ||
+            complaint.cell.text
+                .take(complaint.offset)
+                .endsWith('.')
+        ) {
+            return null
+        }
+        val found = PACKAGES.map { "$it.${complaint.name}" }.firstOrNull(::isClass)
+        return found?.let { "import $it brings it" }
+    }
+
+    private fun isClass(name: String) =
+        try {
+            Class.forName(name, false, Unit::class.java.classLoader)
+            true
+        } catch (_: ClassNotFoundException) {
+            false
+        } catch (_: LinkageError) {
+            // on a file system that takes another case for the same name
+            false
+        }
+
     private companion object {
-        val UNRESOLVED = Regex("""^Unresolved reference: (\w+)""")
+        /** Those that learners meet, the likelier ones first. */
+        val PACKAGES =
+            listOf("kotlin.random", "java.util", "java.time", "java.nio.file", "java.math", "java.io", "java.net") +
+                listOf("java.util.concurrent", "java.util.concurrent.atomic", "java.util.function", "java.util.stream") +
+                listOf("java.time.format", "java.time.temporal", "java.text", "java.nio.charset", "kotlin.time", "kotlin.reflect")
     }
 }

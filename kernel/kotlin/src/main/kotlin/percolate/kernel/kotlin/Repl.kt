@@ -57,6 +57,7 @@ internal class Repl(
     }
 
     override fun close() {
+        start(CellCompiler::close)
         worker.shutdown()
     }
 

@@ -23,6 +23,7 @@ import kotlin.script.experimental.jvm.impl.KJvmCompiledScript
  */
 internal class Snippets(
     private val loader: CellLoader,
+    private val inlined: InlinedLines,
 ) {
     /** One for each text that the compiler counts among its own, null for those that did not run. */
     private val instances = Collections.synchronizedList(ArrayList<Any?>())
@@ -65,6 +66,7 @@ internal class Snippets(
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
         shadowed.learn(name, compiled.values)
+        compiled.values.forEach(inlined::learn)
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
 

@@ -10,6 +10,7 @@ import kotlin.script.experimental.host.toScriptSource
 internal class Sources {
     private val cells = ConcurrentHashMap<String, Cell>()
     private val count = AtomicInteger()
+    val inlined = InlinedLines()
 
     /** @param text the cell's text, or one whose lines are those of the cell */
     fun of(
@@ -37,3 +38,8 @@ internal fun printed(text: String) = if ("Cell_" in text) text.replace(PRINTED, 
 
 /** Words in which a class of a cell has the name that the cell gave it. */
 internal fun withoutCells(words: String) = words.replace(WRAPPER, "")
+
+private val PLATFORM = Regex("""(?<=[\w>])!(?=[\s,)<>=]|$)|\(Mutable\)|\(out\) """)
+
+/** Words in which types from Java have no marks for what Kotlin does not know of them: `String!` is `String`. */
+internal fun plainTypes(words: String) = words.replace(PLATFORM, "")

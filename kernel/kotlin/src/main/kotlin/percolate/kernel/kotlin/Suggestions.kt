@@ -56,11 +56,11 @@ internal class Suggestions(
     private fun candidate(found: SourceCodeCompletionVariant): Candidate {
         val text = found.text
         return when (found.icon) {
-            "method" -> Candidate(text, "function", withoutCells(found.displayText + result(found.tail)))
+            "method" -> Candidate(text, "function", shown(found.displayText + result(found.tail)))
 
-            "property" -> Candidate(text, "property", withoutCells(found.tail))
+            "property" -> Candidate(text, "property", shown(found.tail))
 
-            "parameter" -> Candidate(text, "param", withoutCells(found.tail))
+            "parameter" -> Candidate(text, "param", shown(found.tail))
 
             "package" -> Candidate(text, "module", "")
 
@@ -74,6 +74,8 @@ internal class Suggestions(
     /** Classes of earlier cells, which the compiler knows, but does not offer. */
     private fun classes(prefix: String) =
         declaredClasses.filter { it.startsWith(prefix, ignoreCase = true) }.map { Candidate(it, "class", "") }
+
+    private fun shown(words: String) = plainTypes(withoutCells(words))
 
     private fun result(tail: String) = if (tail.isBlank() || tail == "Unit") "" else ": $tail"
 

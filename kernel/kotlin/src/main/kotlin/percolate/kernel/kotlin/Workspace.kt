@@ -4,6 +4,11 @@ import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Executor
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.atomic.AtomicBoolean
+import java.util.concurrent.atomic.AtomicInteger
 import java.util.logging.Level
 import java.util.logging.Logger
 import kotlin.script.experimental.api.ResultWithDiagnostics
@@ -23,14 +28,25 @@ internal class Workspace(
     private val sources: Sources,
 ) : AutoCloseable {
     private val repl = Repl(loader)
-    private val snippets = Snippets(loader)
+    private val snippets = Snippets(loader, sources.inlined)
     val sharing = Sharing(repl, loader, interruption)
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
     val inspector by lazy { Inspector(sources) }
     private val run by lazy {
-        CellRun(repl, snippets, sources, interruption, loader, sharing, CompilationErrors(Names(repl, suggestions)))
+        CellRun(
+            repl,
+            snippets,
+            sources,
+            interruption,
+            loader,
+            sharing,
+            CompilationErrors(Meanings(repl, sources), Names(repl, suggestions)),
+        )
     }
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
+
+    private val started = AtomicInteger()
+    private val answered = AtomicBoolean()
 
     /** Whether somebody waits for an answer: then the compiler need not exercise any longer. */
     @Volatile
@@ -38,12 +54,25 @@ internal class Workspace(
 
     init {
         Prelude.EXERCISES.forEach { text -> exercise { runUnseen(it, text) } }
-        exercise { suggestions.at(it, Prelude.EXERCISES[0], 2) }
-        exercise { inspector.at(it, Prelude.EXERCISES[0], 2) }
+        exercise(::answer)
     }
 
     private fun exercise(work: (CellCompiler) -> Unit) {
         repl.start { if (!wanted) work(it) }
+    }
+
+    /** Asks what readers ask, so that their first question finds all that an answer takes loaded. */
+    private fun answer(compiler: CellCompiler) {
+        if (answered.compareAndSet(false, true)) {
+            suggestions.at(compiler, Prelude.EXERCISES[0], 2)
+            inspector.at(compiler, Prelude.EXERCISES[0], 2)
+        }
+    }
+
+    /** What was left out for the first cell's sake is done when no cell has followed another for a while. */
+    private fun answerInPause() {
+        val now = started.get()
+        if (!answered.get()) PAUSE.execute { if (started.get() == now) repl.start(::answer) }
     }
 
     /** Runs a text of ours on the compiler's thread. */
@@ -75,7 +104,11 @@ internal class Workspace(
         text: String,
     ): Evaluation {
         ready()
-        return run.result(cell, Imports.keepingOwnNames(text)).also { if (it is Evaluation.Value) snippets.out[cell.number] = it.value() }
+        started.incrementAndGet()
+        return run.result(cell, Imports.keepingOwnNames(text)).also {
+            if (it is Evaluation.Value) snippets.out[cell.number] = it.value()
+            answerInPause()
+        }
     }
 
     /** Imports all at once; if that fails, one by one, so that one that does not exist does no harm. */
@@ -104,5 +137,6 @@ internal class Workspace(
 
     private companion object {
         val LOG: Logger = Logger.getLogger(Workspace::class.java.name)
+        val PAUSE: Executor = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, Runnable::run)
     }
 }

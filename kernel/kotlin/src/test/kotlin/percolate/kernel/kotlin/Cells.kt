@@ -20,10 +20,16 @@ internal class Cells(
     var count = 0
         private set
 
-    fun run(code: String): Evaluation {
+    fun run(code: String): Evaluation = runAs(++count, code)
+
+    /** Runs a cell under this number. */
+    fun runAs(
+        number: Int,
+        code: String,
+    ): Evaluation {
         interruption.cellStarts()
         try {
-            return language.evaluate(code, ++count)
+            return language.evaluate(code, number)
         } finally {
             interruption.cellEnds()
         }

@@ -44,6 +44,39 @@ class InspectorTest {
     }
 
     @Test
+    fun `what a library says of its own is told, as text and as HTML`() {
+        assertThat(at("display|(3)"))
+            .isEqualTo("fun display(value: Any): DisplayHandle\n\nin percolate.kernel.api.Display\n\nShows a value through its renderer.")
+        assertThat(cells.language.inspect("display(3)", 3, false).forms()["text/html"])
+            .startsWith("<pre><b>fun display(value: Any): DisplayHandle")
+            .contains("<p>Shows a value")
+    }
+
+    @Test
+    fun `the JDK's documentation is told, or why there is none`() {
+        val words =
+            listOf("\"a\".length", "listOf(1).size", "Math.max(1, 2)", "java.util.Random(3)", "StringBuilder().append(3)").map {
+                val cursor = it.lastIndexOf('.') + 2
+                cells.language
+                    .inspect(it, cursor, true)
+                    .forms()["text/plain"]
+                    .orEmpty()
+            }
+        assertThat(words).allMatch {
+            it.contains("eturns ") || it.contains("Creates a new") ||
+                it.contains("This JDK comes without its sources")
+        }
+        assertThat(words.first()).startsWith("val length: Int\n\nin kotlin.String\n\n")
+    }
+
+    @Test
+    fun `types from Java have no marks for what is unknown of them`() {
+        assertThat(at("System.getProperty|(\"a\")")).startsWith("fun getProperty(String): String\n")
+        assertThat(at("java.util.List.of|(1, 2)")).startsWith("fun <E : Any> of(E, E): List<E>")
+        assertThat(at("val home| = System.getProperty(\"a\")")).isEqualTo("val home: String")
+    }
+
+    @Test
     fun `the same is there as markdown`() {
         assertThat(cells.language.inspect("numbers", 3, false).forms()["text/markdown"])
             .isEqualTo("```kotlin\nval numbers: List<Int>\n```")

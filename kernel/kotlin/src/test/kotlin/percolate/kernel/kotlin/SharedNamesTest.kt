@@ -12,6 +12,12 @@ class SharedNamesTest {
     }
 
     @Test
+    fun `a variable of Java is there although its cell failed behind it`() {
+        notebook.failure("java", "var kept = new int[2];\nkept.nothing()")
+        assertThat(notebook.kotlin("kept.size")).isEqualTo(2)
+    }
+
+    @Test
     fun `an assignment is seen by the next cell of the other language, and by the one after`() {
         notebook.java("int score = 1;\nString word = \"a\";")
         notebook.kotlin("score += 5\nword = word + \"b\"")

@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
+import percolate.kernel.client.Mistake
 
 class TracebackTest {
     @Test
@@ -24,8 +25,8 @@ class TracebackTest {
     fun `the library call that threw is named`() {
         val failed = cells.failure("\"x\".toInt()")
         assertThat(failed.name()).isEqualTo("NumberFormatException")
-        assertThat(failed.traceback()[1]).contains("java.base/java.lang.Integer.parseInt")
-        assertThat(failed.traceback().last()).endsWith("line 1:  \"x\".toInt()")
+        assertThat(failed.traceback()[1]).endsWith("line 1:  \"x\".toInt()")
+        assertThat(failed.traceback()[2]).isEqualTo("        inside java.lang.Integer.parseInt")
     }
 
     @Test
@@ -78,11 +79,26 @@ class TracebackTest {
     }
 
     @Test
-    fun `what Kotlin throws without words gets some`() {
-        assertThat(cells.failure("val none: String? = null\nnone!!.length").message()).isEqualTo("what stands before !! is null")
+    fun `code of a library that is put into a cell belongs to the line that calls it`() {
+        val failed = cells.failure("val none = listOf(1, 2)\n    .map { it * 2 }\n    .first { it > 9 }\n1 + 1")
+        assertThat(failed.traceback()[1]).isEqualTo("    at cell ${cells.count}, line 3:  .first { it > 9 }")
+    }
+
+    @Test
+    fun `a letter beyond the end of a text has a hint, whatever this JDK says of it`() {
+        assertThat(cells.failure("\"abc\"[5]").traceback().last()).startsWith("    hint: ").contains("from 0 to one less than")
+    }
+
+    @Test
+    fun `a thread of a cell that fails says so`() {
+        val printed = Mistake.shown { cells.run("val failing = kotlin.concurrent.thread { error(\"in a thread\") }\nfailing.join()") }
+        assertThat(printed).startsWith("the thread ").contains("ended with IllegalStateException: in a thread")
+    }
+
+    @Test
+    fun `a recursion without end is told once`() {
         val endless = cells.failure("fun endless(n: Int): Int = endless(n + 1) + 1\nendless(0)")
-        assertThat(endless.message()).isEqualTo("functions call each other without end")
-        assertThat(endless.traceback()[1]).startsWith("    at cell ${cells.count}, line 1, in endless:")
+        assertThat(endless.traceback()[1]).startsWith("    at cell ${cells.count}, line 1, in endless:").endsWith("(and so on)")
     }
 
     private companion object {

@@ -1,4 +1,4 @@
-package percolate.kernel.java.doc;
+package percolate.kernel.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import percolate.kernel.java.doc.Documentation.Compilation;
+import percolate.kernel.documentation.Documentation.Compilation;
 
 /** A library whose entry class only points to its parts, as its sources document it. */
 class DocumentationTest {

@@ -1,19 +1,19 @@
-package percolate.kernel.language;
+package percolate.kernel.traceback;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What of a stack is shown to the reader of a cell. */
-public final class Frames {
+/** Keeps the lines of a deep stack few. */
+final class Repetitions {
     private static final int MOST = 20;
     private static final int ENDLESS = 50;
     private static final Pattern FUNCTION = Pattern.compile("at cell \\d+, line \\d+(, in .*?):  ");
 
-    private Frames() {}
+    private Repetitions() {}
 
     /** A recursion's frames once, an endless one's with no others of its function, and no more than a reader follows. */
-    public static List<String> shortened(List<String> lines) {
+    static List<String> shortened(List<String> lines) {
         var shown = new ArrayList<String>();
         for (var i = 0; i < lines.size(); ) {
             var times = repetitions(lines, i);

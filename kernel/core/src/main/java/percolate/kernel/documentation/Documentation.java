@@ -1,4 +1,4 @@
-package percolate.kernel.java.doc;
+package percolate.kernel.documentation;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +17,10 @@ import javax.lang.model.util.Types;
 /** Says what an element is: its declaration, and its documentation where a source is found. May be used by any thread. */
 public final class Documentation {
     private static final int MOST_FOLLOWED = 2;
+    /** Why what the JDK has is not explained; see {@link #knowsJdk}. */
+    public static final String NO_SOURCES =
+            "This JDK comes without its sources (lib/src.zip), which its documentation is taken from.";
+
     private final Sources sources;
     private final Function<String, Optional<String>> cells;
 

@@ -1,4 +1,4 @@
-package percolate.kernel.java.doc;
+package percolate.kernel.documentation;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

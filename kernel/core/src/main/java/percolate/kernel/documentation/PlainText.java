@@ -1,4 +1,4 @@
-package percolate.kernel.java.doc;
+package percolate.kernel.documentation;
 
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package percolate.kernel.java.doc;
+package percolate.kernel.documentation;
 
 import com.sun.source.doctree.AttributeTree;
 import com.sun.source.doctree.DocCommentTree;

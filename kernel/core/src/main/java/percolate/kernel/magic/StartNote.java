@@ -1,0 +1,43 @@
+package percolate.kernel.magic;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Tells a cell's reader that its language is starting, if that takes longer than one waits without a word. */
+final class StartNote implements Runnable {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final String sentence;
+
+    private StartNote(String language) {
+        sentence = language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1)
+                + " starts; from then on its cells run at once";
+    }
+
+    /** The thread that waits belongs to the cell of the thread that calls this, as all do that a cell starts. */
+    static StartNote of(String language) {
+        var note = new StartNote(language);
+        var thread = new Thread(note, "percolate-start-note");
+        thread.setDaemon(true);
+        thread.start();
+        return note;
+    }
+
+    @Override
+    public void run() {
+        try {
+            if (!started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println(sentence);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // nobody waits any longer
+        }
+    }
+
+    /** It has started, or will not. */
+    void done() {
+        started.countDown();
+    }
+}

@@ -1,0 +1,40 @@
+package percolate.kernel.traceback;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be done about errors, by the words that they come with. */
+public final class HintTable {
+    private final Map<Pattern, String> hints = new LinkedHashMap<>();
+
+    /**
+     * @param hints in the order to try them: by a pattern of all that an error says, the hint, which may name the pattern's
+     *     groups as {@code $1}
+     */
+    public HintTable(Map<String, String> hints) {
+        hints.forEach((words, hint) -> this.hints.put(Pattern.compile(words, Pattern.DOTALL), hint));
+    }
+
+    /** These hints, and where they have none another table's. */
+    HintTable before(HintTable other) {
+        var both = new HintTable(Map.of());
+        both.hints.putAll(hints);
+        both.hints.putAll(other.hints);
+        return both;
+    }
+
+    /** The first hint whose pattern fits. */
+    public Optional<String> hint(String words) {
+        return hints.entrySet().stream()
+                .map(known -> filled(known.getKey().matcher(words), known.getValue()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> filled(Matcher words, String hint) {
+        return words.matches() ? Optional.of(words.replaceFirst(hint)) : Optional.empty();
+    }
+}
