@@ -86,6 +86,11 @@ internal class CellCompiler(
     override fun close() = state.dispose()
 
     private companion object {
+        init {
+            // Else the last compiler that is closed takes with it what all compilers share, also from one that just begins.
+            System.setProperty("kotlin.environment.keepalive", "true")
+        }
+
         fun compilerState() =
             JvmReplCompilerState({ configuration ->
                 createCompilationState(configuration, defaultJvmScriptingHostConfiguration) { context, filter ->
