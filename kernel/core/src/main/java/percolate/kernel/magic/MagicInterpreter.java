@@ -80,7 +80,7 @@ public final class MagicInterpreter implements MagicRunner {
 
     Evaluation evaluate(String cell, Source source, Language language) {
         if (cell.indexOf('%') < 0) {
-            return session.evaluator().evaluate(language, cell, source.number());
+            return language.evaluate(cell, source.number());
         }
         var head = CellText.head(cell);
         return head == null ? parts(cell, source, language) : cellMagic(head, cell, source, language);
@@ -127,7 +127,7 @@ public final class MagicInterpreter implements MagicRunner {
         var outer = CURRENT.get();
         CURRENT.set(new Call("", "", "", "", "", source, language, false));
         try {
-            return session.evaluator().evaluate(language, code.text(), source.number());
+            return language.evaluate(code.text(), source.number());
         } finally {
             CURRENT.set(outer);
         }

@@ -12,13 +12,11 @@ final class TimeMagics {
     private static final Pattern OPTION = Pattern.compile("\\A\\s*-([nr])\\s*(\\d{1,9})(?:\\s+|\\z)");
     private static final int RUNS = 7;
     private final Interruption interruption;
-    private final Surroundings.Evaluator evaluator;
     private final MagicInterpreter interpreter;
     private final Stopwatch stopwatch;
 
     TimeMagics(Surroundings session, MagicInterpreter interpreter, Stopwatch stopwatch) {
         this.interruption = session.interruption();
-        this.evaluator = session.evaluator();
         this.interpreter = interpreter;
         this.stopwatch = stopwatch;
     }
@@ -66,10 +64,8 @@ final class TimeMagics {
         requireCode(call, call.code());
         stopwatch.plan(new Stopwatch.Plan(loops, runs));
         try {
-            return evaluator.evaluate(
-                    call.language(),
-                    call.language().timed(call.code()),
-                    call.source().number());
+            return call.language()
+                    .evaluate(call.language().timed(call.code()), call.source().number());
         } finally {
             stopwatch.forget();
         }

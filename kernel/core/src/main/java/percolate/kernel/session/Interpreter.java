@@ -15,17 +15,17 @@ import percolate.kernel.magic.MagicInterpreter;
 final class Interpreter {
     private static final Logger LOG = Logger.getLogger(Interpreter.class.getName());
 
-    private final MagicInterpreter cells;
+    private final MagicInterpreter magics;
     private final Turns turns;
 
-    Interpreter(MagicInterpreter cells, Languages languages, Interruption interruption) {
-        this.cells = cells;
+    Interpreter(MagicInterpreter magics, Languages languages, Interruption interruption) {
+        this.magics = magics;
         this.turns = new Turns(languages, interruption);
     }
 
     Evaluation evaluate(String cell, int number) {
         try {
-            return turns.take(cell, () -> cells.evaluate(cell, number));
+            return turns.take(cell, () -> magics.evaluate(cell, number));
         } catch (Exception | Error e) {
             LOG.log(Level.SEVERE, "the language failed", e);
             return new Evaluation.Failure(
@@ -34,14 +34,14 @@ final class Interpreter {
     }
 
     Completion complete(String cell, int cursor) {
-        return cells.complete(cell, cursor);
+        return magics.complete(cell, cursor);
     }
 
     Inspection inspect(String cell, int cursor, boolean detailed) {
-        return cells.inspect(cell, cursor, detailed);
+        return magics.inspect(cell, cursor, detailed);
     }
 
     Completeness completeness(String cell) {
-        return cells.completeness(cell);
+        return magics.completeness(cell);
     }
 }

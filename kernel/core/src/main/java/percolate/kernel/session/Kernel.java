@@ -14,7 +14,6 @@ import percolate.kernel.cells.Interruption;
 import percolate.kernel.channels.Channels;
 import percolate.kernel.dependency.Dependencies;
 import percolate.kernel.history.History;
-import percolate.kernel.language.Language;
 import percolate.kernel.language.Languages;
 import percolate.kernel.magic.MagicInterpreter;
 import percolate.kernel.magic.Surroundings;
@@ -65,8 +64,7 @@ public final class Kernel implements AutoCloseable {
         // Early, so that the language finds the imports of libraries in time to take them together with its own.
         install(libraries, languages);
         lanes = Lanes.start(current, libraries);
-        var magics = new MagicInterpreter(
-                new Surroundings(languages, interruption, Language::evaluate, dependencies, memory));
+        var magics = new MagicInterpreter(new Surroundings(languages, interruption, dependencies, memory));
         Magics.connect(magics);
         var interpreter = new Interpreter(magics, languages, interruption);
         var runner = new CellRunner(interpreter, interruption, renderers, history, current);

@@ -44,7 +44,7 @@ class ConcurrentCellsTest {
     @Test
     void oneThatComputesKeepsNoneFromDeclaringAndCalling() throws Exception {
         var pool = Executors.newFixedThreadPool(1);
-        var main = pool.submit(() -> run(Cells.TELL_RUNNING + "long n = 0; while (true) n++;", 1));
+        var main = pool.submit(() -> run("long n = 1;\n" + Cells.TELL_RUNNING + "while (true) n++;", 1));
         while (System.getProperty("percolate.test.running") == null) {
             Thread.sleep(5);
         }
