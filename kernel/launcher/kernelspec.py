@@ -72,8 +72,11 @@ def remove(data: Path) -> list[Path]:
 
 def _remove_empty(place: Path) -> None:
     """Up to the folder that environments have for all data; whoever has another name for it keeps it."""
-    while place.name in ("kernels", "jupyter", "share") and not any(place.iterdir()):
-        place.rmdir()
+    while place.name in ("kernels", "jupyter", "share"):
+        if place.is_dir():
+            if any(place.iterdir()):
+                return
+            place.rmdir()
         place = place.parent
 
 

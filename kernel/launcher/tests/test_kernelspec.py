@@ -1,4 +1,5 @@
 import os
+import shutil
 
 from launcher import kernelspec, tools
 from launcher.failure import Failure
@@ -81,6 +82,13 @@ class KernelspecTest(PlaceTest):
         self.prepare()
         kernelspec.remove(kernelspec.data_of(self.prefix))
         self.assertEqual(["bin"], [place.name for place in self.prefix.iterdir()])
+
+    def test_what_is_half_gone_already_is_taken_away_all_the_same(self):
+        self.prepare()
+        data = kernelspec.data_of(self.prefix)
+        shutil.rmtree(data / "kernels")
+        self.assertEqual(["percolate"], [place.name for place in kernelspec.remove(data)])
+        self.assertFalse(data.exists())
 
     def test_a_folder_for_data_of_another_name_stays(self):
         data = self.folder / "my-data"

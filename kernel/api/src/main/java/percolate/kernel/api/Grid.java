@@ -17,6 +17,13 @@ public record Grid(String title, List<String> header, List<List<Cell>> rows) {
     public Grid {
         header = List.copyOf(header);
         rows = rows.stream().map(List::copyOf).toList();
+        int columns = header.isEmpty() && !rows.isEmpty() ? rows.get(0).size() : header.size();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).size() != columns) {
+                throw new IllegalArgumentException("Grid: expected " + columns + " cells in each row, got "
+                        + rows.get(row).size() + " in row " + (row + 1) + "; fill it up with empty texts");
+            }
+        }
     }
 
     /**
@@ -51,9 +58,13 @@ public record Grid(String title, List<String> header, List<List<Cell>> rows) {
     /**
      * A table of texts and numbers.
      *
-     * @param numeric which columns stand on the right
+     * @param numeric which columns stand on the right; as many as a row has cells
      */
     public static Grid of(String title, List<String> header, List<Boolean> numeric, List<List<String>> rows) {
+        if (rows.stream().anyMatch(row -> row.size() != numeric.size())) {
+            throw new IllegalArgumentException("Grid: expected rows of " + numeric.size()
+                    + " cells, as many as numeric has, got another; say of each column whether it stands on the right");
+        }
         return new Grid(
                 title,
                 header,
@@ -69,6 +80,7 @@ public record Grid(String title, List<String> header, List<List<Cell>> rows) {
         return MimeBundle.text(text()).with(MimeBundle.HTML, html());
     }
 
+    /** The table as HTML, the title above. */
     public String html() {
         var html = new StringBuilder(title.isEmpty() ? "" : "<p>" + escaped(title) + "</p>").append("<table>");
         if (!header.isEmpty()) {

@@ -1,6 +1,7 @@
 package percolate.kernel.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,5 +53,14 @@ class GridTest {
         assertThat(lines.text()).isEqualTo("one two  a  b");
         assertThat(lines.html()).contains("white-space: pre-wrap\">one\ntwo</td>");
         assertThat(lines.bundle().data()).containsKeys(MimeBundle.TEXT, MimeBundle.HTML);
+    }
+
+    @Test
+    void rowsOfAnotherLengthAreRefusedInWords() {
+        assertThatThrownBy(() -> Grid.of(List.of("a", "b"), List.of(List.of("1", "2"), List.of("3"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Grid: expected 2 cells in each row, got 1 in row 2; fill it up with empty texts");
+        assertThatThrownBy(() -> Grid.of("", List.of("a"), List.of(), List.of(List.of("1"))))
+                .hasMessageContaining("expected rows of 0 cells");
     }
 }

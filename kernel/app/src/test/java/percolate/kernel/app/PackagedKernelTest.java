@@ -65,7 +65,8 @@ class PackagedKernelTest {
         var printed = kernel.client.execute("""
                         class Tile {}
                         String none = null;
-                        System.out.println(new Tile());
+                        System.out.print(new Tile());
+                        System.out.println();
                         try { none.length(); } catch (Exception e) { System.out.println(e.getMessage()); }
                         System.out.printf("%s%n", (Runnable) () -> {});""").printed("stdout");
         assertThat(printed.lines())

@@ -128,8 +128,7 @@ public final class CellLoader extends URLClassLoader {
 
     /** A class of a jar that the session has asked for; where that would end the process, it is guarded. */
     private Class<?> added(String name) throws ClassNotFoundException {
-        var library = Optional.ofNullable(super.findResource(name.replace('.', '/') + ".class"))
-                .flatMap(GuardedLibrary::at);
+        var library = GuardedLibrary.of(this, name.replace('.', '/') + ".class");
         return library.isPresent() ? guarded(name, library.get()) : super.findClass(name);
     }
 

@@ -41,7 +41,8 @@ final class ExitWeaver {
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String type, String signature, String[] thrown) {
-            return new GuardedCalls(super.visitMethod(access, name, type, signature, thrown));
+            return new GuardedCalls(
+                    super.visitMethod(access, name, type, signature, thrown), KernelCalls::insteadOfExit);
         }
     }
 }

@@ -3,13 +3,14 @@ package percolate.kernel.cells;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.net.URLConnection;
 import java.security.CodeSource;
 import java.security.cert.Certificate;
 import java.util.Optional;
 import java.util.jar.Manifest;
 
-/** A class of a jar that would have ended the process, with guards against that, and what its loader has to know of the jar. */
+/** A class of a jar that would have ended the process, with guards against that, and what its loader must know of the jar. */
 final class GuardedLibrary {
     private final byte[] classFile;
     private final Manifest manifest;
@@ -21,16 +22,24 @@ final class GuardedLibrary {
         this.source = source;
     }
 
-    /** The class that lies there; empty if it ends nothing, or lies nowhere where it can be read. */
-    static Optional<GuardedLibrary> at(URL file) {
-        try {
-            var connection = file.openConnection();
-            try (var in = connection.getInputStream()) {
-                var guarded = ExitWeaver.guarded(in.readAllBytes());
-                return guarded.isEmpty() ? Optional.empty() : Optional.of(of(connection, guarded.get()));
-            }
+    /** The class that a loader would read from this file; empty if it ends nothing, or cannot be read. */
+    static Optional<GuardedLibrary> of(URLClassLoader loader, String file) {
+        try (var in = loader.getResourceAsStream(file)) { // from jars that are open already, and closed with the loader
+            var guarded = in == null ? Optional.<byte[]>empty() : ExitWeaver.guarded(in.readAllBytes());
+            return guarded.isEmpty() ? Optional.empty() : Optional.of(of(loader.findResource(file), guarded.get()));
         } catch (IOException e) {
             return Optional.empty(); // the loader will read it as well, and tell
+        }
+    }
+
+    private static GuardedLibrary of(URL file, byte[] classFile) throws IOException {
+        var connection = file.openConnection();
+        connection.setUseCaches(false);
+        var opened = connection.getInputStream(); // keeps the jar open until it is closed itself
+        try {
+            return of(connection, classFile);
+        } finally {
+            opened.close();
         }
     }
 

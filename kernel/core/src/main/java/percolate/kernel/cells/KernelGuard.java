@@ -3,6 +3,7 @@ package percolate.kernel.cells;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
 
 /** Takes the place of the JDK's methods that would end or silence the kernel, where a cell calls them. */
@@ -10,6 +11,7 @@ import java.util.List;
 public final class KernelGuard {
     private static final List<String> KERNELS = List.of("percolate-", "iothread-", "reaper-");
     private static final String MAIN = "main";
+    private static final String PRINT_STACK_TRACE = "printStackTrace";
 
     private KernelGuard() {}
 
@@ -58,21 +60,29 @@ public final class KernelGuard {
         }
     }
 
-    /** Prints an exception's stack trace down to the cell that ran; below that the kernel's own frames follow. */
+    /** Prints an exception's stack trace down to the cell that ran, without the kernel's own frames below that. */
     public static void printStackTrace(Object thrown) {
-        if (thrown instanceof Throwable exception) {
-            System.err.print(CellTrace.of(exception));
-        } else {
-            callPrintStackTrace(thrown);
+        if (thrown == null) {
+            throw new NullPointerException(
+                    "Cannot invoke \"printStackTrace()\" because there is no exception: it is null");
+        }
+        try {
+            var method = thrown.getClass().getMethod(PRINT_STACK_TRACE);
+            if (method.getDeclaringClass() == Throwable.class) {
+                System.err.print(CellTrace.of((Throwable) thrown));
+            } else {
+                call(method, thrown);
+            }
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
         }
     }
 
-    /** A class of a cell that is no exception may have a method of this name too. */
-    private static void callPrintStackTrace(Object other) {
+    /** Exceptions of a cell may print themselves in their own way, and what is no exception may have such a method too. */
+    private static void call(Method method, Object receiver) {
         try {
-            var method = other.getClass().getMethod("printStackTrace");
             method.setAccessible(true);
-            method.invoke(other);
+            method.invoke(receiver);
         } catch (InvocationTargetException e) {
             throw KernelGuard.<RuntimeException>unchecked(e.getCause());
         } catch (ReflectiveOperationException e) {

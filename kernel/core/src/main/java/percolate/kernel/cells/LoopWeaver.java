@@ -43,7 +43,7 @@ final class LoopWeaver implements UnaryOperator<byte[]> {
         private final boolean checksEntry;
 
         Jumps(MethodVisitor next, boolean checksEntry) {
-            super(next);
+            super(next, KernelCalls::instead);
             this.checksEntry = checksEntry;
         }
 

@@ -15,6 +15,7 @@ import percolate.kernel.language.Evaluation.Nothing;
 import percolate.kernel.language.Evaluation.Value;
 import percolate.kernel.language.Inspection;
 import percolate.kernel.language.Language;
+import percolate.kernel.language.Notation;
 
 /**
  * Runs the cells of a session: magics itself, code through the language it is written in, the notebook's or the one that
@@ -44,27 +45,27 @@ public final class MagicInterpreter implements MagicRunner {
                     .add(new ProcessMagics().all())
                     .add(ShowMagics.all())
                     .add(new HelpMagics(magics).all());
-            session.languages().notations().forEach(notation -> magics.add(List.of(language(notation.name()))));
+            session.languages().notations().forEach(notation -> magics.add(List.of(language(notation))));
         }
         return magics;
     }
 
-    private Magic language(String name) {
+    private Magic language(Notation language) {
         return Magic.cell(
-                        name,
+                        language.name(),
                         "",
                         "Runs the cell in this language.",
-                        call -> evaluate(call.code(), call.source(), started(name)))
+                        call -> evaluate(call.code(), call.source(), started(language)))
                 .runningCode();
     }
 
-    private Language started(String name) {
-        if (session.languages().isRunning(name)) {
-            return session.languages().named(name).orElseThrow();
+    private Language started(Notation wanted) {
+        if (session.languages().isRunning(wanted.name())) {
+            return session.languages().named(wanted.name()).orElseThrow();
         }
-        var note = StartNote.of(name);
+        var note = StartNote.of(wanted);
         try {
-            var language = session.languages().named(name).orElseThrow();
+            var language = session.languages().named(wanted.name()).orElseThrow();
             language.awaitStart();
             return language;
         } finally {

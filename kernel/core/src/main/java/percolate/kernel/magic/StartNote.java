@@ -1,9 +1,9 @@
 package percolate.kernel.magic;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import percolate.kernel.language.Notation;
 
 /** Tells a cell's reader that its language is starting, if that takes longer than one waits without a word. */
 final class StartNote implements Runnable {
@@ -11,13 +11,12 @@ final class StartNote implements Runnable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final String sentence;
 
-    private StartNote(String language) {
-        sentence = language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1)
-                + " starts; from then on its cells run at once";
+    private StartNote(Notation language) {
+        sentence = language.title() + " starts; from then on its cells run at once";
     }
 
     /** The thread that waits belongs to the cell of the thread that calls this, as all do that a cell starts. */
-    static StartNote of(String language) {
+    static StartNote of(Notation language) {
         var note = new StartNote(language);
         var thread = new Thread(note, "percolate-start-note");
         thread.setDaemon(true);

@@ -62,10 +62,11 @@ final class StateMagics {
         return several ? List.of("name", "type", "value", "language") : List.of("name", "type", "value");
     }
 
-    private static List<String> row(Language language, Variable variable, boolean several) {
-        var row = new ArrayList<>(List.of(variable.name(), variable.type(), value(variable)));
+    private List<String> row(Language language, Variable variable, boolean several) {
+        var value = session.languages().written(value(variable));
+        var row = new ArrayList<>(List.of(variable.name(), variable.type(), value));
         if (several) {
-            row.add(language.info().name());
+            row.add(language.notation().name());
         }
         return row;
     }
@@ -87,7 +88,7 @@ final class StateMagics {
         var running = session.languages().running();
         running.forEach(Language::reset);
         System.out.println("forgot all variables and declarations of "
-                + running.stream().map(language -> language.info().name()).collect(Collectors.joining(" and "))
+                + running.stream().map(language -> language.notation().name()).collect(Collectors.joining(" and "))
                 + "; what was added to the class path stays");
         return new Evaluation.Nothing();
     }

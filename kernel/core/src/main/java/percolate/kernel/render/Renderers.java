@@ -56,9 +56,11 @@ public final class Renderers {
             return bundle;
         }
         var shown = find(value).map(entry -> render(entry, value)).orElseGet(() -> plain(value));
-        return shown.data().get(MimeBundle.TEXT) instanceof String text
-                ? shown.with(MimeBundle.TEXT, names.apply(text))
-                : shown;
+        return written(written(shown, MimeBundle.TEXT), MimeBundle.HTML);
+    }
+
+    private MimeBundle written(MimeBundle shown, String form) {
+        return shown.data().get(form) instanceof String text ? shown.with(form, names.apply(text)) : shown;
     }
 
     /** Text, and a table where one reads better. */

@@ -46,6 +46,11 @@ record SystemStreams(InputStream in, PrintStream out, PrintStream err) implement
             flush();
         }
 
+        @Override
+        public void print(Object value) {
+            print(String.valueOf(value));
+        }
+
         /** In parts, so that a cell that is stopped in the midst of a hundred megabytes need not encode the rest. */
         @Override
         public void print(String text) {

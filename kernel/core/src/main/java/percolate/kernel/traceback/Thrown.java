@@ -59,7 +59,7 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
     private static String said(Throwable thrown) {
         try {
             return thrown.getMessage();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return "";
         }
     }

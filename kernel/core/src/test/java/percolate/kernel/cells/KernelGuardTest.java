@@ -49,6 +49,27 @@ class KernelGuardTest {
                 .hasMessage("empty");
     }
 
+    /** An exception that prints itself in its own way. */
+    public static final class Curt extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private boolean printed;
+
+        @Override
+        public void printStackTrace() {
+            printed = true;
+        }
+    }
+
+    @Test
+    void anExceptionMayPrintItselfInItsOwnWayAndNoneCannotBePrinted() {
+        var own = new Curt();
+        KernelGuard.printStackTrace(own);
+        assertThat(own.printed).isTrue();
+        assertThatThrownBy(() -> KernelGuard.printStackTrace(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("it is null");
+    }
+
     @Test
     void aStackTraceEndsAtTheOutermostCell() {
         var cause = new IllegalArgumentException("cause");
