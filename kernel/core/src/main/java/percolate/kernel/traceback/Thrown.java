@@ -62,7 +62,6 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
         } catch (RuntimeException | StackOverflowError e) {
             return "";
         }
-    }
 
     String title() {
         return message.isEmpty() ? name : name + ": " + message;
@@ -74,8 +73,10 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
                 || cause.filter(one -> one.involves(simpleName)).isPresent();
     }
 
+    /** A class within a method has a number before its name. */
     private static String simple(String type) {
-        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        var last = type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
+        return last.replaceFirst("^\\d+(?=\\D)", "");
     }
 
     private static String plain(String name, String message) {
