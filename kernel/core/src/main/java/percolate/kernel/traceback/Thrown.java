@@ -62,6 +62,7 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
         } catch (RuntimeException | StackOverflowError e) {
             return "";
         }
+    }
 
     String title() {
         return message.isEmpty() ? name : name + ": " + message;
