@@ -17,8 +17,7 @@ import javax.lang.model.util.Types;
 /** Says what an element is: its declaration, and its documentation where a source is found. May be used by any thread. */
 public final class Documentation {
     private static final int MOST_FOLLOWED = 2;
-    /** Why what the JDK has is not explained; see {@link #knowsJdk}. */
-    public static final String NO_SOURCES =
+    private static final String NO_SOURCES =
             "This JDK comes without its sources (lib/src.zip), which its documentation is taken from.";
 
     private final Sources sources;
@@ -36,9 +35,17 @@ public final class Documentation {
     /** What a compilation knows of types, which the elements to be described come from. */
     public record Compilation(Elements elements, Types types) {}
 
-    /** Whether the JDK's classes have documentation; some installations come without its sources. */
-    public boolean knowsJdk() {
-        return sources.hasJdk();
+    /** Why an element that has no comment is not explained, if that can be said; else an empty text. */
+    public String note(Element element) {
+        return outermost(element)
+                .map(type -> note(type.getQualifiedName().toString()))
+                .orElse("");
+    }
+
+    /** The same of what has a full name: the JDK has comments, but some installations come without its sources. */
+    String note(String name) {
+        var isOfJdk = name.startsWith("java.") || name.startsWith("javax.");
+        return isOfJdk && !sources.hasJdk() ? NO_SOURCES : "";
     }
 
     /**
@@ -113,15 +120,20 @@ public final class Documentation {
                 : List.of();
     }
 
-    private Optional<SourceFile> source(Element element, Compilation compilation) {
+    private static Optional<TypeElement> outermost(Element element) {
         var outer = element;
         while (outer.getEnclosingElement() != null
                 && outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
             outer = outer.getEnclosingElement();
         }
-        if (!(outer instanceof TypeElement type)) {
-            return Optional.empty();
-        }
+        return outer instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+    }
+
+    private Optional<SourceFile> source(Element element, Compilation compilation) {
+        return outermost(element).flatMap(type -> sourceOf(type, compilation));
+    }
+
+    private Optional<SourceFile> sourceOf(TypeElement type, Compilation compilation) {
         var name = type.getQualifiedName().toString();
         var module = compilation.elements().getModuleOf(type);
         var ofCell = cells.apply(name).map(SourceFile::of);
