@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -22,14 +23,18 @@ public final class Documentation {
 
     private final Sources sources;
     private final Function<String, Optional<String>> cells;
+    private final Signature signature;
 
     /**
      * @param classPath where the classes of cells come from, as it is now
      * @param cells gives the source of a class that was made of a cell, by its full name
+     * @param called a text with its names as a reader knows them: without the classes that are only there to hold others
      */
-    public Documentation(Supplier<List<Path>> classPath, Function<String, Optional<String>> cells) {
+    public Documentation(
+            Supplier<List<Path>> classPath, Function<String, Optional<String>> cells, UnaryOperator<String> called) {
         this.sources = new Sources(classPath, Path.of(System.getProperty("java.home"), "lib", "src.zip"));
         this.cells = cells;
+        signature = new Signature(called);
     }
 
     /** What a compilation knows of types, which the elements to be described come from. */
@@ -54,17 +59,17 @@ public final class Documentation {
      * @param receiver the type of what stands before the dot, whose type arguments are filled in; may be null
      */
     public String declaration(Element element, TypeMirror receiver, Compilation compilation) {
-        return Signature.of(element, receiver, compilation.types(), parameterNames(element, compilation));
+        return signature.of(element, receiver, compilation.types(), parameterNames(element, compilation));
     }
 
     /** A method's name and parameters, without looking into any source. */
-    public static String call(ExecutableElement method, TypeMirror receiver, Compilation compilation) {
-        return Signature.call(method, receiver, compilation.types(), List.of());
+    public String call(ExecutableElement method, TypeMirror receiver, Compilation compilation) {
+        return signature.call(method, receiver, compilation.types(), List.of());
     }
 
     /** A type with simple names. */
-    public static String type(TypeMirror type) {
-        return Signature.plain(type);
+    public String type(TypeMirror type) {
+        return signature.plain(type);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -33,7 +34,7 @@ public final class Library implements AutoCloseable {
     /** @param classPath where the classes come from, as it is now */
     public Library(Supplier<List<Path>> classPath) {
         this.classPath = classPath;
-        documentation = new Documentation(classPath, type -> Optional.empty());
+        documentation = new Documentation(classPath, type -> Optional.empty(), UnaryOperator.identity());
     }
 
     /**

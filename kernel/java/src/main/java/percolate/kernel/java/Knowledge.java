@@ -28,7 +28,7 @@ final class Knowledge implements AutoCloseable {
         this.functions = functions;
         packages = new Packages(loader::classPath);
         classes = new ClassFinder(packages, loader);
-        documentation = new Documentation(loader::classPath, this::source);
+        documentation = new Documentation(loader::classPath, this::source, WrittenNames::of);
         completer = new Completer(workspace, this, names);
     }
 

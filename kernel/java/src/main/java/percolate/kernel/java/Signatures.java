@@ -18,7 +18,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import percolate.kernel.documentation.Documentation;
 import percolate.kernel.documentation.Documentation.Compilation;
 
 /**
@@ -111,7 +110,7 @@ final class Signatures {
     }
 
     /** @param isCreated whether {@code new} stands before the name, so that the constructors of a type are meant */
-    private static Known known(
+    private Known known(
             List<Element> elements, TypeMirror receiver, boolean isCreated, Compilation compilation) {
         var isType = isCreated && elements.get(0) instanceof TypeElement;
         var shown = (isType ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
@@ -158,13 +157,13 @@ final class Signatures {
                         one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
     }
 
-    private static String signature(Element element, TypeMirror receiver, Compilation compilation) {
+    private String signature(Element element, TypeMirror receiver, Compilation compilation) {
         if (element instanceof ExecutableElement method) {
-            return Documentation.call(method, receiver, compilation);
+            return knowledge.documentation().call(method, receiver, compilation);
         } else if (element instanceof TypeElement type) {
             return type.getQualifiedName().toString();
         }
-        return Documentation.type(element.asType()) + " " + element.getSimpleName();
+        return knowledge.documentation().type(element.asType()) + " " + element.getSimpleName();
     }
 
     private static String type(Element element) {
