@@ -52,8 +52,8 @@ class LibraryTest {
 
     private Path made(String name) throws IOException {
         var classes = Files.createDirectories(folder.resolve(name));
-        var source = Files.createDirectories(classes.resolve(Sources.WITHIN + "lib"))
-                .resolve(name + ".java");
+        var source =
+                Files.createDirectories(classes.resolve(Sources.WITHIN + "lib")).resolve(name + ".java");
         Files.writeString(source, "package lib;\n/** A " + name + ". */\npublic class " + name + " {}\n");
         var compiled =
                 ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", classes.toString(), source.toString());

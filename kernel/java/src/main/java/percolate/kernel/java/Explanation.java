@@ -31,8 +31,8 @@ final class Explanation {
         if (name.isEmpty()) {
             return Inspection.none();
         }
-        return knowledge.probing(files ->
-                at(code, files, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed));
+        return knowledge.probing(files -> at(
+                code, files, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed));
     }
 
     private Inspection at(

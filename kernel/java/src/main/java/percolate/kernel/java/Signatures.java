@@ -110,8 +110,7 @@ final class Signatures {
     }
 
     /** @param isCreated whether {@code new} stands before the name, so that the constructors of a type are meant */
-    private Known known(
-            List<Element> elements, TypeMirror receiver, boolean isCreated, Compilation compilation) {
+    private Known known(List<Element> elements, TypeMirror receiver, boolean isCreated, Compilation compilation) {
         var isType = isCreated && elements.get(0) instanceof TypeElement;
         var shown = (isType ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
                 .stream().filter(one -> !isHidden(one, compilation)).toList();

@@ -50,7 +50,10 @@ class TimedTest {
         var parsed = shell.sourceCodeAnalysis().sourceToSnippets(text(code));
         assertThat(parsed).hasSize(1);
         assertThat(parsed.get(0).kind()).as(text(code)).isNotEqualTo(Snippet.Kind.ERRONEOUS);
-        assertThat(Timed.of(1, text("Math.sqrt(2); // note")).orElseThrow().cell().text())
+        assertThat(Timed.of(1, text("Math.sqrt(2); // note"))
+                        .orElseThrow()
+                        .cell()
+                        .text())
                 .isEqualTo("Math.sqrt(2) // note");
     }
 

@@ -46,7 +46,9 @@ class WrittenNamesTest {
         var work = new CountDownLatch(1);
         var begun = new CountDownLatch(1);
         try (var workspace = new Workspace(cells.loader, new ArrayDeque<>(), cells.interruption)) {
-            workspace.run(new Cell(3, "int f() { return 1 / 0; }"), workspace.split("int f() { return 1 / 0; }").get(0));
+            workspace.run(
+                    new Cell(3, "int f() { return 1 / 0; }"),
+                    workspace.split("int f() { return 1 / 0; }").get(0));
             var line = "at cells//" + wrapperOf(workspace) + ".f($JShell$1.java:3)";
             assertThat(WrittenNames.of(line, workspace::place)).startsWith("at cell 3, line 1");
             var compiler = new Thread(() -> workspace.compiling(shell -> {
