@@ -54,7 +54,7 @@ final class Signatures {
 
     /** Whether a compiler has answered before, so that its next answer will come soon. */
     boolean isWarm() {
-        return last != NOTHING_YET;
+        return !last.equals(NOTHING_YET);
     }
 
     /**
