@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -17,28 +18,39 @@ import javax.lang.model.util.Types;
 /** Says what an element is: its declaration, and its documentation where a source is found. May be used by any thread. */
 public final class Documentation {
     private static final int MOST_FOLLOWED = 2;
-    /** Why what the JDK has is not explained; see {@link #knowsJdk}. */
-    public static final String NO_SOURCES =
+    private static final String NO_SOURCES =
             "This JDK comes without its sources (lib/src.zip), which its documentation is taken from.";
 
     private final Sources sources;
     private final Function<String, Optional<String>> cells;
+    private final Signature signature;
 
     /**
      * @param classPath where the classes of cells come from, as it is now
      * @param cells gives the source of a class that was made of a cell, by its full name
+     * @param called a text with its names as a reader knows them: without the classes that are only there to hold others
      */
-    public Documentation(Supplier<List<Path>> classPath, Function<String, Optional<String>> cells) {
+    public Documentation(
+            Supplier<List<Path>> classPath, Function<String, Optional<String>> cells, UnaryOperator<String> called) {
         this.sources = new Sources(classPath, Path.of(System.getProperty("java.home"), "lib", "src.zip"));
         this.cells = cells;
+        signature = new Signature(called);
     }
 
     /** What a compilation knows of types, which the elements to be described come from. */
     public record Compilation(Elements elements, Types types) {}
 
-    /** Whether the JDK's classes have documentation; some installations come without its sources. */
-    public boolean knowsJdk() {
-        return sources.hasJdk();
+    /** Why an element that has no comment is not explained, if that can be said; else an empty text. */
+    public String note(Element element) {
+        return outermost(element)
+                .map(type -> note(type.getQualifiedName().toString()))
+                .orElse("");
+    }
+
+    /** The same of what has a full name: the JDK has comments, but some installations come without its sources. */
+    String note(String name) {
+        var isOfJdk = name.startsWith("java.") || name.startsWith("javax.");
+        return isOfJdk && !sources.hasJdk() ? NO_SOURCES : "";
     }
 
     /**
@@ -47,17 +59,17 @@ public final class Documentation {
      * @param receiver the type of what stands before the dot, whose type arguments are filled in; may be null
      */
     public String declaration(Element element, TypeMirror receiver, Compilation compilation) {
-        return Signature.of(element, receiver, compilation.types(), parameterNames(element, compilation));
+        return signature.of(element, receiver, compilation.types(), parameterNames(element, compilation));
     }
 
     /** A method's name and parameters, without looking into any source. */
-    public static String call(ExecutableElement method, TypeMirror receiver, Compilation compilation) {
-        return Signature.call(method, receiver, compilation.types(), List.of());
+    public String call(ExecutableElement method, TypeMirror receiver, Compilation compilation) {
+        return signature.call(method, receiver, compilation.types(), List.of());
     }
 
     /** A type with simple names. */
-    public static String type(TypeMirror type) {
-        return Signature.plain(type);
+    public String type(TypeMirror type) {
+        return signature.plain(type);
     }
 
     /**
@@ -113,15 +125,20 @@ public final class Documentation {
                 : List.of();
     }
 
-    private Optional<SourceFile> source(Element element, Compilation compilation) {
+    private static Optional<TypeElement> outermost(Element element) {
         var outer = element;
         while (outer.getEnclosingElement() != null
                 && outer.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
             outer = outer.getEnclosingElement();
         }
-        if (!(outer instanceof TypeElement type)) {
-            return Optional.empty();
-        }
+        return outer instanceof TypeElement type ? Optional.of(type) : Optional.empty();
+    }
+
+    private Optional<SourceFile> source(Element element, Compilation compilation) {
+        return outermost(element).flatMap(type -> sourceOf(type, compilation));
+    }
+
+    private Optional<SourceFile> sourceOf(TypeElement type, Compilation compilation) {
         var name = type.getQualifiedName().toString();
         var module = compilation.elements().getModuleOf(type);
         var ofCell = cells.apply(name).map(SourceFile::of);

@@ -1,19 +1,22 @@
 package percolate.kernel.documentation;
 
 import com.sun.source.util.JavacTask;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Types;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 import percolate.kernel.documentation.Documentation.Compilation;
 
@@ -21,16 +24,17 @@ import percolate.kernel.documentation.Documentation.Compilation;
  * The documentation of classes that are known by their names, for a language whose compiler is not Java's. May be used by
  * any thread.
  */
-public final class Library {
+public final class Library implements AutoCloseable {
     private final Supplier<List<Path>> classPath;
     private final Documentation documentation;
     private List<Path> known = List.of();
+    private StandardJavaFileManager files;
     private Compilation compilation;
 
     /** @param classPath where the classes come from, as it is now */
     public Library(Supplier<List<Path>> classPath) {
         this.classPath = classPath;
-        documentation = new Documentation(classPath, type -> Optional.empty());
+        documentation = new Documentation(classPath, type -> Optional.empty(), UnaryOperator.identity());
     }
 
     /**
@@ -63,9 +67,13 @@ public final class Library {
                 .findFirst();
     }
 
-    /** Whether the JDK's classes have documentation; some installations come without its sources. */
-    public boolean knowsJdk() {
-        return documentation.knowsJdk();
+    /** Why none of some declarations is explained, if that can be said; else an empty text. */
+    public String note(List<Name> wanted) {
+        return wanted.stream()
+                .map(name -> documentation.note(name.type()))
+                .filter(note -> !note.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<Element> element(Name wanted) {
@@ -97,23 +105,49 @@ public final class Library {
     private Compilation compilation() {
         var now = classPath.get();
         if (compilation == null || !now.equals(known)) {
+            close();
             known = List.copyOf(now);
-            compilation = compile(known);
+            files = opened(known);
+            compilation = compile(files);
         }
         return compilation;
     }
 
+    private static StandardJavaFileManager opened(List<Path> classPath) {
+        var files = ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null);
+        try {
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
+    }
+
     /** Nothing is compiled: the compiler is only asked what class files say. */
-    private static Compilation compile(List<Path> classPath) {
+    private static Compilation compile(StandardJavaFileManager files) {
         var empty = new SimpleJavaFileObject(URI.create("string:///Nothing.java"), SimpleJavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return "";
             }
         };
-        var path = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, found -> {}, List.of("-proc:none", "-classpath", path), null, List.of(empty));
+                .getTask(null, files, found -> {}, List.of("-proc:none"), null, List.of(empty));
         return new Compilation(task.getElements(), task.getTypes());
+    }
+
+    /** Lets go of the jars that were read; who asks again opens them again. */
+    @Override
+    public synchronized void close() {
+        try {
+            if (files != null) {
+                files.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            files = null;
+            compilation = null;
+        }
     }
 }

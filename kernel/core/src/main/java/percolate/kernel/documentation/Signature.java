@@ -3,6 +3,7 @@ package percolate.kernel.documentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
@@ -16,16 +17,16 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
-/** Declarations on one line, with simple names: {@code String String.substring(int beginIndex)}. */
-final class Signature {
-    private static final Pattern PACKAGES = Pattern.compile(
-            "(?:\\bREPL\\.)?(?:\\$(?:JShell\\$\\w+|Probe)|Cell_\\d+)\\.|\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z$])");
+/**
+ * Declarations on one line, with simple names: {@code String String.substring(int beginIndex)}.
+ *
+ * @param called a text with its names as a reader knows them: without the classes that are only there to hold others
+ */
+record Signature(UnaryOperator<String> called) {
+    private static final Pattern PACKAGES = Pattern.compile("\\b(?:[a-z_][\\w]*\\.)+(?=[A-Z$])");
     private static final Pattern UNNAMED = Pattern.compile("arg\\d+");
-    private static final Pattern WRAPPER = Pattern.compile("\\$(?:JShell\\$\\w+|Probe)");
 
-    private Signature() {}
-
-    static String of(Element element, TypeMirror receiver, Types types, List<String> parameterNames) {
+    String of(Element element, TypeMirror receiver, Types types, List<String> parameterNames) {
         if (element instanceof ExecutableElement method) {
             return method(method, receiver, types, parameterNames);
         } else if (element instanceof TypeElement type) {
@@ -40,13 +41,13 @@ final class Signature {
     }
 
     /** {@code substring(int beginIndex, int endIndex)}. */
-    static String call(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
+    String call(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
         return name(method) + "(" + parameters(method, receiver, types, names) + ")";
     }
 
-    private static String method(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
+    private String method(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
         var parts = new ArrayList<String>();
-        if (method.getModifiers().contains(Modifier.STATIC) && !isOfCell(method)) {
+        if (method.getModifiers().contains(Modifier.STATIC) && !isHeld(method)) {
             parts.add("static");
         }
         if (!method.getTypeParameters().isEmpty()) {
@@ -61,14 +62,14 @@ final class Signature {
                 + call(method, receiver, types, names));
         if (!method.getThrownTypes().isEmpty()) {
             parts.add("throws "
-                    + method.getThrownTypes().stream().map(Signature::plain).collect(Collectors.joining(", ")));
+                    + method.getThrownTypes().stream().map(this::plain).collect(Collectors.joining(", ")));
         }
         return String.join(" ", parts);
     }
 
-    private static String bounds(List<? extends TypeMirror> bounds) {
+    private String bounds(List<? extends TypeMirror> bounds) {
         var plain = bounds.stream()
-                .map(Signature::plain)
+                .map(this::plain)
                 .filter(one -> !one.equals("Object"))
                 .toList();
         return plain.isEmpty() ? "" : " extends " + String.join(" & ", plain);
@@ -80,7 +81,7 @@ final class Signature {
                 : method.getSimpleName().toString();
     }
 
-    private static String parameters(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
+    private String parameters(ExecutableElement method, TypeMirror receiver, Types types, List<String> names) {
         var known = executable(method, receiver, types).getParameterTypes();
         var texts = new ArrayList<String>();
         for (var i = 0; i < known.size(); i++) {
@@ -111,7 +112,7 @@ final class Signature {
         }
     }
 
-    private static String type(TypeElement type) {
+    private String type(TypeElement type) {
         var words = new ArrayList<String>();
         for (var modifier : List.of(Modifier.ABSTRACT, Modifier.FINAL)) {
             if (type.getModifiers().contains(modifier) && type.getKind() == ElementKind.CLASS) {
@@ -122,18 +123,18 @@ final class Signature {
                 type.getKind() == ElementKind.ANNOTATION_TYPE
                         ? "@interface"
                         : type.getKind().toString().toLowerCase(Locale.ROOT));
-        words.add((isOfCell(type) ? plain(type.asType()) : type.asType().toString()) + components(type));
+        words.add((isHeld(type) ? plain(type.asType()) : type.asType().toString()) + components(type));
         if (type.getSuperclass().getKind() != TypeKind.NONE && !isImplied(type.getSuperclass())) {
             words.add("extends " + plain(type.getSuperclass()));
         }
         if (!type.getInterfaces().isEmpty()) {
             words.add((type.getKind() == ElementKind.INTERFACE ? "extends " : "implements ")
-                    + type.getInterfaces().stream().map(Signature::plain).collect(Collectors.joining(", ")));
+                    + type.getInterfaces().stream().map(this::plain).collect(Collectors.joining(", ")));
         }
         return String.join(" ", words);
     }
 
-    private static String components(TypeElement type) {
+    private String components(TypeElement type) {
         return type.getKind() == ElementKind.RECORD
                 ? type.getRecordComponents().stream()
                         .map(one -> plain(one.asType()) + " " + one.getSimpleName())
@@ -146,19 +147,19 @@ final class Signature {
         return name.equals("java.lang.Object") || name.equals("java.lang.Record") || name.startsWith("java.lang.Enum<");
     }
 
-    private static boolean isOfCell(Element element) {
-        return WRAPPER.matcher(element.getEnclosingElement().getSimpleName()).matches();
+    private boolean isHeld(Element element) {
+        return called.apply(element.getEnclosingElement() + ".").isEmpty();
     }
 
-    /** The class in front of a member's name; what cells declare has none. */
-    private static String owner(Element element) {
-        return element.getEnclosingElement() instanceof TypeElement type && !isOfCell(element)
+    /** The class in front of a member's name, unless it only holds it. */
+    private String owner(Element element) {
+        return element.getEnclosingElement() instanceof TypeElement type && !isHeld(element)
                 ? type.getSimpleName() + "."
                 : "";
     }
 
-    static String plain(TypeMirror type) {
-        return PACKAGES.matcher(type.toString().replaceAll("@\\S+ ", ""))
+    String plain(TypeMirror type) {
+        return PACKAGES.matcher(called.apply(type.toString().replaceAll("@\\S+ ", "")))
                 .replaceAll("")
                 .replaceAll(",(?=\\S)", ", ");
     }

@@ -1,6 +1,7 @@
 package percolate.kernel.traceback;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,7 +16,12 @@ public final class HintTable {
      *     groups as {@code $1}
      */
     public HintTable(Map<String, String> hints) {
-        hints.forEach((words, hint) -> this.hints.put(Pattern.compile(words, Pattern.DOTALL), hint));
+        this(List.copyOf(hints.entrySet()));
+    }
+
+    /** The same of words and hints one by one. */
+    public HintTable(List<Map.Entry<String, String>> hints) {
+        hints.forEach(one -> this.hints.put(Pattern.compile(one.getKey(), Pattern.DOTALL), one.getValue()));
     }
 
     /** These hints, and where they have none another table's. */

@@ -32,6 +32,8 @@ final class LearnerHints {
                 "OutOfMemoryError: (?:Java heap space|Requested array size.*)",
                 "Java has no room left for this: make it smaller, or let go of what is no longer needed by"
                         + " setting its variable to null");
+        hints.put(
+                "NoSuchElementException: No value present", "the Optional is empty; orElse(…) says what to take then");
         hints.put("NegativeArraySizeException.*", "a length is at least 0");
         hints.put("ArrayStoreException: (.+)", "the array was made for another type than $1");
         hints.put(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class DocumentationTest {
                 null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
         task.analyze();
         compilation = new Compilation(task.getElements(), task.getTypes());
-        documentation = new Documentation(() -> List.of(folder), type -> Optional.empty());
+        documentation = new Documentation(() -> List.of(folder), type -> Optional.empty(), UnaryOperator.identity());
     }
 
     private static Path source(String name, String text) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ final class Completer {
     private static <T> Optional<T> answered(Future<T> answer, long end) {
         try {
             return Optional.of(answer.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | CancellationException e) {
             return Optional.empty();
         } catch (ExecutionException e) {
             LOG.log(Level.WARNING, "completion: the compiler failed", e.getCause());

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import percolate.kernel.documentation.Documentation;
 import percolate.kernel.documentation.Documentation.Compilation;
 import percolate.kernel.documentation.Explained;
 import percolate.kernel.language.Inspection;
@@ -32,15 +31,20 @@ final class Explanation {
         if (name.isEmpty()) {
             return Inspection.none();
         }
-        synchronized (knowledge.probeFiles()) { // whose files only one compilation at a time may read
-            return at(code, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed);
-        }
+        return knowledge.probing(files -> at(
+                code, files, masked, name.get(), call.filter(one -> one.method().equals(name.get())), detailed));
     }
 
-    private Inspection at(String code, Masked masked, Masked.Name name, Optional<Masked.Call> call, boolean detailed) {
+    private Inspection at(
+            String code,
+            ProbeFiles files,
+            Masked masked,
+            Masked.Name name,
+            Optional<Masked.Call> call,
+            boolean detailed) {
         var start = name.start();
         var text = workspace.compiling(shell -> ProbeText.of(shell, code, start, Set.of()));
-        var inspector = new Inspector(Probe.of(text.text(), knowledge.probeFiles()));
+        var inspector = new Inspector(Probe.of(text.text(), files));
         var meaning = call.map(one -> inspector.ofCall(one, text.cursor(), masked.isCreated(start)))
                 .orElseGet(() -> inspector.of(name, text.cursor(), masked.isCreated(start)));
         return meaning.elements().isEmpty()
@@ -54,8 +58,7 @@ final class Explanation {
         var declared = declarations.get(0) + value(first);
         var comment = knowledge.documentation().html(first, compilation).orElse("");
         var others = declarations.subList(1, declarations.size());
-        var note =
-                detailed && comment.isEmpty() && !knowledge.documentation().knowsJdk() ? Documentation.NO_SOURCES : "";
+        var note = detailed && comment.isEmpty() ? knowledge.documentation().note(first) : "";
         return new Inspection(new Explained(declared, comment, others, note).forms());
     }
 

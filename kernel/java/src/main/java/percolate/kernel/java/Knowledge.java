@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.documentation.Documentation;
 
@@ -18,6 +19,7 @@ final class Knowledge implements AutoCloseable {
     private final ImportedFunctions functions;
     private final Completer completer;
     private final CellLoader loader;
+    private final Object probing = new Object();
     private ProbeFiles probeFiles;
 
     Knowledge(Workspace workspace, CellLoader loader, ImportedFunctions functions, KnownNames names) {
@@ -26,7 +28,7 @@ final class Knowledge implements AutoCloseable {
         this.functions = functions;
         packages = new Packages(loader::classPath);
         classes = new ClassFinder(packages, loader);
-        documentation = new Documentation(loader::classPath, this::source);
+        documentation = new Documentation(loader::classPath, this::source, WrittenNames::of);
         completer = new Completer(workspace, this, names);
     }
 
@@ -46,13 +48,15 @@ final class Knowledge implements AutoCloseable {
         return completer;
     }
 
-    /** What probes compile against, as it is now. */
-    synchronized ProbeFiles probeFiles() {
-        if (probeFiles == null) { // a second compiler's, which no session needs before its first question
-            probeFiles = new ProbeFiles(loader::classPath, declared);
+    /** Does something with what probes compile against, as it is now: its files only one compilation at a time may read. */
+    <T> T probing(Function<ProbeFiles, T> work) {
+        synchronized (probing) {
+            if (probeFiles == null) { // a second compiler's, which no session needs before its first question
+                probeFiles = new ProbeFiles(loader::classPath, declared);
+            }
+            probeFiles.update();
+            return work.apply(probeFiles);
         }
-        probeFiles.update();
-        return probeFiles;
     }
 
     Documentation documentation() {
@@ -95,5 +99,11 @@ final class Knowledge implements AutoCloseable {
     public void close() {
         completer.close();
         indexing.begin(); // lets the thread end that may wait
+        synchronized (probing) {
+            if (probeFiles != null) {
+                probeFiles.close();
+                probeFiles = null;
+            }
+        }
     }
 }

@@ -72,6 +72,15 @@ final class ProbeFiles extends ForwardingJavaFileManager<StandardJavaFileManager
         return isDeclared ? left == right : super.isSameFile(left, right);
     }
 
+    @Override
+    public void close() {
+        try {
+            super.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static final class Declared extends SimpleJavaFileObject {
         private final String name;
         private final byte[] bytes;

@@ -18,7 +18,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import percolate.kernel.documentation.Documentation;
 import percolate.kernel.documentation.Documentation.Compilation;
 
 /**
@@ -29,12 +28,12 @@ final class Signatures {
     private static final String HIDDEN = "Internal";
     private static final String HERE = "$here";
     private static final int MOST_OVERLOADS = 4;
+    private static final Answered NOTHING_YET = new Answered(new Place("", List.of(), 0), Map.of());
     private final Workspace workspace;
     private final Knowledge knowledge;
     private final Background background = new Background("percolate-signatures");
-    private Place place = new Place("", List.of(), 0);
     private Future<Map<String, Known>> answer = CompletableFuture.completedFuture(Map.of());
-    private volatile boolean warm;
+    private volatile Answered last = NOTHING_YET;
 
     Signatures(Workspace workspace, Knowledge knowledge) {
         this.workspace = workspace;
@@ -45,32 +44,37 @@ final class Signatures {
     record Known(String type, String signature, boolean isHidden) {}
 
     /** What the answer depends on: it stays while more letters of a name are typed. */
-    private record Place(String before, List<String> texts, long snippets) {}
+    private record Place(String before, List<String> texts, long snippets) {
+        boolean includes(Place other) {
+            return before.equals(other.before) && snippets == other.snippets && texts.containsAll(other.texts);
+        }
+    }
+
+    private record Answered(Place place, Map<String, Known> known) {}
 
     /** Whether a compiler has answered before, so that its next answer will come soon. */
     boolean isWarm() {
-        return warm;
+        return !last.equals(NOTHING_YET);
     }
 
-    /** @param texts what could stand behind a text: each name with what the completion puts behind it */
+    /**
+     * Returns at once. Who has asked before and still waits has to ask again.
+     *
+     * @param texts what could stand behind a text: each name with what the completion puts behind it
+     */
     synchronized Future<Map<String, Known>> of(String before, List<String> texts) {
+        answer.cancel(false); // one that is not begun would only be in the way
+        answer = background.submit(() -> answered(before, texts));
+        return answer;
+    }
+
+    private Map<String, Known> answered(String before, List<String> texts) {
         var wanted = new Place(
                 before, texts, workspace.compiling(shell -> shell.snippets().count()));
-        var isPart = wanted.before().equals(place.before())
-                && wanted.snippets() == place.snippets()
-                && place.texts().containsAll(wanted.texts());
-        if (!isPart) {
-            answer.cancel(false);
-            place = wanted;
-            answer = background.submit(() -> {
-                synchronized (knowledge.probeFiles()) { // whose files only one compilation at a time may read
-                    var known = probed(before, texts);
-                    warm = true;
-                    return known;
-                }
-            });
+        if (!last.place().includes(wanted)) {
+            last = new Answered(wanted, knowledge.probing(files -> probed(before, texts, files)));
         }
-        return answer;
+        return last.known();
     }
 
     void close() {
@@ -82,10 +86,10 @@ final class Signatures {
         return text.replaceFirst("[(<].*", "").strip();
     }
 
-    private Map<String, Known> probed(String before, List<String> texts) {
+    private Map<String, Known> probed(String before, List<String> texts, ProbeFiles files) {
         Set<String> names = texts.stream().map(Signatures::bare).collect(Collectors.toCollection(HashSet::new));
         var text = workspace.compiling(shell -> ProbeText.of(shell, before + HERE, before.length(), names));
-        var inspector = new Inspector(Probe.of(text.text(), knowledge.probeFiles()));
+        var inspector = new Inspector(Probe.of(text.text(), files));
         var isCreated = Masked.of(before, before.length()).isCreated(before.length());
         var known = new HashMap<String, Known>();
         inspector.placeOf(HERE, text.cursor()).ifPresent(path -> elements(inspector, path, names)
@@ -106,8 +110,7 @@ final class Signatures {
     }
 
     /** @param isCreated whether {@code new} stands before the name, so that the constructors of a type are meant */
-    private static Known known(
-            List<Element> elements, TypeMirror receiver, boolean isCreated, Compilation compilation) {
+    private Known known(List<Element> elements, TypeMirror receiver, boolean isCreated, Compilation compilation) {
         var isType = isCreated && elements.get(0) instanceof TypeElement;
         var shown = (isType ? ElementFilter.constructorsIn(elements.get(0).getEnclosedElements()) : elements)
                 .stream().filter(one -> !isHidden(one, compilation)).toList();
@@ -153,13 +156,13 @@ final class Signatures {
                         one.getAnnotationType().asElement().getSimpleName().contentEquals(HIDDEN));
     }
 
-    private static String signature(Element element, TypeMirror receiver, Compilation compilation) {
+    private String signature(Element element, TypeMirror receiver, Compilation compilation) {
         if (element instanceof ExecutableElement method) {
-            return Documentation.call(method, receiver, compilation);
+            return knowledge.documentation().call(method, receiver, compilation);
         } else if (element instanceof TypeElement type) {
             return type.getQualifiedName().toString();
         }
-        return Documentation.type(element.asType()) + " " + element.getSimpleName();
+        return knowledge.documentation().type(element.asType()) + " " + element.getSimpleName();
     }
 
     private static String type(Element element) {

@@ -27,7 +27,7 @@ record Timed(Cell cell, int shift) {
         var start = code.length() - code.stripLeading().length();
         var body = code.strip();
         var measured = isExpression(analysis, body)
-                ? body.replaceFirst(";$", "") + END
+                ? open(body) + END
                 : BLOCK + body + closed(body) + results(analysis, body) + "}";
         return code.substring(0, start) + CALL + measured + ");";
     }
@@ -50,9 +50,23 @@ record Timed(Cell cell, int shift) {
                         || snippets.get(0).subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
     }
 
+    /** An expression without the semicolon that may end it, before a comment too. */
+    private static String open(String body) {
+        var bare = bare(body);
+        return bare.endsWith(";")
+                ? new StringBuilder(body).deleteCharAt(bare.length() - 1).toString()
+                : body;
+    }
+
     /** A last statement may lack its semicolon in a cell; a comment at its end must not swallow the brace. */
     private static String closed(String body) {
-        return END + (body.endsWith(";") || body.endsWith("}") ? "" : ";");
+        var bare = bare(body);
+        return END + (bare.endsWith(";") || bare.endsWith("}") ? "" : ";");
+    }
+
+    /** The code up to where comments end it. */
+    private static String bare(String body) {
+        return Masked.of(body, 0).code().stripTrailing();
     }
 
     /** What the variables of a block hold at its end, unless that may never be reached. */

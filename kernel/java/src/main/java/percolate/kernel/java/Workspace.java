@@ -231,10 +231,20 @@ final class Workspace implements AutoCloseable {
         });
     }
 
-    /** Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. */
+    /**
+     * Where in a cell a frame is that nobody has translated: {@code at cell 3, line 1:  area(2)}. Never waits: nothing is
+     * known while the compiler is at work.
+     */
     Optional<String> place(StackTraceElement frame) {
-        var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
-        return new JavaFrames(origins).place(known[0]).map(Object::toString);
+        if (!compiler.tryLock()) {
+            return Optional.empty();
+        }
+        try {
+            var known = new ThreadFrames(this).apply(new StackTraceElement[] {frame});
+            return new JavaFrames(origins).place(known[0]).map(Object::toString);
+        } finally {
+            compiler.unlock();
+        }
     }
 
     /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */

@@ -18,7 +18,7 @@ final class WrittenNames {
             + "(?:\\$[A-Za-z_]\\w*)*(?:\\$\\d+\\b(?!\\$)|\\$\\$JShell\\$anonymous\\$\\$\\d+)");
     private static final Pattern WITHIN = Pattern.compile("(" + SNIPPET + "(?:\\$\\w+)*)\\$(?=[A-Za-z_])");
     private static final Pattern WRAPPER =
-            Pattern.compile(SNIPPET + "\\.|" + MARK.replace(".", "\\.") + "Cell_\\d+[.$]");
+            Pattern.compile(SNIPPET + "\\.|REPL\\.(?:Cell_\\d+[.$]|" + Pattern.quote(ProbeText.CLASS) + "\\.)");
 
     private WrittenNames() {}
 

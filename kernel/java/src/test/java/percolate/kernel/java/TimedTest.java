@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,10 +38,30 @@ class TimedTest {
                 .contains("return new Object[] {s};");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Math.sqrt(2);",
+                "Math.sqrt(2); // note",
+                "Math.sqrt(2); /* note; */",
+                "\"a;\".length() // ;",
+            })
+    void aSemicolonAtTheEndDoesNoHarmBeforeACommentToo(String code) {
+        var parsed = shell.sourceCodeAnalysis().sourceToSnippets(text(code));
+        assertThat(parsed).hasSize(1);
+        assertThat(parsed.get(0).kind()).as(text(code)).isNotEqualTo(Snippet.Kind.ERRONEOUS);
+        assertThat(Timed.of(1, text("Math.sqrt(2); // note"))
+                        .orElseThrow()
+                        .cell()
+                        .text())
+                .isEqualTo("Math.sqrt(2) // note");
+    }
+
     @Test
     void aBlockThatMayNotReachItsEndGivesNothingAway() {
         assertThat(text("int n = 0;\nwhile (true) n++;")).doesNotContain("return");
         assertThat(text("int n = 0;\nif (n == 0) throw new Error();")).doesNotContain("return");
+        assertThat(text("throw new Error(); // note")).contains("{ throw new Error(); // note\n/* measured */ }");
     }
 
     @Test

@@ -2,11 +2,16 @@ package percolate.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import percolate.kernel.language.Cell;
 
 class WrittenNamesTest {
     @AutoClose
@@ -34,6 +39,44 @@ class WrittenNamesTest {
             })
     void aTextNamesClassesAndVariablesAsCellsDo(String text, String written) {
         assertThat(WrittenNames.of(text)).isEqualTo(written);
+    }
+
+    @Test
+    void aLineOfAStackTraceIsToldRoughlyWhileTheCompilerIsAtWork() throws Exception {
+        var work = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        try (var workspace = new Workspace(cells.loader, new ArrayDeque<>(), cells.interruption)) {
+            workspace.run(
+                    new Cell(3, "int f() { return 1 / 0; }"),
+                    workspace.split("int f() { return 1 / 0; }").get(0));
+            var line = "at cells//" + wrapperOf(workspace) + ".f($JShell$1.java:3)";
+            assertThat(WrittenNames.of(line, workspace::place)).startsWith("at cell 3, line 1");
+            var compiler = new Thread(() -> workspace.compiling(shell -> {
+                begun.countDown();
+                return awaited(work);
+            }));
+            compiler.start();
+            assertThat(begun.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(CompletableFuture.supplyAsync(() -> WrittenNames.of(line, workspace::place))
+                            .get(60, TimeUnit.SECONDS))
+                    .isEqualTo("at a cell, in f");
+            work.countDown();
+            compiler.join();
+        }
+    }
+
+    private static String wrapperOf(Workspace workspace) {
+        return workspace.compiling(shell -> shell.sourceCodeAnalysis()
+                .wrapper(shell.snippets().findFirst().orElseThrow())
+                .fullClassName());
+    }
+
+    private static boolean awaited(CountDownLatch work) {
+        try {
+            return work.await(120, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Test

@@ -141,11 +141,15 @@ class KotlinLanguage(
         val fresh = Workspace(loader, interruption, sources)
         fresh.imports(imports)
         neighbours.forEach { introduce -> introduce(fresh) }
-        workspace.close()
-        workspace = fresh
+        val before = workspace
+        workspace = fresh // first, so that nobody asks a compiler that is closed
+        before.close()
     }
 
-    override fun close() = workspace.close()
+    override fun close() {
+        workspace.close()
+        library.close()
+    }
 
     companion object {
         /** How Kotlin is written. */

@@ -1,7 +1,6 @@
 package percolate.kernel.kotlin
 
 import percolate.kernel.api.MimeBundle
-import percolate.kernel.documentation.Documentation
 import percolate.kernel.documentation.Explained
 import percolate.kernel.documentation.Library
 import percolate.kernel.language.Inspection
@@ -28,7 +27,7 @@ internal class Meaning(
         detailed: Boolean,
     ): Inspection {
         val html = if (comment == null && names.isNotEmpty()) library.html(names).orElse("") else ""
-        val note = if (detailed && html.isEmpty() && names.any(::isOfJdk) && !library.knowsJdk()) Documentation.NO_SOURCES else ""
+        val note = if (detailed && comment == null && html.isEmpty()) library.note(names) else ""
         val forms =
             if (html.isEmpty() &&
                 note.isEmpty()
@@ -39,8 +38,6 @@ internal class Meaning(
             }
         return Inspection(forms)
     }
-
-    private fun isOfJdk(name: Library.Name) = name.type().startsWith("java.") || name.type().startsWith("javax.")
 
     private fun markdown() =
         mapOf(

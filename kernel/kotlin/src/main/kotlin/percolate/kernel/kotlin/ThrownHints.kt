@@ -26,13 +26,12 @@ internal val THROWN_HINTS =
             "StackOverflowError.*" to "a function that calls itself needs a case in which it does not",
             "ConcurrentModificationException.*" to
                 "a collection must not change while a loop goes over it; removeAll { … } removes while it goes",
-            "NoSuchElementException: No value present" to "the Optional is empty; orElse(…) says what to take then",
             "NoSuchElementException: Key (.+) is missing in the map\\." to
                 "the map has nothing under this key; map[key] gives null then, getOrDefault(key, 0) gives 0",
             "NoSuchElementException: (?:List|Collection|Array|Sequence|Char sequence) is empty\\." to
                 "ask with isEmpty() first; firstOrNull(), lastOrNull() and maxOrNull() give null instead",
             "NoSuchElementException: .* contains no element matching the predicate\\." to "firstOrNull { … } gives null instead",
-            "NoSuchElementException.*" to
+            "NoSuchElementException(?!: No value present).*" to
                 "there is no element left: ask with isEmpty() or hasNext() first; maxOrNull() and the like give null instead",
             "UnsupportedOperationException: Empty .* can't be reduced\\." to
                 "reduceOrNull { … } gives null instead; fold(0) { … } starts with a value of yours",
