@@ -33,7 +33,8 @@ final class KotlinJars {
                     .getConstructor(CellLoader.class, Interruption.class, Libraries.class)
                     .newInstance(ground.loader(), ground.interruption(), (Libraries) ground::jars);
         } catch (InvocationTargetException e) {
-            throw new IllegalStateException("kotlin: expected it to start, got " + e.getCause() + "; restart the kernel", e.getCause());
+            throw new IllegalStateException(
+                    "kotlin: expected it to start, got " + e.getCause() + "; restart the kernel", e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the jars for Kotlin do not fit the kernel; install Percolate again", e);
         }
