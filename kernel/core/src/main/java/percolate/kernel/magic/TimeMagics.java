@@ -43,7 +43,9 @@ final class TimeMagics {
             return interpreter.evaluate(call.code(), call.source(), call.language());
         } finally {
             interruption.watch(running -> {});
-            System.out.println(clock);
+            if (clock.hasRun) { // code that does not compile takes no time
+                System.out.println(clock);
+            }
         }
     }
 
@@ -79,13 +81,18 @@ final class TimeMagics {
 
     /** Adds up the times in which a cell's code runs. */
     private static final class Clock implements Interruption.Watch {
+        /** The system counts a process's CPU time in steps of this. */
+        private static final double CPU_STEP_NANOS = 10e6;
+
         private final OperatingSystemMXBean system =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         private long wallNanos;
         private long cpuNanos;
+        private boolean hasRun;
 
         @Override
         public void runs(boolean running) {
+            hasRun = true;
             var sign = running ? -1 : 1;
             wallNanos += sign * System.nanoTime();
             cpuNanos += sign * system.getProcessCpuTime();
@@ -93,7 +100,10 @@ final class TimeMagics {
 
         @Override
         public String toString() {
-            return "CPU " + Measure.nanos((double) cpuNanos) + ", wall " + Measure.nanos((double) wallNanos);
+            var cpu = cpuNanos < CPU_STEP_NANOS
+                    ? "less than " + Measure.nanos(CPU_STEP_NANOS)
+                    : Measure.nanos((double) cpuNanos);
+            return "CPU " + cpu + ", wall " + Measure.nanos((double) wallNanos);
         }
     }
 }
