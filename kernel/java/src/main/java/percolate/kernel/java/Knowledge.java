@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.documentation.Documentation;
@@ -99,6 +100,10 @@ final class Knowledge implements AutoCloseable {
     public void close() {
         completer.close();
         indexing.begin(); // lets the thread end that may wait
+        ForkJoinPool.commonPool().execute(this::closeFiles); // which may have to wait for a probe that reads them
+    }
+
+    private void closeFiles() {
         synchronized (probing) {
             if (probeFiles != null) {
                 probeFiles.close();
