@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.SPIResolutionException;
 import percolate.kernel.cells.CellLoader;
@@ -28,6 +29,7 @@ final class CellExecution implements ExecutionControl {
     private Object value;
     private Field field;
     private int running;
+    private boolean isOnlyDeclaring;
     private volatile boolean seesOthers;
     private final VariableFields variables = new VariableFields();
     private final FailedClasses failed = new FailedClasses();
@@ -112,6 +114,9 @@ final class CellExecution implements ExecutionControl {
 
     @Override
     public String invoke(String className, String methodName) throws RunException, InternalException {
+        if (isOnlyDeclaring) {
+            return "";
+        }
         var method = method(className, methodName);
         var thread = Thread.currentThread();
         var context = thread.getContextClassLoader();
@@ -174,6 +179,16 @@ final class CellExecution implements ExecutionControl {
             return field.get(null);
         } catch (ReflectiveOperationException | LinkageError e) {
             return null;
+        }
+    }
+
+    /** Declares variables without giving them their values; called with the compiler's lock held. */
+    <T> T withoutRunning(Supplier<T> work) {
+        isOnlyDeclaring = true;
+        try {
+            return work.get();
+        } finally {
+            isOnlyDeclaring = false;
         }
     }
 

@@ -54,6 +54,11 @@ final class CellRun {
      * @param shift how far the cell's text is moved to the right in the code
      */
     Evaluation result(String code, int shift) {
+        var open = Masked.openComment(cell.text());
+        if (open >= 0) {
+            return CompilationErrors.failure(
+                    cell.place(open), "a comment that is opened with /* has to be closed with */", "");
+        }
         var pieces = workspace.split(code).stream()
                 .map(piece -> piece.shifted(shift))
                 .toList();
@@ -83,8 +88,14 @@ final class CellRun {
                         piece.isBroken() || (piece.mayHaveSwallowedNext() && SyntaxCheck.fails(piece.source())))
                 .filter(workspace::isErroneous)
                 .findFirst()
-                .map(piece ->
-                        rejected(workspace.run(cell, piece).events().get(0).snippet()));
+                .map(this::rejected);
+    }
+
+    private Failure rejected(Piece piece) {
+        return workspace.run(cell, piece).events().stream()
+                .findFirst()
+                .map(event -> rejected(event.snippet()))
+                .orElseGet(() -> CompilationErrors.failure(cell.place(piece.offset()), "this does not compile", ""));
     }
 
     private Optional<Failure> changesFinal(Piece piece) {

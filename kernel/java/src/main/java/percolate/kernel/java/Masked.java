@@ -2,6 +2,7 @@ package percolate.kernel.java;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -17,7 +18,18 @@ record Masked(String code, boolean isProse) {
      * ({@code *+}) also need no stack, which others use up on a text of some thousand letters.
      */
     private static final Pattern PROSE = Pattern.compile(
-            "(?s)\"\"\".*?(\"\"\"|$)|\"(\\\\.|[^\"\\\\\n])*+\"?|'(\\\\.|[^'\\\\\n])*+'?|//[^\n]*|/\\*.*?(\\*/|$)");
+            "(?s)\"\"\"(?:[^\"\\\\]|\\\\.|\"(?!\"\"))*+(\"\"\"|\\\\?$)|\"(\\\\.|[^\"\\\\\n])*+\"?|'(\\\\.|[^'\\\\\n])*+'?|//[^\n]*|/\\*.*?(\\*/|$)");
+
+    /** Where a comment begins that nothing closes, or -1. */
+    static int openComment(String text) {
+        return PROSE.matcher(text)
+                .results()
+                .filter(prose ->
+                        prose.group().startsWith("/*") && !prose.group().matches("(?s)/\\*.*\\*/"))
+                .map(MatchResult::start)
+                .findFirst()
+                .orElse(-1);
+    }
 
     static Masked of(String text, int cursor) {
         var code = new StringBuilder(text);

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 /** Names that exist in other languages, and what Java has in their place. */
 final class NameHabits {
     private static final Pattern ASSIGNED = Pattern.compile("\\w+\\s*=(?!=)\\s*([^;\n]*?)\\s*(?:;|\n|$)");
+    /** Up to a name that is the first in the condition of an if or a loop. */
+    private static final Pattern CONDITION = Pattern.compile("\\b(?:if|while)\\s*\\([^(){};]*$");
     /** For a line as notebooks in Python have it. */
     static final String SHELL = "write %system in place of ! to run a program, as in %system ls";
 
@@ -83,16 +85,25 @@ final class NameHabits {
     }
 
     /** What is declared nowhere, and like nothing that is. */
-    static String declare(Complaint.Unknown unknown, String after) {
+    static String declare(Complaint.Unknown unknown, String before, String after) {
         var assigned = ASSIGNED.matcher(after);
         if (unknown.kind().equals("variable") && assigned.lookingAt()) {
-            return "declare it first, with var or its type, as in var " + unknown.name() + " = " + assigned.group(1)
-                    + ";";
+            return CONDITION.matcher(before).find()
+                    ? "== compares, = sets a value"
+                    : "declare it first, with var or its type, as in var " + unknown.name() + " = "
+                            + (isWhole(assigned.group(1)) ? assigned.group(1) : "…") + ";";
         }
         return switch (unknown.kind()) {
             case "class" -> "declare it in a cell, or import it";
             case "variable" -> "declare it first; a text stands in double quotes";
             default -> "declare it first";
         };
+    }
+
+    /** Whether no bracket of what stands around a value is taken for a part of it. */
+    private static boolean isWhole(String value) {
+        return value.chars().filter(letter -> letter == '(').count()
+                        == value.chars().filter(letter -> letter == ')').count()
+                && !value.endsWith("{");
     }
 }

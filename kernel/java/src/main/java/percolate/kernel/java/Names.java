@@ -42,6 +42,7 @@ final class Names {
     private Optional<String> hint(Complaint.Unknown unknown, String before, String after) {
         return Stream.<Optional<String>>of(
                         ofFunctions(unknown, before, after),
+                        methodWithoutCall(unknown),
                         NameHabits.hint(unknown),
                         shell(unknown, before),
                         calledVariable(unknown),
@@ -51,8 +52,9 @@ final class Names {
                         meant(unknown, before))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() ->
-                        unknown.owner().isEmpty() ? Optional.of(NameHabits.declare(unknown, after)) : Optional.empty());
+                .or(() -> unknown.owner().isEmpty()
+                        ? Optional.of(NameHabits.declare(unknown, before, after))
+                        : Optional.empty());
     }
 
     /** The hint for a name of which only the kind and the text before it are known. */
@@ -110,6 +112,17 @@ final class Names {
                         .map(call -> found.name() + " is a variable: call what it holds with " + found.name() + "."
                                 + call + "(…)"))
                 : Optional.empty();
+    }
+
+    private Optional<String> methodWithoutCall(Complaint.Unknown unknown) {
+        var name = unknown.name();
+        return !unknown.kind().equals("variable") || !unknown.owner().isEmpty()
+                ? Optional.empty()
+                : workspace.compiling(shell -> shell.methods()
+                        .filter(method -> method.name().equals(name))
+                        .map(method -> method.parameterTypes().isEmpty() ? "()" : "(…)")
+                        .findFirst()
+                        .map(call -> name + " is a method: " + name + call + " calls it"));
     }
 
     private Optional<VarSnippet> variable(String name) {

@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import percolate.kernel.language.Cell;
 
@@ -40,6 +41,17 @@ final class Origins {
     /** What is compiled is all of a text. */
     void compiling(Cell cell) {
         current = new Origin(cell, 0, 0);
+    }
+
+    /** Compiles something as if it stood elsewhere. */
+    <T> T as(Origin origin, Supplier<T> work) {
+        var before = current;
+        current = origin;
+        try {
+            return work.get();
+        } finally {
+            current = before;
+        }
     }
 
     /** JShell asks for the name of each new snippet here. */

@@ -46,9 +46,7 @@ final class SyntaxHabits {
             "unclosed.str.lit",
             "a text ends with \" on its line; one over several lines stands between \"\"\" and \"\"\"",
             "unclosed.char.lit",
-            "single quotes hold one letter; a text stands in double quotes",
-            "unclosed.comment",
-            "a comment that starts with /* ends with */");
+            "single quotes hold one letter; a text stands in double quotes");
     private static final Pattern LAST_WORD = Pattern.compile("(?s).*?(\\w+)\\s*");
 
     private SyntaxHabits() {}
@@ -85,7 +83,9 @@ final class SyntaxHabits {
 
     private static Optional<String> structure(Complaint complaint) {
         var rest = complaint.after().lines().findFirst().orElse("").strip();
-        if (rest.startsWith("else")) {
+        if (rest.startsWith("else") && complaint.isMissingSemicolon()) {
+            return Optional.of("a semicolon is missing before else");
+        } else if (rest.startsWith("else")) {
             return Optional.of("an else stands right behind the statement or block of its if;"
                     + " is there a semicolon or a brace too many above?");
         } else if (complaint.code().startsWith("illegal.start") && rest.startsWith("}")) {

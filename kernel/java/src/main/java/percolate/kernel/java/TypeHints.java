@@ -38,9 +38,6 @@ final class TypeHints {
             entry(
                     ".*Optional<.+> cannot be converted to .*",
                     "an Optional gives its value with .orElseThrow() or .orElse(…)"),
-            entry(
-                    ".* cannot be converted to (\\w+)<.+>.*",
-                    "what stands between < and > has to be the same on both sides"),
             entry(".*missing return value", "write the value behind return; outside of a method leave return out"),
             entry(
                     ".*unexpected return value",
@@ -125,9 +122,21 @@ final class TypeHints {
     private TypeHints() {}
 
     static Optional<String> hint(Complaint complaint) {
-        return List.of(assignment(complaint), primitive(complaint), WORDS.hint(complaint.words())).stream()
+        return List.of(
+                        assignment(complaint),
+                        primitive(complaint),
+                        WORDS.hint(complaint.words()),
+                        typeArguments(complaint))
+                .stream()
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static Optional<String> typeArguments(Complaint complaint) {
+        return complaint.words().matches(".* cannot be converted to (\\w+)<.+>.*")
+                        && complaint.place().lineText().contains("<")
+                ? Optional.of("what stands between < and > has to be the same on both sides")
+                : Optional.empty();
     }
 
     private static Optional<String> assignment(Complaint complaint) {

@@ -41,7 +41,7 @@ final class Unresolved {
     Failure forget(DeclarationSnippet snippet) {
         var missing = missing(snippet);
         var errors = workspace.diagnostics(snippet);
-        workspace.compiling(shell -> shell.drop(snippet));
+        workspace.drop(snippet);
         return missing.isEmpty()
                 ? compilation.of(workspace.origins().of(snippet), errors)
                 : compilation.unknown(place(snippet, missing), missing);

@@ -99,6 +99,25 @@ final class VariableFields {
         newest.keySet().forEach(this::forget);
     }
 
+    /** The field that holds a variable now, or null if there is no such variable. */
+    Field newest(String name) {
+        return newest.get(name);
+    }
+
+    /** Gives the value of a field to one of its type that holds the variable from now on; says whether that could be. */
+    boolean takesOver(Field before, Field now) {
+        declared(now);
+        if (before.getType() != now.getType()) {
+            return false;
+        }
+        try {
+            now.set(null, before.get(null));
+            return true;
+        } catch (IllegalAccessException | LinkageError e) {
+            return false;
+        }
+    }
+
     private static void forget(Field field) {
         if (field.getType().isPrimitive()) {
             return;

@@ -39,6 +39,7 @@ final class Workspace implements AutoCloseable {
     private final Declarations declarations;
     private final Knowledge knowledge;
     private final CellExecution execution;
+    private final Displaced displaced;
     private final JShell shell;
 
     /** @param imports names to import; more may be added at any time, see {@link #addImports} */
@@ -50,6 +51,7 @@ final class Workspace implements AutoCloseable {
         declarations = new Declarations(this.imports, functions);
         knowledge = new Knowledge(this, loader, functions, declarations.names());
         execution = new CellExecution(loader, interruption, compiler, knowledge::declared);
+        displaced = new Displaced(execution, origins);
         shell = JShell.builder()
                 .executionEngine(new InThisProcess(), Map.of())
                 .fileManager(files -> new CompilerFiles(files, loader, this::awaitIndexing))
@@ -167,9 +169,9 @@ final class Workspace implements AutoCloseable {
             execution.takeValue();
             addImports();
             execution.failed().renew(with, piece.source());
-            var events = with.eval(piece.source());
+            var events = eval(with, piece);
             while (declarations.settle(with, events)) {
-                events = with.eval(piece.source());
+                events = eval(with, piece);
             }
             var value = execution.takeValue();
             if (events.stream().anyMatch(event -> leavesCompilerBroken(with, event))) {
@@ -183,6 +185,21 @@ final class Workspace implements AutoCloseable {
             declarations.ran(with, events);
             temporaries.ran(with, events, execution.variables());
             return new Ran(events, value);
+        });
+    }
+
+    private List<SnippetEvent> eval(JShell shell, Piece piece) {
+        var events = shell.eval(piece.source());
+        displaced.ran(shell, events);
+        return events;
+    }
+
+    /** Forgets a declaration that lacks what it names. */
+    void drop(DeclarationSnippet snippet) {
+        compiling(with -> {
+            with.drop(snippet);
+            displaced.dropped(with, snippet);
+            return with;
         });
     }
 

@@ -18,6 +18,24 @@ class SharedNamesTest {
     }
 
     @Test
+    fun `a variable stays shared where Java refuses its redeclaration`() {
+        notebook.java("int stays = 3;")
+        notebook.failure("java", "int stays = \"a\";")
+        assertThat(notebook.kotlin("stays += 1; stays")).isEqualTo(4)
+        assertThat(notebook.java("stays")).isEqualTo(4)
+    }
+
+    @Test
+    fun `a variable of Kotlin stays shared where Java refuses to declare another of its name`() {
+        notebook.kotlin("var lent = 3")
+        notebook.java("lent")
+        notebook.failure("java", "int lent = \"a\";")
+        assertThat(notebook.java("lent += 1; lent")).isEqualTo(4)
+        assertThat(notebook.kotlin("lent += 1; lent")).isEqualTo(5)
+        assertThat(notebook.java("lent")).isEqualTo(5)
+    }
+
+    @Test
     fun `an assignment is seen by the next cell of the other language, and by the one after`() {
         notebook.java("int score = 1;\nString word = \"a\";")
         notebook.kotlin("score += 5\nword = word + \"b\"")
