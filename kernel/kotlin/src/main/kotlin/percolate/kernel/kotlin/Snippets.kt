@@ -35,6 +35,9 @@ internal class Snippets(
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
 
+    /** All that cells have declared, for any thread to read. */
+    val names = KnownNames()
+
     /** The cells' values by their number, which cells see as `Out`. */
     val out: MutableMap<Int, Any?> by lazy { outOf(checkNotNull(instances.first())) }
 
@@ -66,6 +69,7 @@ internal class Snippets(
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
         shadowed.learn(name, compiled.values)
+        names.learn(meaning)
         compiled.values.forEach(inlined::learn)
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }
