@@ -55,8 +55,7 @@ internal object Members {
         }
     }
 
-    private fun argument(complaint: Complaint) =
-        ARGUMENT.matchAt(complaint.cell.text, complaint.offset)?.groupValues?.get(1) ?: "…"
+    private fun argument(complaint: Complaint) = ARGUMENT.matchAt(complaint.cell.text, complaint.offset)?.groupValues?.get(1) ?: "…"
 
     private fun has(
         owner: ClassDescriptor,

@@ -17,8 +17,7 @@ internal class Names(
             .nearest(
                 complaint.name,
                 known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter { isNear(complaint.name, it) },
-            )
-            .map { "did you mean $it?" }
+            ).map { "did you mean $it?" }
             .orElse(null)
     }
 

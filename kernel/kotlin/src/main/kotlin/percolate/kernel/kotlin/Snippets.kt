@@ -44,6 +44,18 @@ internal class Snippets(
     @Suppress("UNCHECKED_CAST")
     private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
 
+    /** What the newest variable of this name holds, without running code of its cell; nothing where it has no field. */
+    fun held(variable: String): Any? {
+        val fields = synchronized(instances) { instances.toList() }.asReversed().asSequence().filterNotNull()
+        return fields.firstNotNullOfOrNull { cell ->
+            val field = cell.javaClass.declaredFields.find { it.name == variable }
+            field?.let {
+                it.isAccessible = true
+                it.get(cell)
+            }
+        }
+    }
+
     /** Compiles a text and makes it ready to run. */
     fun of(
         compiler: CellCompiler,

@@ -95,7 +95,8 @@ internal class Suggestions(
     private fun result(tail: String) = if (tail.isBlank() || tail == "Unit") "" else ": $tail"
 
     companion object {
-        private val OF_EVERY_OBJECT = setOf("equals(", "hashCode()", "toString()", "getClass()", "notify()", "notifyAll()", "wait(", "wait()")
+        private val OF_EVERY_OBJECT =
+            setOf("equals(", "hashCode()", "toString()", "getClass()", "notify()", "notifyAll()", "wait(", "wait()")
         private val OF_THE_CELL = Regex("""\bCell_\d+\b(?!\.)""")
         private val KINDS = listOf("param", "property", "function", "class", "module", "file", "keyword")
         private val OPTIONS =

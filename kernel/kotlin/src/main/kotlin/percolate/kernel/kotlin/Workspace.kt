@@ -32,7 +32,7 @@ internal class Workspace(
     private val snippets = Snippets(loader, sources.inlined)
     val sharing = Sharing(repl, loader, interruption)
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
-    val inspector by lazy { Inspector(sources) }
+    val inspector by lazy { Inspector(sources, snippets) }
     private val run by lazy {
         CellRun(
             repl,
@@ -180,6 +180,6 @@ internal class Workspace(
         val PAUSE: Executor = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run)
 
         /** Front ends give a completion up after a second. */
-        const val PATIENCE_MILLIS = 500L
+        const val PATIENCE_MILLIS = 400L
     }
 }
