@@ -7,6 +7,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.documentation.Documentation;
+import percolate.kernel.language.ShortValue;
 
 /** What can be said about code without running it: what completion, inspection and hints ask. */
 final class Knowledge implements AutoCloseable {

@@ -53,7 +53,7 @@ internal class CellRun(
             val value = withContextLoader { interruption.stoppable { snippet.run() } }
             when {
                 interruption.requested() -> traceback.interrupted(listOf())
-                snippet.hasValue -> Evaluation.of(value)
+                snippet.hasValue && value != Unit -> Evaluation.of(value)
                 else -> Evaluation.Nothing()
             }
         } catch (e: Throwable) {

@@ -42,7 +42,7 @@ internal class CompilationErrors(
     private fun isSyntax(error: Complaint) = SYNTAX.containsMatchIn(error.words)
 
     private fun shown(error: Complaint): List<String> {
-        val hint = meanings.hint(error) ?: Hints.ofHabit(error) ?: names.hint(error) ?: Hints.ofUnknown(error)
+        val hint = meanings.hint(error) ?: Hints.ofHabit(error) ?: names.hint(error) ?: meanings.missing(error) ?: Hints.ofUnknown(error)
         return listOf("${error.place}: ${error.words}") + error.place.marked() + listOfNotNull(hint?.let { "    hint: $it" })
     }
 

@@ -18,6 +18,9 @@ internal class Complaint(
     /** The name that stands at the place; empty if none does. */
     val name = place.lineText.drop(place.column - 1).takeWhile(Character::isJavaIdentifierPart)
 
+    /** Whether the name is one behind a dot. */
+    val isMember = name.isNotEmpty() && cell.text.getOrNull(offset - 1) == '.'
+
     /** Whether the compiler does not know the name, or knows it only for other things than the one before it. */
     val isUnknown = UNKNOWN.containsMatchIn(words) && name.isNotEmpty()
 

@@ -9,7 +9,8 @@ internal object Hints {
     private const val LIST = "a list is made with listOf(1, 2), an array with intArrayOf(1, 2)"
     private const val LOGIC = "Kotlin writes && for and, || for or, ! for not"
     private const val POWER = "a power is written Math.pow(2.0, 3.0)"
-    private const val NO_CHANGE = "this cannot be changed: make it with mutableListOf(…) or mutableMapOf(…)"
+    const val NO_CHANGE = "this cannot be changed: make it with mutableListOf(…) or mutableMapOf(…)"
+    private const val UNINITIALIZED = "^Property must be initialized"
     private const val PYTHON = "Kotlin has no library of Python's; import kotlin.math.* brings sqrt and the like, tensor(…) makes a tensor"
 
     /** A line that is written as in another language. */
@@ -107,7 +108,6 @@ internal object Hints {
             named("append|push|push_back", "write add(…)"),
             named("charAt", "a text gives its letters with s[0]"),
             named("equalsIgnoreCase", "write equals(other, ignoreCase = true)"),
-            named("add|remove|set|put|clear|addAll|removeAt", NO_CHANGE),
             named("sqrt|exp|ln|sin|cos|tan|pow|abs|floor|ceil|round|PI|E", "import kotlin.math.* brings it"),
             named("sum|average", "this adds up numbers: joinToString(\"\") joins texts, sumOf { … } adds up what you say"),
             named("get", "a Pair has first and second, a Triple third too; a list and a map have [ ]"),
@@ -149,6 +149,12 @@ internal object Hints {
                 "a Double is written with a point, as in 2.0; .toDouble() makes one",
             ),
             said("type is Double but (Int|Long) was", ".to$1() cuts the fraction off; Math.round(x) rounds"),
+            Hint(
+                "literal does not conform to the expected type Int",
+                """^[\d_]{10,}$""",
+                "",
+                "this is too large for an Int, which ends at 2147483647; Long holds it",
+            ),
             said("literal does not conform to the expected type Int|but Int was", "an Int has no L and no point; .toInt() makes one"),
             said("literal does not conform to the expected type Boolean|but Boolean was", "a condition is a comparison, as in x != 0"),
             said(
@@ -163,6 +169,11 @@ internal object Hints {
             said("^A 'return' expression required", "write return before the last expression, or the function as fun f(x: Int) = x + 1"),
             said("^'return' is not allowed here", "a cell's value is that of its last expression: leave return out"),
             said("^'when' expression must be exhaustive", "add else -> … as the last branch"),
+            Hint(UNINITIALIZED, "", """\b(va[lr]\s+\w+\s*:\s*(?:Int|Long|Byte|Short))\s*;?\s*$""", "give it a value, as in $1 = 0"),
+            Hint(UNINITIALIZED, "", """\b(va[lr]\s+\w+\s*:\s*Double)\s*;?\s*$""", "give it a value, as in $1 = 0.0"),
+            Hint(UNINITIALIZED, "", """\b(va[lr]\s+\w+\s*:\s*Float)\s*;?\s*$""", "give it a value, as in $1 = 0f"),
+            Hint(UNINITIALIZED, "", """\b(va[lr]\s+\w+\s*:\s*Boolean)\s*;?\s*$""", "give it a value, as in $1 = false"),
+            Hint(UNINITIALIZED, "", """\b(va[lr]\s+\w+\s*:\s*Char)\s*;?\s*$""", "give it a value, as in $1 = ' '"),
             said(
                 "^Property must be initialized|must either have a type annotation",
                 "give it a value, or a type and lateinit: lateinit var x: String",
@@ -205,12 +216,14 @@ internal object Hints {
             Hint("^Unresolved", "", """^\s*import\s""", "the class path lacks it; %maven group:artifact:version adds a library"),
             Hint("^Unresolved", "", """^\s*(\w+)\s*=(?!=)\s*(.+?)\s*;?\s*$""", "declare it first: val $1 = $2, or var if it is to change"),
             Hint("^Unresolved", "^[A-Z]", "", "declare it in a cell, or import it"),
-            Hint("^Unresolved", "^\\w+$", "(?<!\\.)", "declare it first; a text stands in double quotes"),
         )
+
+    private val UNDECLARED = Hint("^Unresolved", "^\\w+$", "", "declare it first; a text stands in double quotes")
 
     /** @return null where we know no better than the compiler */
     fun ofHabit(complaint: Complaint): String? = HABITS.firstNotNullOfOrNull { it.of(complaint) }
 
     /** The same for a name of which nothing else is known. */
-    fun ofUnknown(complaint: Complaint): String? = UNKNOWN.firstNotNullOfOrNull { it.of(complaint) }
+    fun ofUnknown(complaint: Complaint): String? =
+        UNKNOWN.firstNotNullOfOrNull { it.of(complaint) } ?: if (complaint.isMember) null else UNDECLARED.of(complaint)
 }

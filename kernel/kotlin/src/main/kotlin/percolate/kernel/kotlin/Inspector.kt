@@ -1,10 +1,14 @@
 package percolate.kernel.kotlin
 
 import org.jetbrains.kotlin.com.intellij.psi.PsiElement
+import org.jetbrains.kotlin.com.intellij.psi.PsiFile
 import org.jetbrains.kotlin.com.intellij.psi.util.PsiTreeUtil
+import org.jetbrains.kotlin.descriptors.ClassDescriptor
 import org.jetbrains.kotlin.descriptors.ConstructorDescriptor
 import org.jetbrains.kotlin.descriptors.DeclarationDescriptor
+import org.jetbrains.kotlin.descriptors.PropertyDescriptor
 import org.jetbrains.kotlin.descriptors.ScriptDescriptor
+import org.jetbrains.kotlin.descriptors.impl.TypeAliasConstructorDescriptor
 import org.jetbrains.kotlin.psi.KtCallExpression
 import org.jetbrains.kotlin.psi.KtDeclaration
 import org.jetbrains.kotlin.psi.KtNamedDeclaration
@@ -14,10 +18,12 @@ import org.jetbrains.kotlin.renderer.DescriptorRendererModifier
 import org.jetbrains.kotlin.resolve.BindingContext
 import org.jetbrains.kotlin.resolve.DescriptorToSourceUtils
 import org.jetbrains.kotlin.resolve.DescriptorUtils
+import percolate.kernel.language.ShortValue
 
 /** Finds the declaration of the name at the cursor, or of the function whose arguments the cursor is in. */
 internal class Inspector(
     private val sources: Sources,
+    private val snippets: Snippets,
 ) {
     fun at(
         compiler: CellCompiler,
@@ -30,7 +36,7 @@ internal class Inspector(
             listOf(cursor, cursor - 1)
                 .mapNotNull { if (it < 0) null else analysis.file.findElementAt(it) }
                 .firstNotNullOfOrNull { named(it, analysis.meaning.bindingContext) }
-        return found?.let(::meaning)
+        return found?.let { meaning(it.map(::meant).distinct(), analysis.file) }
     }
 
     private fun named(
@@ -71,10 +77,41 @@ internal class Inspector(
         return (call.calleeExpression as? KtSimpleNameExpression)?.let { targets(it, meaning) } ?: listOf()
     }
 
-    private fun meaning(found: List<DeclarationDescriptor>): Meaning {
-        val declarations = found.map { plainTypes(withoutCells(RENDERER.render(it))) }.distinct().take(MOST)
+    /** A class stands for its companion where it stands alone, and has other names with constructors of their own. */
+    private fun meant(found: DeclarationDescriptor): DeclarationDescriptor =
+        when {
+            found is TypeAliasConstructorDescriptor -> found.underlyingConstructorDescriptor
+            found is ClassDescriptor && found.isCompanionObject -> found.containingDeclaration
+            else -> found
+        }
+
+    private fun meaning(
+        found: List<DeclarationDescriptor>,
+        text: PsiFile,
+    ): Meaning {
+        val declarations =
+            found
+                .map {
+                    plainTypes(
+                        withoutCells(RENDERER.render(it).replace(ANYTHING, "")),
+                    ) + value(it, text)
+                }.distinct()
+                .take(MOST)
         val comment = found.firstNotNullOfOrNull(::comment)
         return Meaning(declarations, place(found.first()), comment, found.flatMap(JavaNames::of))
+    }
+
+    /** What a variable of a cell that has run holds, where that is short. */
+    private fun value(
+        found: DeclarationDescriptor,
+        text: PsiFile,
+    ): String {
+        val isHeld = found is PropertyDescriptor && found.containingDeclaration is ScriptDescriptor
+        return if (isHeld && DescriptorToSourceUtils.getContainingFile(found) != text) {
+            ShortValue.of(snippets.held(found.name.asString()), false)
+        } else {
+            ""
+        }
     }
 
     /** Where it is declared: a package or class; a cell's own are just there. */
@@ -101,6 +138,9 @@ internal class Inspector(
 
     private companion object {
         const val MOST = 5
+
+        /** What Java says of a type that may be any. */
+        const val ANYTHING = " : Any!"
         val UNIMPORTANT =
             setOf(DescriptorRendererModifier.VISIBILITY, DescriptorRendererModifier.MODALITY, DescriptorRendererModifier.ANNOTATIONS)
         val RENDERER =

@@ -96,12 +96,7 @@ class KotlinLanguage(
     override fun complete(
         code: String,
         cursor: Int,
-    ): Completion {
-        val now = workspace
-        val head = now.sharing.headForReading(code)
-        val found = now.ready().compiling { now.suggestions.at(it, head.before(code), head.within(cursor)) }
-        return Completion(found.candidates(), head.without(found.start()), head.without(found.end()))
-    }
+    ): Completion = workspace.complete(code, cursor)
 
     override fun inspect(
         code: String,

@@ -5,6 +5,7 @@ import org.jetbrains.kotlin.descriptors.ClassDescriptor
 import org.jetbrains.kotlin.descriptors.FunctionDescriptor
 import org.jetbrains.kotlin.descriptors.Modality
 import org.jetbrains.kotlin.psi.KtExpression
+import org.jetbrains.kotlin.psi.KtOperationReferenceExpression
 import org.jetbrains.kotlin.resolve.calls.util.getType
 
 /** Hints that take the type of what a learner wrote. */
@@ -15,25 +16,42 @@ internal class Meanings(
     /** @return null where the type tells nothing */
     fun hint(complaint: Complaint): String? {
         val text = complaint.cell.text
-        val isMember = complaint.offset > 0 && text[complaint.offset - 1] == '.'
         return when {
             complaint.name.isEmpty() -> null
-            isMember && complaint.isUnknown -> parameter(complaint, text.take(complaint.offset - 1))
+            isUnknownMember(complaint) -> member(complaint, text.take(complaint.offset - 1))
+            complaint.isUnknown && isInfixCall(complaint) -> "a new line or a ; is missing before ${complaint.name}"
             isCall(complaint) -> functionOfJava(complaint, text.take(complaint.offset + complaint.name.length))
             else -> null
         }
     }
 
+    /** For a member that is like none that the class has. */
+    fun missing(complaint: Complaint): String? {
+        if (!isUnknownMember(complaint)) return null
+        return classOf(complaint.cell.text.take(complaint.offset - 1))?.let { "${it.name} has no member ${complaint.name}" }
+    }
+
+    private fun isUnknownMember(complaint: Complaint) = complaint.isMember && complaint.isUnknown
+
+    /** Two calls in one line are the first one with a function between it and what stands in brackets. */
+    private fun isInfixCall(complaint: Complaint) =
+        complaint.cell.text.startsWith("(", complaint.offset + complaint.name.length) &&
+            repl.compiling { it.parsed(complaint.cell.text).findElementAt(complaint.offset)?.parent is KtOperationReferenceExpression }
+
     private fun isCall(complaint: Complaint) =
         CALL.matchesAt(complaint.cell.text, complaint.offset) &&
             (complaint.words.startsWith("nothing of this name") || "cannot be invoked" in complaint.words)
 
+    private fun member(
+        complaint: Complaint,
+        before: String,
+    ): String? = classOf(before)?.let { parameter(complaint, it) ?: Members.instead(complaint, it, before) }
+
     /** `class Dog(name: String)` keeps no name. */
     private fun parameter(
         complaint: Complaint,
-        before: String,
+        owner: ClassDescriptor,
     ): String? {
-        val owner = classOf(before) ?: return null
         val parameters = owner.unsubstitutedPrimaryConstructor?.valueParameters.orEmpty()
         val found = parameters.find { it.name.asString() == complaint.name } ?: return null
         return "${complaint.name} is only handed over to ${owner.name}: write class ${owner.name}(val ${found.name}: " +

@@ -14,10 +14,18 @@ internal class Names(
         val before = complaint.cell.text.take(complaint.offset + 1)
         val known = repl.compiling { suggestions.at(it, before, before.length) }.candidates()
         return Spelling
-            .nearest(complaint.name, known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter(String::isNotEmpty))
-            .map { "did you mean $it?" }
+            .nearest(
+                complaint.name,
+                known.map { it.text().takeWhile(Character::isJavaIdentifierPart) }.filter { isNear(complaint.name, it) },
+            ).map { "did you mean $it?" }
             .orElse(null)
     }
+
+    /** Of a short name no two letters may be too many: `legth` is no `let`. */
+    private fun isNear(
+        written: String,
+        name: String,
+    ) = name.isNotEmpty() && (written.length > SHORT || name.length > written.length - 2)
 
     /** Where a class of this name is, if it is not imported. */
     private fun import(complaint: Complaint): String? {
@@ -44,6 +52,8 @@ internal class Names(
         }
 
     private companion object {
+        const val SHORT = 5
+
         /** Those that learners meet, the likelier ones first. */
         val PACKAGES =
             listOf("kotlin.random", "java.util", "java.time", "java.nio.file", "java.math", "java.io", "java.net") +

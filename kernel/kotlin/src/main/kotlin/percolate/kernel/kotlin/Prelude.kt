@@ -16,6 +16,9 @@ internal object Prelude {
         fun MIME(vararg forms: Pair<String, Any>) = MimeBundle(mapOf(*forms), mapOf())
         """.trimIndent()
 
+    /** A text that is only asked about: a name at its start, a member at its end. */
+    const val QUESTION = "listOf(1).fi"
+
     /** Cells that nobody sees, which make the compiler load what a first cell needs. */
     val EXERCISES = listOf("listOf(1, 2).map { \"\${it + 1}\" }.filter { it.length == 1 }", "1 + 1")
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable
 import java.util.concurrent.ExecutionException
 import java.util.concurrent.Executors
 import java.util.concurrent.Future
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
 import kotlin.script.experimental.api.ScriptCompilationConfiguration
 import kotlin.script.experimental.api.asSuccess
 import kotlin.script.experimental.api.compilerOptions
@@ -68,6 +70,19 @@ internal class Repl(
         private const val JVM_TARGET = "17"
     }
 }
+
+/** The result if it comes in time, null if not. */
+internal fun <T> Future<T>.resultWithin(millis: Long): T? =
+    try {
+        get(millis, TimeUnit.MILLISECONDS)
+    } catch (_: TimeoutException) {
+        null
+    } catch (_: InterruptedException) {
+        Thread.currentThread().interrupt()
+        null
+    } catch (e: ExecutionException) {
+        throw e.cause ?: e
+    }
 
 /** The result, waited for also while the waiting thread is interrupted: a cell is stopped when it runs, not before. */
 internal fun <T> Future<T>.result(): T {

@@ -35,11 +35,26 @@ internal class Snippets(
     /** The names of the classes that cells have declared, for any thread to read. */
     val classes: MutableSet<String> = ConcurrentHashMap.newKeySet()
 
+    /** All that cells have declared, for any thread to read. */
+    val names = KnownNames()
+
     /** The cells' values by their number, which cells see as `Out`. */
     val out: MutableMap<Int, Any?> by lazy { outOf(checkNotNull(instances.first())) }
 
     @Suppress("UNCHECKED_CAST")
     private fun outOf(prelude: Any) = prelude.javaClass.getMethod("get" + Prelude.OUT).invoke(prelude) as MutableMap<Int, Any?>
+
+    /** What the newest variable of this name holds, without running code of its cell; nothing where it has no field. */
+    fun held(variable: String): Any? {
+        val fields = synchronized(instances) { instances.toList() }.asReversed().asSequence().filterNotNull()
+        return fields.firstNotNullOfOrNull { cell ->
+            val field = cell.javaClass.declaredFields.find { it.name == variable }
+            field?.let {
+                it.isAccessible = true
+                it.get(cell)
+            }
+        }
+    }
 
     /** Compiles a text and makes it ready to run. */
     fun of(
@@ -66,6 +81,7 @@ internal class Snippets(
         compiled.forEach { (type, bytes) -> loader.declare(type, if (type == name) LeavesItself.woven(bytes) else bytes) }
         compiled.keys.map { it.removePrefix("$name$") }.filterTo(classes) { '.' !in it && '$' !in it && it[0].isLetter() && it != name }
         shadowed.learn(name, compiled.values)
+        names.learn(meaning)
         compiled.values.forEach(inlined::learn)
         return Snippet(loader.loadClass(name), script.resultField?.first, instances.lastIndex, meaning)
     }

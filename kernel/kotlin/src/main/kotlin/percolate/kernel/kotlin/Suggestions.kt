@@ -31,6 +31,7 @@ internal class Suggestions(
                 .plus(if (isMember) listOf() else classes(prefix))
                 .sortedWith(order(prefix))
                 .distinctBy { it.text }
+                .let { onePerName(it, isMember) }
         return Completion(candidates, start, cursor)
     }
 
@@ -71,6 +72,20 @@ internal class Suggestions(
         }
     }
 
+    /**
+     * One of `name(` and `name()`: front ends complete what all candidates have in common, and JupyterLab then shows
+     * none if that ends with the bracket. Members are called without arguments more often than functions of their own.
+     */
+    private fun onePerName(
+        found: List<Candidate>,
+        isMember: Boolean,
+    ): List<Candidate> {
+        val all = found.map { it.text }.toSet()
+        return found.filterNot {
+            if (isMember) it.text.endsWith("(") && "${it.text})" in all else it.text.endsWith("()") && it.text.dropLast(1) in all
+        }
+    }
+
     /** Classes of earlier cells, which the compiler knows, but does not offer. */
     private fun classes(prefix: String) =
         declaredClasses.filter { it.startsWith(prefix, ignoreCase = true) }.map { Candidate(it, "class", "") }
@@ -79,11 +94,12 @@ internal class Suggestions(
 
     private fun result(tail: String) = if (tail.isBlank() || tail == "Unit") "" else ": $tail"
 
-    private companion object {
-        val OF_EVERY_OBJECT = setOf("equals(", "hashCode()", "toString()", "getClass()", "notify()", "notifyAll()", "wait(", "wait()")
-        val OF_THE_CELL = Regex("""\bCell_\d+\b(?!\.)""")
-        val KINDS = listOf("param", "property", "function", "class", "module", "file", "keyword")
-        val OPTIONS =
+    companion object {
+        private val OF_EVERY_OBJECT =
+            setOf("equals(", "hashCode()", "toString()", "getClass()", "notify()", "notifyAll()", "wait(", "wait()")
+        private val OF_THE_CELL = Regex("""\bCell_\d+\b(?!\.)""")
+        private val KINDS = listOf("param", "property", "function", "class", "module", "file", "keyword")
+        private val OPTIONS =
             ScriptCompilationConfiguration {
                 completion {
                     filterOutShadowedDescriptors(false)
@@ -98,6 +114,7 @@ internal class Suggestions(
                 .thenBy { KINDS.indexOf(it.type) }
                 .thenBy(String.CASE_INSENSITIVE_ORDER) { it.text }
 
+        /** Where the name begins that ends at the cursor. */
         fun nameStart(
             code: String,
             cursor: Int,

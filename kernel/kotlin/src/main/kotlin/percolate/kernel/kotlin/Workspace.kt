@@ -3,6 +3,7 @@ package percolate.kernel.kotlin
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
+import percolate.kernel.language.Completion
 import percolate.kernel.language.Evaluation
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.Executor
@@ -31,7 +32,7 @@ internal class Workspace(
     private val snippets = Snippets(loader, sources.inlined)
     val sharing = Sharing(repl, loader, interruption)
     val suggestions by lazy { Suggestions(sources, snippets.classes) }
-    val inspector by lazy { Inspector(sources) }
+    val inspector by lazy { Inspector(sources, snippets) }
     private val run by lazy {
         CellRun(
             repl,
@@ -46,34 +47,73 @@ internal class Workspace(
     private val prelude = repl.start { runUnseen(it, Prelude.TEXT) }
 
     private val started = AtomicInteger()
-    private val answered = AtomicBoolean()
+
+    /** Whether the compiler has answered all that readers ask. */
+    @Volatile
+    private var warm = false
 
     /** Whether somebody waits for an answer: then the compiler need not exercise any longer. */
     @Volatile
     private var wanted = false
 
+    /** What readers ask, each once, so that their first question finds all that an answer takes loaded. */
+    private val answers: List<(CellCompiler) -> Unit> by lazy {
+        listOf(
+            once { suggestions.at(it, Prelude.QUESTION, 2) },
+            once { suggestions.at(it, Prelude.QUESTION, Prelude.QUESTION.length) },
+            once { inspector.at(it, Prelude.QUESTION, 2) },
+        )
+    }
+
+    private fun once(work: (CellCompiler) -> Unit): (CellCompiler) -> Unit {
+        val done = AtomicBoolean()
+        return { compiler -> if (done.compareAndSet(false, true)) work(compiler) }
+    }
+
     init {
         Prelude.EXERCISES.forEach { text -> exercise { runUnseen(it, text) } }
-        exercise(::answer)
+        answers.forEach(::exercise)
     }
 
     private fun exercise(work: (CellCompiler) -> Unit) {
         repl.start { if (!wanted) work(it) }
     }
 
-    /** Asks what readers ask, so that their first question finds all that an answer takes loaded. */
-    private fun answer(compiler: CellCompiler) {
-        if (answered.compareAndSet(false, true)) {
-            suggestions.at(compiler, Prelude.EXERCISES[0], 2)
-            inspector.at(compiler, Prelude.EXERCISES[0], 2)
-        }
-    }
-
     /** What was left out for the first cell's sake is done when no cell has followed another for a while. */
     private fun answerInPause() {
         val now = started.get()
-        if (!answered.get()) PAUSE.execute { if (started.get() == now) repl.start(::answer) }
+        if (!warm) PAUSE.execute { if (started.get() == now) warmUp(now, 0) }
     }
+
+    /** One piece after the other, each behind all that the compiler was asked meanwhile. */
+    private fun warmUp(
+        now: Int,
+        piece: Int,
+    ) {
+        if (piece == answers.size) {
+            warm = true
+        } else {
+            repl.start {
+                answers[piece](it)
+                if (started.get() == now) warmUp(now, piece + 1)
+            }
+        }
+    }
+
+    /** What could stand at the cursor; what is known without the compiler where that takes too long. */
+    fun complete(
+        code: String,
+        cursor: Int,
+    ): Completion {
+        val head = sharing.headForReading(code)
+        val asked = ready().start { suggestions.at(it, head.before(code), head.within(cursor)) }
+        val found =
+            asked.resultWithin(PATIENCE_MILLIS)
+                ?: return snippets.names.at(code, cursor) ?: asked.result().within(head)
+        return found.within(head)
+    }
+
+    private fun Completion.within(head: Head) = Completion(candidates(), head.without(start()), head.without(end()))
 
     /** Runs a text of ours on the compiler's thread. */
     private fun runUnseen(
@@ -137,6 +177,9 @@ internal class Workspace(
 
     private companion object {
         val LOG: Logger = Logger.getLogger(Workspace::class.java.name)
-        val PAUSE: Executor = CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS, Runnable::run)
+        val PAUSE: Executor = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run)
+
+        /** Front ends give a completion up after a second. */
+        const val PATIENCE_MILLIS = 400L
     }
 }

@@ -8,14 +8,33 @@ import org.junit.jupiter.api.Test
 class InspectorTest {
     @Test
     fun `a variable's type is told`() {
-        assertThat(at("numb|ers")).isEqualTo("val numbers: List<Int>")
+        assertThat(at("numb|ers")).isEqualTo("val numbers: List<Int>, 2 elements")
         assertThat(at("val z| = 3L")).isEqualTo("val z: Long")
     }
 
     @Test
+    fun `a variable's value is told as it is now, but not that of one that is only computed or about to be declared`() {
+        cells.nothing("var counter = 4\nval name = \"x\"\nval computed: Int get() = error(\"nobody asks\")")
+        assertThat(at("coun|ter + 1")).isEqualTo("var counter: Int = 4")
+        cells.nothing("counter = 5")
+        assertThat(at("coun|ter")).isEqualTo("var counter: Int = 5")
+        assertThat(at("nam|e")).isEqualTo("val name: String = \"x\"")
+        assertThat(at("compu|ted")).isEqualTo("val computed: Int")
+        assertThat(at("val coun|ter = 7")).isEqualTo("val counter: Int")
+    }
+
+    @Test
+    fun `a class is told, not its companion, and a constructor by its class`() {
+        assertThat(at("Strin|g").lines().first()).startsWith("class String")
+        assertThat(at("Int|").lines().first()).startsWith("class Int")
+        assertThat(at("ArrayList<Int>|()").lines().first()).startsWith("constructor ArrayList<E>(")
+        assertThat(at("Array|List<Int>()").lines().first()).startsWith("constructor ArrayList<E>(")
+    }
+
+    @Test
     fun `the name before the cursor counts, also at the end of the code`() {
-        assertThat(at("numbers|")).isEqualTo("val numbers: List<Int>")
-        assertThat(at("|numbers")).isEqualTo("val numbers: List<Int>")
+        assertThat(at("numbers|")).isEqualTo("val numbers: List<Int>, 2 elements")
+        assertThat(at("|numbers")).isEqualTo("val numbers: List<Int>, 2 elements")
     }
 
     @Test
@@ -72,14 +91,14 @@ class InspectorTest {
     @Test
     fun `types from Java have no marks for what is unknown of them`() {
         assertThat(at("System.getProperty|(\"a\")")).startsWith("fun getProperty(String): String\n")
-        assertThat(at("java.util.List.of|(1, 2)")).startsWith("fun <E : Any> of(E, E): List<E>")
+        assertThat(at("java.util.List.of|(1, 2)")).startsWith("fun <E> of(E, E): List<E>")
         assertThat(at("val home| = System.getProperty(\"a\")")).isEqualTo("val home: String")
     }
 
     @Test
     fun `the same is there as markdown`() {
         assertThat(cells.language.inspect("numbers", 3, false).forms()["text/markdown"])
-            .isEqualTo("```kotlin\nval numbers: List<Int>\n```")
+            .isEqualTo("```kotlin\nval numbers: List<Int>, 2 elements\n```")
     }
 
     @Test

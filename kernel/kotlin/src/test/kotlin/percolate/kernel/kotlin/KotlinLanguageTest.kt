@@ -12,6 +12,13 @@ import java.util.concurrent.TimeUnit
 
 class KotlinLanguageTest {
     @Test
+    fun `Unit is no value to show`() {
+        cells.nothing("try { 1 / 0 } catch (e: ArithmeticException) { println(\"c\") }")
+        cells.nothing("val done: Any = Unit")
+        cells.nothing("done")
+    }
+
+    @Test
     fun `a cell's value is that of its last expression`() {
         assertThat(cells.value("val a = 2\nval b = 3\na * b")).isEqualTo(6)
         assertThat(cells.value("null")).isNull()

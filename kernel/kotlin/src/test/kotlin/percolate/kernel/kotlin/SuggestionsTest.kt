@@ -25,6 +25,13 @@ class SuggestionsTest {
     }
 
     @Test
+    fun `a function with and without arguments is one candidate, so that what all have in common ends with no bracket`() {
+        assertThat(at("\"text\".upp|").candidates().map { it.text() }).containsExactly("uppercase()")
+        assertThat(at("\"text\".lowerc|").candidates().map { it.text() }).containsExactly("lowercase()")
+        assertThat(at("printl|").candidates().map { it.text() }).containsExactly("println(")
+    }
+
+    @Test
     fun `a candidate replaces the letters before the cursor, also behind letters outside the basic plane`() {
         val found = at("val s = \"😀😀\"; s.le|ng")
         assertThat(found.start()).isEqualTo("val s = \"😀😀\"; s.".length)

@@ -1,4 +1,4 @@
-package percolate.kernel.java;
+package percolate.kernel.language;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
@@ -6,13 +6,17 @@ import java.util.Map;
 import percolate.kernel.cells.CellLoader;
 
 /** What a variable holds, in a few letters; no code of cells is asked, and that of libraries only while no cell runs. */
-final class ShortValue {
+public final class ShortValue {
     private static final int MOST = 60;
 
     private ShortValue() {}
 
-    /** For example {@code  = 3}; an empty text for objects that say no more than their type. */
-    static String of(Object value, boolean mayAsk) {
+    /**
+     * For example {@code  = 3}; an empty text for objects that say no more than their type.
+     *
+     * @param mayAsk whether a library's class may be asked for its own words
+     */
+    public static String of(Object value, boolean mayAsk) {
         if ((value instanceof Number && value.getClass().getName().startsWith("java."))
                 || value instanceof Boolean
                 || value instanceof Character) {
