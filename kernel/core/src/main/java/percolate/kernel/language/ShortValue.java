@@ -3,7 +3,7 @@ package percolate.kernel.language;
 import java.lang.reflect.Array;
 import java.util.Collection;
 import java.util.Map;
-import percolate.kernel.cells.CellLoader;
+import java.util.function.Predicate;
 
 /** What a variable holds, in a few letters; no code of cells is asked, and that of libraries only while no cell runs. */
 public final class ShortValue {
@@ -14,9 +14,9 @@ public final class ShortValue {
     /**
      * For example {@code  = 3}; an empty text for objects that say no more than their type.
      *
-     * @param mayAsk whether a library's class may be asked for its own words
+     * @param mayAsk which classes may be asked for their own words
      */
-    public static String of(Object value, boolean mayAsk) {
+    public static String of(Object value, Predicate<Class<?>> mayAsk) {
         if ((value instanceof Number && value.getClass().getName().startsWith("java."))
                 || value instanceof Boolean
                 || value instanceof Character) {
@@ -31,14 +31,13 @@ public final class ShortValue {
         } else if (value instanceof Map<?, ?> all && value.getClass().getName().startsWith("java.")) {
             return ", " + counted(all.size());
         }
-        return mayAsk && value != null && speaks(value.getClass()) ? asked(value) : "";
+        return value != null && mayAsk.test(value.getClass()) && speaks(value.getClass()) ? asked(value) : "";
     }
 
-    /** Whether a library's class has words of its own for its objects. */
+    /** Whether a class has words of its own for its objects. */
     private static boolean speaks(Class<?> type) {
         try {
-            return !(type.getClassLoader() instanceof CellLoader)
-                    && !type.isHidden()
+            return !type.isHidden()
                     && type.getMethod("toString").getDeclaringClass() != Object.class
                     && !type.getName().startsWith("java.util.stream.");
         } catch (NoSuchMethodException e) {

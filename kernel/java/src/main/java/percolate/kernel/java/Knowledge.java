@@ -92,9 +92,12 @@ final class Knowledge implements AutoCloseable {
 
     /** {@code  = 3} for a variable of a cell whose value says itself in short, else an empty text. */
     String shortValue(String className, String variable) {
-        return className.startsWith(CELLS)
-                ? ShortValue.of(workspace.value(className, variable), !workspace.isRunning())
-                : "";
+        return className.startsWith(CELLS) ? ShortValue.of(workspace.value(className, variable), this::mayBeAsked) : "";
+    }
+
+    /** Code of cells is not run for this, and that of libraries while no cell runs. */
+    private boolean mayBeAsked(Class<?> type) {
+        return !workspace.isRunning() && !(type.getClassLoader() instanceof CellLoader);
     }
 
     @Override

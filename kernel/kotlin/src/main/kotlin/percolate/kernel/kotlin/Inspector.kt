@@ -108,7 +108,7 @@ internal class Inspector(
     ): String {
         val isHeld = found is PropertyDescriptor && found.containingDeclaration is ScriptDescriptor
         return if (isHeld && DescriptorToSourceUtils.getContainingFile(found) != text) {
-            ShortValue.of(snippets.held(found.name.asString()), false)
+            ShortValue.of(snippets.held(found.name.asString())) { false }
         } else {
             ""
         }
