@@ -5,10 +5,10 @@ import percolate.kernel.protocol.Broadcast;
 import percolate.kernel.protocol.StreamOutput;
 
 /**
- * How fast a cell may print: a megabyte and a half at once, then so much a second. A Jupyter server drops what goes beyond 3 MB of
- * stream messages, or 3,000 messages of any kind, within 3 seconds of a cell (it starts anew at each idle); and a front end
- * that gets as much for long, as from an endless loop that prints, no longer answers, not even to a click on Stop. At most
- * {@code BURST + 3 s · RATE} = 2.5 MB, the last message beyond that, and 2,500 messages go out in 3 seconds.
+ * How fast a cell may print: a megabyte and a half at once, then so much a second. A Jupyter server drops what goes beyond
+ * 3 MB of stream messages, or 3,000 messages of any kind, within 3 seconds of a cell (it starts anew at each idle); and a
+ * front end that gets as much for long, as from an endless loop that prints, no longer answers, not even to a click on Stop.
+ * At most {@code BURST + 3 s · RATE} = 2.5 MB, the last message beyond that, and 2,500 messages go out in 3 seconds.
  *
  * @see <a href="https://jupyter-server.readthedocs.io/en/latest/other/full-config.html">iopub_data_rate_limit</a>
  */
