@@ -76,9 +76,8 @@ record Jvm(Path executable, int feature) {
                 "-XX:MaxRAMPercentage=50",
                 "-Xms48m", // a session begins small and grows with what its cells keep
                 "-XX:NewSize=24m",
-                // A session calls much of the compiler often, but not for long: translating that well costs more than
-                // it
-                // saves. What computes passes these in a millisecond.
+                // A session calls much of the compiler often, but not for long: translating that well costs more
+                // than it saves. What computes passes these in a millisecond.
                 "-XX:Tier4InvocationThreshold=100000",
                 "-XX:Tier4MinInvocationThreshold=2000",
                 "-XX:Tier4CompileThreshold=200000",

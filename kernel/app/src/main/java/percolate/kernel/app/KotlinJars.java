@@ -3,10 +3,9 @@ package percolate.kernel.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import percolate.kernel.app.NotebookLanguage.Ground;
 import percolate.kernel.cells.CellLoader;
@@ -52,19 +51,13 @@ final class KotlinJars {
     /** Never closed: what Kotlin has loaded lives as long as the session. */
     private static ClassLoader loader(ClassLoader parent) {
         try {
-            var jars = Distribution.ofThisProgram().kotlin();
-            return new URLClassLoader(
-                    "kotlin", jars.stream().map(KotlinJars::url).toArray(URL[]::new), parent);
+            var urls = new ArrayList<URL>();
+            for (var jar : Distribution.ofThisProgram().kotlin()) {
+                urls.add(jar.toUri().toURL());
+            }
+            return new URLClassLoader("kotlin", urls.toArray(URL[]::new), parent);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static URL url(Path jar) {
-        try {
-            return jar.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("class path: " + jar + " cannot be written as a URL", e);
         }
     }
 }
