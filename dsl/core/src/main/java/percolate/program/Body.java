@@ -1,7 +1,9 @@
 package percolate.program;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import percolate.Shape;
 
 /**
@@ -11,11 +13,14 @@ import percolate.Shape;
 public final class Body {
     private final Shape shape;
     private final boolean training;
+    private final boolean exposing;
     private final List<String> lines = new ArrayList<>();
+    private final Map<String, String> exposed = new LinkedHashMap<>();
 
-    Body(Shape shape, boolean training) {
+    Body(Shape shape, boolean training, boolean exposing) {
         this.shape = shape;
         this.training = training;
+        this.exposing = exposing;
     }
 
     /** The argument that holds the batch, [batch, …]. */
@@ -36,6 +41,25 @@ public final class Body {
     /** Adds a statement. */
     public void line(String statement) {
         lines.add(statement);
+    }
+
+    /** Whether the program is asked for the values that {@link #expose} names; a layer may then take a slower way to them. */
+    public boolean exposing() {
+        return exposing;
+    }
+
+    /**
+     * Makes a value that arises on the way readable: {@code activations(x).at("memory.forget")}.
+     *
+     * @param name as students know it, for example {@code forget}
+     * @param value the variable that holds it at the end of the function
+     */
+    public void expose(String name, String value) {
+        exposed.put(name, value);
+    }
+
+    Map<String, String> exposed() {
+        return exposed;
     }
 
     List<String> lines() {

@@ -37,7 +37,7 @@ final class ForwardText {
 
     private String function(int index) {
         var step = graph.steps().get(index);
-        var body = new Body(step.in(), training);
+        var body = new Body(step.in(), training, false);
         var result = step.layer().write(body);
         var arguments = new ArrayList<>(List.of("self: __torch__.Ops", "x: Tensor"));
         step.weights().stream().map(w -> w.name() + ": Tensor").forEach(arguments::add);
