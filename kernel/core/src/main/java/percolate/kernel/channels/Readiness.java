@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Socket;
 
@@ -16,6 +18,8 @@ import org.zeromq.ZMQ.Socket;
  * lasts. Here it lets the sender go on.
  */
 final class Readiness implements AutoCloseable {
+    private static final long PAUSE_NANOS = TimeUnit.MICROSECONDS.toNanos(20);
+
     private final List<Socket> sockets;
     private final Selector selector;
 
@@ -40,7 +44,7 @@ final class Readiness implements AutoCloseable {
     void await() {
         for (int signals = 0; sockets.stream().noneMatch(Readiness::hasSome); signals = select()) {
             if (signals > 0) {
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         }
     }
