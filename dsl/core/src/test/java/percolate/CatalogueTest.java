@@ -85,6 +85,17 @@ class CatalogueTest {
         assertThat(net.summary().rows().get(0).sizeFormula()).isEqualTo("32 + 2·2 − 5 + 1 = 32");
     }
 
+    @Test
+    void twoHalfPlanesMakeAnXnor() {
+        var halfPlanes = dense(2).weight(tensor(1, -1, 1, -1).reshape(2, 2))
+                .bias(tensor(-1.5, 0.5))
+                .step();
+        var or = dense(1).weight(tensor(1, 1).reshape(2, 1)).bias(tensor(-0.5)).step();
+        var x = tensor(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+        assertThat(sequential(input(2), halfPlanes, or).predict(x).toFloatArray())
+                .containsExactly(1, 0, 0, 1);
+    }
+
     /** One filter over one image, with bias. */
     private static Tensor convolved(Conv2d layer, Tensor filter, Number bias, Tensor image) {
         int channels = filter.size(0);
@@ -116,7 +127,8 @@ class CatalogueTest {
         var filter = tensor(-1, 2, 4, -2).reshape(1, 2, 2);
         var each = convolved(conv2d(1, 2).padding(1), filter, 1, image).toFloatArray();
         assertThat(Arrays.copyOf(each, 2)).containsExactly(-1, 5);
-        var second = convolved(conv2d(1, 2).padding(1).stride(2), filter, 1, image).toFloatArray();
+        var second =
+                convolved(conv2d(1, 2).padding(1).stride(2), filter, 1, image).toFloatArray();
         assertThat(Arrays.copyOf(second, 2)).containsExactly(-1, 1);
     }
 
@@ -133,14 +145,15 @@ class CatalogueTest {
     @Test
     void aVerticalEdgeFilterHasTheSlidesRowAndCorner() {
         var image = tensor(
-                        4, 9, 2, 5, 8, 3, 5, 6, 2, 4, 0, 3, 2, 4, 5, 4, 5, 2, 5, 6, 5, 4, 7, 8, 5, 7, 7, 9, 2, 1, 5, 8, 5, 3,
-                        8, 4)
+                        4, 9, 2, 5, 8, 3, 5, 6, 2, 4, 0, 3, 2, 4, 5, 4, 5, 2, 5, 6, 5, 4, 7, 8, 5, 7, 7, 9, 2, 1, 5, 8,
+                        5, 3, 8, 4)
                 .reshape(1, 6, 6);
         var edge = tensor(1, 0, -1, 1, 0, -1, 1, 0, -1).reshape(1, 3, 3);
         var found = convolved(conv2d(1, 3), edge, 0, image);
         assertThat(found.shape()).isEqualTo(Shape.of(1, 1, 4, 4));
         assertThat(Arrays.copyOf(found.toFloatArray(), 4)).containsExactly(2, 6, -4, 5);
-        assertThat(convolved(conv2d(1, 3).padding(1), edge, 0, image).toFloatArray()[0]).isEqualTo(-15);
+        assertThat(convolved(conv2d(1, 3).padding(1), edge, 0, image).toFloatArray()[0])
+                .isEqualTo(-15);
     }
 
     @Test

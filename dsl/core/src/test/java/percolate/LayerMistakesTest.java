@@ -10,21 +10,25 @@ class LayerMistakesTest {
     @Test
     void convolutionsWantImagesVolumesAndSequences() {
         assertOneSentence(() -> sequential(input(8), conv1d(4, 3)), "layer 1 conv1d(4, 3): ", "[batch, 8]", "reshape(");
-        assertOneSentence(() -> sequential(input(1, 8, 8), conv3d(4, 3)), "conv3d(4, 3): ", "depth", "[batch, 1, 8, 8]");
+        assertOneSentence(
+                () -> sequential(input(1, 8, 8), conv3d(4, 3)), "conv3d(4, 3): ", "depth", "[batch, 1, 8, 8]");
         assertOneSentence(() -> sequential(input(64), convTranspose2d(4, 2)), "convTranspose2d(4, 2): ", "(1, 8, 8)");
         assertOneSentence(() -> sequential(input(64), depthwiseConv2d(3)), "depthwiseConv2d(3): ", "(1, 8, 8)");
         assertOneSentence(() -> sequential(input(64), separableConv2d(4, 3)), "separableConv2d(4, 3): ", "(1, 8, 8)");
-        assertOneSentence(() -> sequential(input(64), locallyConnected2d(4, 3)), "locallyConnected2d(4, 3)", "(1, 8, 8)");
+        assertOneSentence(
+                () -> sequential(input(64), locallyConnected2d(4, 3)), "locallyConnected2d(4, 3)", "(1, 8, 8)");
         assertOneSentence(() -> sequential(input(4, 2), conv1d(4, 5)), "window of 5", "time of 4", "padding");
         assertOneSentence(() -> sequential(input(1, 4, 4), conv2d(1, 3).dilation(2)), "window of 5", "height of 4");
-        assertOneSentence(() -> sequential(input(1, 1, 1), convTranspose2d(1, 2).padding(1)), "become 0", "less padding");
+        assertOneSentence(
+                () -> sequential(input(1, 1, 1), convTranspose2d(1, 2).padding(1)), "become 0", "less padding");
     }
 
     @Test
     void groupsDivideChannelsAndFilters() {
         assertOneSentence(() -> conv2d(5, 3).groups(2), "conv2d: ", "2 groups", "5 filters", "multiple of 2");
         assertOneSentence(() -> sequential(input(3, 8, 8), conv2d(4, 3).groups(2)), "2 groups", "[batch, 3, 8, 8]");
-        assertOneSentence(() -> sequential(input(3, 8, 8), groupNorm(2)), "groupNorm(2): ", "2 groups", "[batch, 3, 8, 8]");
+        assertOneSentence(
+                () -> sequential(input(3, 8, 8), groupNorm(2)), "groupNorm(2): ", "2 groups", "[batch, 3, 8, 8]");
     }
 
     @Test

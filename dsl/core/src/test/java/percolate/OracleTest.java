@@ -182,7 +182,8 @@ class OracleTest {
             case "maxPool2d" ->
                 l.has("size")
                         ? asDescribed(l)
-                        : Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
+                        : Percolate.maxPool2d(integer(l, "kernel", 0))
+                                .stride(integer(l, "stride", integer(l, "kernel", 0)));
             case "avgPool2d" -> l.has("size") ? asDescribed(l) : Percolate.avgPool2d(integer(l, "kernel", 0));
             case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
             case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());

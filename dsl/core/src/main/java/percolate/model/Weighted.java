@@ -32,7 +32,9 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
 
     /** Whether a bias is added; it is unless said. */
     public S withBias(boolean bias) {
-        return bias ? with(attributes().without("withBias")) : with(attributes().without("bias")).option("withBias", false);
+        return bias
+                ? with(attributes().without("withBias"))
+                : with(attributes().without("bias")).option("withBias", false);
     }
 
     /** The first values of {@code weight}, or of the weight of that role that the layer's description names first. */

@@ -20,14 +20,14 @@ class BatchNormTest {
     private static final Gson GSON = new Gson();
 
     private static JsonObject fixture(String name) throws IOException {
-        return GSON.fromJson(Files.readString(Path.of("src/test/resources/oracle/" + name + ".json")), JsonObject.class);
+        return GSON.fromJson(
+                Files.readString(Path.of("src/test/resources/oracle/" + name + ".json")), JsonObject.class);
     }
 
     private static Tensor tensor(JsonObject holder, String name) {
         var t = holder.getAsJsonObject(name);
         return new Tensor(Array.of(
-                GSON.fromJson(t.get("values"), float[].class),
-                Shape.of(GSON.fromJson(t.get("shape"), int[].class))));
+                GSON.fromJson(t.get("values"), float[].class), Shape.of(GSON.fromJson(t.get("shape"), int[].class))));
     }
 
     private static List<Array> weights(JsonObject fixture) {
@@ -56,7 +56,8 @@ class BatchNormTest {
             var mean = new Tensor(weights.get(2));
             var variance = new Tensor(weights.get(3));
             assertThat(mean.isClose(tensor(running, "runningMean"), 1e-5)).isTrue();
-            assertThat(variance.isClose(tensor(running, "runningVariance"), 1e-5)).isTrue();
+            assertThat(variance.isClose(tensor(running, "runningVariance"), 1e-5))
+                    .isTrue();
         }
     }
 

@@ -39,7 +39,9 @@ class ExposedValuesTest {
     }
 
     private static List<Array> weights(Layer layer) {
-        return layer.weights(Shape.of(STEPS, 3)).stream().map(w -> w.draw().array()).toList();
+        return layer.weights(Shape.of(STEPS, 3)).stream()
+                .map(w -> w.draw().array())
+                .toList();
     }
 
     private static Map<String, Tensor> inside(Layer layer, Tensor x, List<Array> weights) {

@@ -36,7 +36,8 @@ public final class LayerProgram {
 
     /** The layer's result under "result", and what it exposes under its name. */
     public Map<String, Tensor> run(List<Array> weights, Tensor x) {
-        var code = head + ", x: Tensor) -> List[Tensor]:\n" + body + "    return [" + String.join(", ", results) + "]\n";
+        var code =
+                head + ", x: Tensor) -> List[Tensor]:\n" + body + "    return [" + String.join(", ", results) + "]\n";
         var found = NativeProgram.load("layer", code).run(true, arguments(weights, x));
         var named = new LinkedHashMap<String, Tensor>();
         for (int i = 0; i < found.size(); i++) {

@@ -56,10 +56,13 @@ class ModelFileTest {
         if (kind.contains("3d")) {
             return new int[] {2, 3, 4, 4};
         }
-        if (kind.contains("2d") || List.of("flatten", "groupNorm", "localResponseNorm", "spatialDropout").contains(kind)) {
+        if (kind.contains("2d")
+                || List.of("flatten", "groupNorm", "localResponseNorm", "spatialDropout")
+                        .contains(kind)) {
             return new int[] {2, 8, 8};
         }
-        if (kind.contains("1d") || layer instanceof Recurrent<?>
+        if (kind.contains("1d")
+                || layer instanceof Recurrent<?>
                 || List.of("bidirectional", "positionalEncoding").contains(kind)) {
             return new int[] {TIME, 3};
         }

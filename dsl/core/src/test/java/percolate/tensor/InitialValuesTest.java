@@ -29,7 +29,10 @@ class InitialValuesTest {
 
     private static double variance(Tensor t) {
         double mean = mean(t);
-        return Arrays.stream(t.toDoubleArray()).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+        return Arrays.stream(t.toDoubleArray())
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElseThrow();
     }
 
     private static double largest(Tensor t) {
@@ -166,8 +169,8 @@ class InitialValuesTest {
         var nets = Stream.of(1, 2)
                 .map(i -> sequential(input(3), dense(1).init(own)))
                 .toList();
-        nets.forEach(
-                net -> net.train(data).epochs(1).seed(5).quiet().optimizer(sgd(1e-9)).fit());
+        nets.forEach(net ->
+                net.train(data).epochs(1).seed(5).quiet().optimizer(sgd(1e-9)).fit());
         assertThat(nets.get(0).weight("dense1.weight").toFloatArray())
                 .containsExactly(nets.get(1).weight("dense1.weight").toFloatArray());
         assertThat(nets.get(0).weight("dense1.weight").abs().max().item()).isLessThan(0.05f);
