@@ -72,7 +72,7 @@ public final class Model {
         return graph().output();
     }
 
-    /** The number of all weights' elements. */
+    /** The number of all trained weights' elements; running means are none. */
     public long parameterCount() {
         return graph().parameterCount();
     }

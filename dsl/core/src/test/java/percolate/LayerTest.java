@@ -223,6 +223,14 @@ class LayerTest {
     }
 
     @Test
+    void runningMeansAreNoParameters() {
+        var net = sequential(input(64, 4, 4), batchNorm());
+        assertThat(net.parameterCount()).isEqualTo(128);
+        assertThat(net.summary().rows().get(0).parameterFormula()).isEqualTo("2·64 = 128; besides 2·64 running");
+        assertThat(net.weight("batchNorm1.runningVariance").isClose(1, 0)).isTrue();
+    }
+
+    @Test
     void aPaddingWordIsAZeroVectorThatIsNeverTrained() {
         var net = sequential(input(TIME), embedding(3, 4).padding(1));
         net.weights(net.weights());

@@ -33,7 +33,7 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
             weights = List.copyOf(weights);
         }
 
-        /** The number of this layer's weights' elements. */
+        /** The number of this layer's trained weights' elements. */
         public long parameterCount() {
             return Sizes.count(weights);
         }

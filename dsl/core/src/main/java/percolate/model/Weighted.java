@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import percolate.Initializer;
 import percolate.Shape;
 import percolate.ShapeException;
@@ -27,6 +28,7 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
      * one by one, each with the shape of its own. A function of your own is not saved with a model, which keeps its weights.
      */
     public S init(Initializer initializer) {
+        Objects.requireNonNull(initializer, "init: the initialiser is null");
         return option("init", initializer instanceof InitialValues named ? named.toString() : initializer);
     }
 
