@@ -45,10 +45,24 @@ class LayerTrainingTest {
         var before = net.weights();
         var scoring = new Scoring(net.outputShape(), net.outputShape(), float32);
         var found = Programs.gradients(net.graph(), mse(), scoring)
-                .run(true, new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));
+                .run(
+                        true,
+                        new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));
         var adam = net.copy();
-        net.train(dataset(x, y)).loss(mse()).optimizer(sgd(0.1)).batch(6).epochs(1).quiet().fit();
-        adam.train(dataset(x, y)).loss(mse()).optimizer(adam(0.1)).batch(6).epochs(1).quiet().fit();
+        net.train(dataset(x, y))
+                .loss(mse())
+                .optimizer(sgd(0.1))
+                .batch(6)
+                .epochs(1)
+                .quiet()
+                .fit();
+        adam.train(dataset(x, y))
+                .loss(mse())
+                .optimizer(adam(0.1))
+                .batch(6)
+                .epochs(1)
+                .quiet()
+                .fit();
         int at = 1;
         for (var name : before.keySet()) {
             var gradient = new Tensor(found.get(at++).detached());
@@ -57,7 +71,9 @@ class LayerTrainingTest {
             // Adam's first step is rate · g / (|g| + eps).
             var direction = gradient.div(gradient.abs().plus(1e-8));
             var adapted = before.get(name).minus(direction.times(0.1));
-            assertThat(adam.weight(name).isClose(adapted, 1e-4)).as(name + ", adam").isTrue();
+            assertThat(adam.weight(name).isClose(adapted, 1e-4))
+                    .as(name + ", adam")
+                    .isTrue();
         }
     }
 
@@ -68,13 +84,24 @@ class LayerTrainingTest {
         var nets = Stream.of(given.t(), tensor(given.t().toFloatArray()).reshape(4, 3))
                 .map(w -> sequential(input(4), dense(3)).weights(Map.of("dense1.weight", w, "dense1.bias", zeros(3))))
                 .toList();
-        nets.forEach(
-                net -> net.train(data).loss(mse()).optimizer(adam(0.1)).epochs(2).seed(1).quiet().fit());
+        nets.forEach(net -> net.train(data)
+                .loss(mse())
+                .optimizer(adam(0.1))
+                .epochs(2)
+                .seed(1)
+                .quiet()
+                .fit());
         assertThat(nets.get(0).weight("dense1.weight").isClose(nets.get(1).weight("dense1.weight"), 1e-6))
                 .isTrue();
         var layer = dense(3).weight(given.t());
         var net = sequential(input(4), layer).weights(Map.of("dense1.bias", zeros(3)));
-        net.train(data).loss(mse()).optimizer(adam(0.1)).epochs(2).seed(1).quiet().fit();
+        net.train(data)
+                .loss(mse())
+                .optimizer(adam(0.1))
+                .epochs(2)
+                .seed(1)
+                .quiet()
+                .fit();
         assertThat(net.weight("dense1.weight").isClose(nets.get(1).weight("dense1.weight"), 1e-6))
                 .isTrue();
     }
