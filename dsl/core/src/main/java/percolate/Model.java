@@ -72,7 +72,7 @@ public final class Model {
         return graph().output();
     }
 
-    /** The number of all weights' elements. */
+    /** The number of all trained weights' elements; running means are none. */
     public long parameterCount() {
         return graph().parameterCount();
     }
@@ -282,13 +282,9 @@ public final class Model {
     }
 
     private List<Array> draw(RandomStream random) {
-        return graph().weights().stream()
-                .map(e -> e.weight()
-                        .initial()
-                        .draw(random, e.weight().shape())
-                        .array()
-                        .requireGradient())
-                .toList();
+        return random.during(() -> graph().weights().stream()
+                .map(e -> e.weight().draw().array().requireGradient())
+                .toList());
     }
 
     private List<Array> copies() {

@@ -20,6 +20,9 @@ public final class Examples {
             throw new ShapeException(
                     "model: expected sequences of one step or more, got a batch of shape " + x.shape());
         }
+        if (!graph.input().isKnown()) {
+            graph.output(input.shape().dropFirst(1));
+        }
         graph.check(input);
         return input.to(graph.dtype());
     }

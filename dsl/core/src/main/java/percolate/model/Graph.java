@@ -33,7 +33,7 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
             weights = List.copyOf(weights);
         }
 
-        /** The number of this layer's weights' elements. */
+        /** The number of this layer's trained weights' elements. */
         public long parameterCount() {
             return Sizes.count(weights);
         }
@@ -120,11 +120,20 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
         return steps.get(steps.size() - 1).out();
     }
 
-    /** The shape of the output for an example of this shape, whose time axis has a size. */
+    /**
+     * The shape of the output for an example of this shape, whose time axis has a size.
+     *
+     * @throws ShapeException naming the layer for which this example is too short
+     */
     public Shape output(Shape example) {
         var shape = example;
-        for (var step : steps) {
-            shape = step.layer().outputShape(shape);
+        for (int i = 0; i < steps.size(); i++) {
+            var layer = steps.get(i).layer();
+            try {
+                shape = layer.outputShape(shape);
+            } catch (ShapeException e) {
+                throw new ShapeException(place(i, layer) + e.getMessage());
+            }
         }
         return shape;
     }

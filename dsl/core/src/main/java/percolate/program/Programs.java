@@ -97,10 +97,11 @@ public final class Programs {
         return text.returning(metric.write(scoring), "").load(metric.name());
     }
 
+    /** Row by row in memory, as the weights are: fused optimizers take that for granted and do not look. */
     private static List<String> gradientLines(String of) {
         return List.of(
                 "gs = annotate(List[Tensor], [])",
                 "for g in torch.autograd.grad([l], " + of + ", None, None, False, False):",
-                "  _g = torch.append(gs, unchecked_cast(Tensor, g))");
+                "  _g = torch.append(gs, torch.contiguous(unchecked_cast(Tensor, g)))");
     }
 }
