@@ -8,6 +8,30 @@ import java.util.List;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.loss.AbsoluteError;
+import percolate.loss.BinaryCrossEntropy;
+import percolate.loss.Contrastive;
+import percolate.loss.CosineSimilarity;
+import percolate.loss.CrossEntropy;
+import percolate.loss.Ctc;
+import percolate.loss.GaussianNll;
+import percolate.loss.HierarchicalSoftmax;
+import percolate.loss.Hinge;
+import percolate.loss.Huber;
+import percolate.loss.KlDivergence;
+import percolate.loss.MeanSquaredError;
+import percolate.loss.MixtureNll;
+import percolate.loss.MulticlassHinge;
+import percolate.loss.NegativeSampling;
+import percolate.loss.Triplet;
+import percolate.loss.TripletHard;
+import percolate.metric.Accuracy;
+import percolate.metric.Auc;
+import percolate.metric.ConfusionMatrix;
+import percolate.metric.Overlap;
+import percolate.metric.Perplexity;
+import percolate.metric.R2;
+import percolate.metric.TopK;
 import percolate.model.Activated;
 import percolate.model.Conv2d;
 import percolate.model.Dense;
@@ -18,15 +42,16 @@ import percolate.model.GlobalAvgPool2d;
 import percolate.model.Lstm;
 import percolate.model.Pool2d;
 import percolate.model.Reshape;
+import percolate.optimizer.Adadelta;
+import percolate.optimizer.Adagrad;
+import percolate.optimizer.Adam;
+import percolate.optimizer.Nadam;
+import percolate.optimizer.Rmsprop;
+import percolate.optimizer.Sgd;
 import percolate.store.ModelFile;
 import percolate.tensor.Creation;
 import percolate.tensor.Joining;
 import percolate.tensor.RandomStream;
-import percolate.train.Accuracy;
-import percolate.train.Adam;
-import percolate.train.CrossEntropy;
-import percolate.train.MeanSquaredError;
-import percolate.train.Sgd;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
 public final class Percolate {
@@ -342,13 +367,102 @@ public final class Percolate {
     // Losses, metrics, optimizers
 
     /** @see CrossEntropy */
-    public static Loss crossEntropy() {
+    public static CrossEntropy crossEntropy() {
         return new CrossEntropy();
     }
 
+    /** @see BinaryCrossEntropy */
+    public static BinaryCrossEntropy binaryCrossEntropy() {
+        return new BinaryCrossEntropy();
+    }
+
     /** @see MeanSquaredError */
-    public static Loss mse() {
+    public static MeanSquaredError mse() {
         return new MeanSquaredError();
+    }
+
+    /** ½·(o − y)², the mean. */
+    public static MeanSquaredError halfMse() {
+        return MeanSquaredError.half();
+    }
+
+    /** @see AbsoluteError */
+    public static AbsoluteError mae() {
+        return new AbsoluteError();
+    }
+
+    /** Huber's loss with δ = 1. */
+    public static Huber huber() {
+        return new Huber(1);
+    }
+
+    /**
+     * Squares up to δ, straight beyond.
+     *
+     * @see Huber
+     */
+    public static Huber huber(Number delta) {
+        return new Huber(delta);
+    }
+
+    /** @see Hinge */
+    public static Hinge hinge() {
+        return new Hinge();
+    }
+
+    /** @see MulticlassHinge */
+    public static MulticlassHinge multiclassHinge() {
+        return new MulticlassHinge();
+    }
+
+    /** @see KlDivergence */
+    public static KlDivergence klDivergence() {
+        return new KlDivergence();
+    }
+
+    /** @see Contrastive */
+    public static Contrastive contrastive(Number margin) {
+        return new Contrastive(margin);
+    }
+
+    /** @see Triplet */
+    public static Triplet triplet(Number margin) {
+        return new Triplet(margin);
+    }
+
+    /** @see TripletHard */
+    public static TripletHard tripletHard(Number margin) {
+        return new TripletHard(margin);
+    }
+
+    /** @see CosineSimilarity */
+    public static CosineSimilarity cosineSimilarity() {
+        return new CosineSimilarity();
+    }
+
+    /** @see Ctc */
+    public static Ctc ctc() {
+        return new Ctc();
+    }
+
+    /** @see GaussianNll */
+    public static GaussianNll gaussianNll() {
+        return new GaussianNll();
+    }
+
+    /** @see MixtureNll */
+    public static MixtureNll mixtureNll(int components) {
+        return new MixtureNll(components);
+    }
+
+    /** @see NegativeSampling */
+    public static NegativeSampling negativeSampling(int k) {
+        return new NegativeSampling(k);
+    }
+
+    /** @param counts how often each word occurs */
+    public static HierarchicalSoftmax hierarchicalSoftmax(Number... counts) {
+        return new HierarchicalSoftmax(counts);
     }
 
     /** @see Accuracy */
@@ -356,14 +470,110 @@ public final class Percolate {
         return new Accuracy();
     }
 
+    /** The share of mistakes, 1 − accuracy. */
+    public static Metric zeroOne() {
+        return Accuracy.ofMistakes();
+    }
+
+    /** @see TopK */
+    public static Metric topK(int k) {
+        return new TopK(k);
+    }
+
+    /**
+     * hits / predicted.
+     *
+     * @see Overlap
+     */
+    public static Metric precision() {
+        return Overlap.precision();
+    }
+
+    /**
+     * hits / actual.
+     *
+     * @see Overlap
+     */
+    public static Metric recall() {
+        return Overlap.recall();
+    }
+
+    /**
+     * The harmonic mean of precision and recall.
+     *
+     * @see Overlap
+     */
+    public static Metric f1() {
+        return Overlap.f1();
+    }
+
+    /**
+     * Intersection over union.
+     *
+     * @see Overlap
+     */
+    public static Metric iou() {
+        return Overlap.iou();
+    }
+
+    /** @see Auc */
+    public static Metric auc() {
+        return new Auc();
+    }
+
+    /** @see ConfusionMatrix */
+    public static Metric confusionMatrix() {
+        return new ConfusionMatrix();
+    }
+
+    /** @see R2 */
+    public static Metric r2() {
+        return new R2();
+    }
+
+    /** @see Perplexity */
+    public static Perplexity perplexity() {
+        return new Perplexity();
+    }
+
     /** @see Sgd */
     public static Sgd sgd(Number rate) {
         return new Sgd(rate);
     }
 
+    /** @see Adagrad */
+    public static Adagrad adagrad(Number rate) {
+        return new Adagrad(rate);
+    }
+
+    /** @see Adadelta */
+    public static Adadelta adadelta() {
+        return new Adadelta(1);
+    }
+
+    /** @see Adadelta */
+    public static Adadelta adadelta(Number rate) {
+        return new Adadelta(rate);
+    }
+
+    /** @see Rmsprop */
+    public static Rmsprop rmsprop(Number rate) {
+        return new Rmsprop(rate);
+    }
+
     /** @see Adam */
     public static Adam adam(Number rate) {
         return new Adam(rate);
+    }
+
+    /** Adam with weight decay beside the step. */
+    public static Adam adamW(Number rate) {
+        return Adam.decoupled(rate);
+    }
+
+    /** @see Nadam */
+    public static Nadam nadam(Number rate) {
+        return new Nadam(rate);
     }
 
     // Data

@@ -189,13 +189,14 @@ class OracleTest {
     }
 
     private static Loss loss(JsonObject fixture) {
-        return fixture.getAsJsonObject("config").get("loss").getAsString().equals("mse")
-                ? Percolate.mse()
-                : Percolate.crossEntropy();
+        return Written.loss(fixture.getAsJsonObject("config").get("loss").getAsString());
     }
 
     private static Optimizer optimizer(JsonObject fixture) {
         var config = fixture.getAsJsonObject("config").getAsJsonObject("optimizer");
+        if (config.has("written")) {
+            return Written.optimizer(config.get("written").getAsString());
+        }
         double rate = config.get("rate").getAsDouble();
         if (config.get("type").getAsString().equals("adam")) {
             var adam = Percolate.adam(rate);
