@@ -31,6 +31,16 @@ public abstract class Optimizer {
         return attributes.number("rate");
     }
 
+    /**
+     * Binds this to weights, for loops by hand: {@code adam(1e-3).on(net)}, {@code sgd(0.1).on(w, b)}. Each binding has
+     * moments of its own, which begin anew.
+     *
+     * @throws IllegalArgumentException if there are no weights, or an option speaks of one that is not there
+     */
+    public final Stepper on(Parameters... weights) {
+        return new Stepper(this, weights);
+    }
+
     /** The tensors kept per weight, by name. */
     @Internal
     public abstract List<Moment> moments();

@@ -85,6 +85,23 @@ public final class Programs {
         return text.returning(comparison.result(), forward.functions()).load("evaluate");
     }
 
+    /**
+     * Arguments: the weights, their gradients, each moment of all weights, rate. Changes weights and moments in place as one
+     * step of {@link #train} does; the result is of no use.
+     */
+    public static NativeProgram step(Optimizer optimizer, List<Optimizer.Parameter> weights) {
+        var lists = new ArrayList<>(List.of("ps", "gs"));
+        optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        var text = new ProgramText(lists, List.of("rate"), "Tensor");
+        text.line("lr = float(rate)");
+        text.line("whole = annotate(List[Tensor], [])");
+        text.line("for g in gs:");
+        text.line("  _w = torch.append(whole, torch.contiguous(g, memory_format=0))");
+        text.line("gs = whole");
+        text.lines(optimizer.write(weights));
+        return text.returning("rate", "").load("step");
+    }
+
     /** What an optimizer has to know of each weight, in the order of the programs' arguments. */
     public static List<Optimizer.Parameter> parameters(Graph graph) {
         return Penalties.parameters(graph);
