@@ -105,11 +105,14 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
             return step(new Group("", rates));
         }
         var suffix = "_" + group.get(0);
-        var lines = new ArrayList<String>();
+        // What is written to a list that was made here is taken for dead code, unless the list was put somewhere.
+        var lines = new ArrayList<>(List.of("kept = annotate(List[List[Tensor]], [])"));
         Stream.concat(Stream.of("ps", "gs"), moments().stream().map(Moment::name))
-                .map(list -> list + suffix + " = "
-                        + group.stream().map(i -> list + "[" + i + "]").collect(Collectors.joining(", ", "[", "]")))
-                .forEach(lines::add);
+                .forEach(list -> {
+                    var members = group.stream().map(i -> list + "[" + i + "]").collect(Collectors.joining(", "));
+                    lines.add(list + suffix + " = [" + members + "]");
+                    lines.add("_k = torch.append(kept, " + list + suffix + ")");
+                });
         lines.addAll(step(new Group(suffix, rates)));
         return lines;
     }

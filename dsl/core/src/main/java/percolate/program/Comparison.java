@@ -43,13 +43,16 @@ public final class Comparison {
         var value = loss.write(scoring.reading(applied ? Reading.LOGITS : outputs()));
         flush(text);
         text.line("l = " + value);
+        var penalties = Penalties.of(graph);
+        if (!penalties.isEmpty()) {
+            text.line("penalty = " + penalties);
+        }
     }
 
     /** Appends what loss and metrics count in this batch to {@code scores}. */
     void score(ProgramText text) {
-        var shown = Penalties.of(graph);
-        if (!shown.isEmpty()) {
-            text.line("l = torch.add(torch.detach(l), " + shown + ")");
+        if (!Penalties.of(graph).isEmpty()) {
+            text.line("l = torch.add(torch.detach(l), penalty)");
         }
         if (!metrics.isEmpty()) {
             text.line("o = torch.detach(o)");
