@@ -54,9 +54,7 @@ public interface Loss extends Metric {
     /** What counts of a batch whose loss is already computed. */
     @Internal
     default Counts counts(Scoring scoring, String value) {
-        return reduction() == Reduction.SUM
-                ? Counts.sum("torch.unsqueeze(" + value + ", 0)", 1)
-                : Counts.mean(value);
+        return reduction() == Reduction.SUM ? Counts.sum("torch.unsqueeze(" + value + ", 0)", 1) : Counts.mean(value);
     }
 
     /**

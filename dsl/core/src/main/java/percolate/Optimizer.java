@@ -107,11 +107,16 @@ public abstract class Optimizer {
     /** As it was written, for example {@code adam(0.001).clipNorm(1)}. */
     @Override
     public final String toString() {
-        var text = new StringBuilder(attributes.kind()).append('(').append(value("rate")).append(')');
-        attributes.values().keySet().stream().filter(option -> !option.equals("rate")).forEach(option -> text.append(
-                option.equals(Rates.OPTION)
-                        ? Rates.written(attributes)
-                        : "." + option + "(" + value(option) + ")"));
+        var text = new StringBuilder(attributes.kind())
+                .append('(')
+                .append(value("rate"))
+                .append(')');
+        attributes.values().keySet().stream()
+                .filter(option -> !option.equals("rate"))
+                .forEach(option -> text.append(
+                        option.equals(Rates.OPTION)
+                                ? Rates.written(attributes)
+                                : "." + option + "(" + value(option) + ")"));
         return text.toString();
     }
 

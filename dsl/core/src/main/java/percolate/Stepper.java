@@ -35,8 +35,7 @@ public final class Stepper {
         this.program = Programs.step(optimizer, Bound.parameters(owners));
         for (var moment : optimizer.moments()) {
             moments.put(
-                    moment.name(),
-                    weights.stream().map(w -> begin(moment, w)).toList());
+                    moment.name(), weights.stream().map(w -> begin(moment, w)).toList());
         }
     }
 
@@ -72,9 +71,10 @@ public final class Stepper {
         Objects.requireNonNull(gradients, "step: the gradients are null");
         var weights = Bound.weights(owners);
         if (!weights.stream().map(Tensor::shape).toList().equals(shapes)) {
-            throw new IllegalStateException(optimizer.attributes().kind() + ".step: expected weights of shapes " + shapes
-                    + ", got "
-                    + weights.stream().map(Tensor::shape).toList() + "; bind the optimizer anew with on(…)");
+            throw new IllegalStateException(
+                    optimizer.attributes().kind() + ".step: expected weights of shapes " + shapes
+                            + ", got "
+                            + weights.stream().map(Tensor::shape).toList() + "; bind the optimizer anew with on(…)");
         }
         var changes = new ArrayList<Array>();
         weights.forEach(w -> changes.add(gradients.of(w).array()));

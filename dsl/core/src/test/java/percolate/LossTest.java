@@ -52,7 +52,10 @@ class LossTest {
         assertLoss(crossEntropy().of(logits, labels), each.mean().item());
         var net = sequential(input(2), dense(1));
         assertOneSentence(
-                () -> net.train(dataset(rand(4, 2), rand(4))).loss(mse().none()).quiet().fit(),
+                () -> net.train(dataset(rand(4, 2), rand(4)))
+                        .loss(mse().none())
+                        .quiet()
+                        .fit(),
                 "train: ",
                 "mse().none()",
                 "mean()");
@@ -61,7 +64,8 @@ class LossTest {
     @Test
     void lossesReadAsTheyWereWrittenAndAreEqualByValue() {
         assertThat(huber(2).sum().at("box")).hasToString("huber(2).sum().at(\"box\")");
-        assertThat(crossEntropy().ignore(0).smoothing(0.1)).isEqualTo(crossEntropy().smoothing(0.1).ignore(0));
+        assertThat(crossEntropy().ignore(0).smoothing(0.1))
+                .isEqualTo(crossEntropy().smoothing(0.1).ignore(0));
         assertThat(huber().times(5).at("box").output()).isEqualTo("box");
         assertThat(mse().times(2).named("error").name()).isEqualTo("error");
         assertThat(mse().times(0.5).plus(mae())).hasToString("mse().times(0.5).plus(mae())");
@@ -70,7 +74,8 @@ class LossTest {
     @Test
     void aModelThatEndsInSigmoidIsTrainedOnItsOperand() {
         // The sigmoid of 200 is 1 in float32; its own gradient would be 0.
-        var net = sequential(input(1), dense(1).withBias(false).sigmoid()).weights(Map.of("dense1.weight", full(200, 1, 1)));
+        var net = sequential(input(1), dense(1).withBias(false).sigmoid())
+                .weights(Map.of("dense1.weight", full(200, 1, 1)));
         var run = net.train(dataset(ones(1, 1), zeros(1)))
                 .loss(binaryCrossEntropy())
                 .optimizer(sgd(1))
@@ -107,7 +112,10 @@ class LossTest {
         var loss = crossEntropy().ignore(2);
         net.prepare(1, loss);
         double expected = loss.of(net.predict(x), labels).item();
-        var run = net.train(dataset(x, labels)).loss(loss).optimizer(sgd(1e-9)).metrics(perplexity().ignore(2));
+        var run = net.train(dataset(x, labels))
+                .loss(loss)
+                .optimizer(sgd(1e-9))
+                .metrics(perplexity().ignore(2));
         // Batches of 1: three of them have nothing but ignored labels.
         var fit = run.batch(1).epochs(1).quiet().fit();
         assertThat(fit.loss()).isCloseTo(expected, within(TOLERANCE));
@@ -134,7 +142,9 @@ class LossTest {
         var outputs = randn(2, 4);
         var p = loss.probabilities(outputs);
         assertThat(p.sum(1).isClose(ones(2), 1e-5)).isTrue();
-        assertLoss(loss.of(outputs, tensor(1L, 3L)), -(Math.log(p.get(0, 1).item()) + Math.log(p.get(1, 3).item())) / 2);
+        assertLoss(
+                loss.of(outputs, tensor(1L, 3L)),
+                -(Math.log(p.get(0, 1).item()) + Math.log(p.get(1, 3).item())) / 2);
     }
 
     @Test
@@ -176,7 +186,8 @@ class LossTest {
 
     @Test
     void wrongTargetsAreNamed() {
-        assertOneSentence(() -> binaryCrossEntropy().of(rand(2), tensor(0, 2)), "binaryCrossEntropy: ", "0 to 1", "2.0");
+        assertOneSentence(
+                () -> binaryCrossEntropy().of(rand(2), tensor(0, 2)), "binaryCrossEntropy: ", "0 to 1", "2.0");
         assertOneSentence(() -> hinge().of(rand(2), tensor(1, 3)), "hinge: ", "-1 and 1", "3.0");
         assertOneSentence(() -> hinge().of(rand(2), tensor(0, -1)), "hinge: ", "beside 0");
         assertOneSentence(() -> contrastive(1).of(rand(2, 3), rand(2, 3)), "contrastive: ", "[3]", "distance");
@@ -189,7 +200,10 @@ class LossTest {
         assertOneSentence(() -> ctc().of(rand(1, 3, 4), tensor(new int[][] {{0, 1}})), "ctc: ", "blank", "label 1");
         assertOneSentence(() -> ctc().of(rand(1, 2, 4), tensor(new int[][] {{1, 1}})), "ctc: ", "needs 3", "2 steps");
         assertOneSentence(
-                () -> hierarchicalSoftmax(1, 2, 3).of(rand(2, 3), zeros(2)), "hierarchicalSoftmax: ", "dense(2)", "[3]");
+                () -> hierarchicalSoftmax(1, 2, 3).of(rand(2, 3), zeros(2)),
+                "hierarchicalSoftmax: ",
+                "dense(2)",
+                "[3]");
         assertOneSentence(() -> crossEntropy().weights(1, 2).of(rand(2, 3), zeros(2)), "crossEntropy.weights: ", "3");
         assertOneSentence(() -> crossEntropy().ignore(0).of(rand(2, 3), zeros(2)), "crossEntropy.ignore: ", "nothing");
         assertOneSentence(() -> mse().plus(crossEntropy()).of(rand(2, 3), zeros(2)), "crossEntropy()");

@@ -64,7 +64,8 @@ class MetricTest {
     @Test
     void perplexityOfEquallyLikelyWordsIsTheirNumber() {
         assertThat(of(perplexity(), zeros(3, 8), tensor(1L, 2L, 7L))).isCloseTo(8, within(1e-5));
-        assertThat(of(perplexity().probabilities(), full(0.125, 3, 8), tensor(1L, 2L, 7L))).isCloseTo(8, within(1e-5));
+        assertThat(of(perplexity().probabilities(), full(0.125, 3, 8), tensor(1L, 2L, 7L)))
+                .isCloseTo(8, within(1e-5));
     }
 
     @Test
@@ -108,7 +109,9 @@ class MetricTest {
                     ? of(accuracy(), before, data.y())
                     : of(metric, before, data.y());
             assertThat(done.get(metric.name())).as(metric.name()).isCloseTo(expected, within(1e-5));
-            assertThat(done.get("val_" + metric.name())).as("val " + metric.name()).isCloseTo(expected, within(1e-5));
+            assertThat(done.get("val_" + metric.name()))
+                    .as("val " + metric.name())
+                    .isCloseTo(expected, within(1e-5));
             assertThat(net.evaluate(data, metric).get(metric.name())).isCloseTo(expected, within(1e-5));
         }
     }

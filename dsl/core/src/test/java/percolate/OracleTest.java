@@ -41,6 +41,13 @@ class OracleTest {
         return cases().filter(name -> kind(name).equals("optimizer"));
     }
 
+    static Stream<String> losses() throws IOException {
+        return cases().filter(name -> kind(name).equals("loss")).filter(name -> read(name)
+                .getAsJsonObject("config")
+                .getAsJsonArray("layers")
+                .isEmpty());
+    }
+
     static Stream<String> models() throws IOException {
         return cases().filter(name -> read(name).has("accuracy"));
     }
@@ -92,6 +99,18 @@ class OracleTest {
             int at = key.equals("input") ? keys.size() : keys.indexOf(key);
             assertClose(new Tensor(found.get(at + 1)), expected.getAsJsonObject(key), "gradient of " + key);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void lossesByHandArePyTorchs(String name) {
+        var fixture = read(name);
+        var x = Percolate.parameter(tensor(fixture.getAsJsonObject("input")));
+        var y = tensor(fixture.getAsJsonObject("target"));
+        var found = Percolate.gradients(() -> loss(fixture).of(x, y), x);
+        double expected = fixture.get("loss").getAsDouble();
+        assertThat((double) found.loss()).isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
+        assertClose(found.of(x), fixture.getAsJsonObject("gradients").getAsJsonObject("input"), "gradient");
     }
 
     @ParameterizedTest

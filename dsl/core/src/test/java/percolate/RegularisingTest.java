@@ -14,11 +14,17 @@ class RegularisingTest {
     private static final Dataset NOTHING = dataset(zeros(1, 1), zeros(1));
 
     private static Model single(Dense layer, double weight) {
-        return sequential(input(1), layer).weights(Map.of("dense1.weight", full(weight, 1, 1), "dense1.bias", zeros(1)));
+        return sequential(input(1), layer)
+                .weights(Map.of("dense1.weight", full(weight, 1, 1), "dense1.bias", zeros(1)));
     }
 
     private static Training training(Model net) {
-        return net.train(NOTHING).loss(mse()).optimizer(sgd(0.1)).metrics().epochs(1).quiet();
+        return net.train(NOTHING)
+                .loss(mse())
+                .optimizer(sgd(0.1))
+                .metrics()
+                .epochs(1)
+                .quiet();
     }
 
     @Test
@@ -56,7 +62,12 @@ class RegularisingTest {
             batches += batch.size() / 200;
         }
         assertThat(batches).isEqualTo(50);
-        var run = sequential(input(1), dense(1)).train(data).batch(200).epochs(1).quiet().fit();
+        var run = sequential(input(1), dense(1))
+                .train(data)
+                .batch(200)
+                .epochs(1)
+                .quiet()
+                .fit();
         assertThat(run.progress().orElseThrow().steps()).isEqualTo(50);
     }
 

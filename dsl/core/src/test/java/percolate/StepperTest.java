@@ -39,7 +39,13 @@ class StepperTest {
         var y = randn(8, 2);
         var trained = network().weights(network().copy().weights());
         var stepped = trained.copy();
-        trained.train(dataset(x, y)).loss(mse()).optimizer(optimizer).batch(8).epochs(5).quiet().fit();
+        trained.train(dataset(x, y))
+                .loss(mse())
+                .optimizer(optimizer)
+                .batch(8)
+                .epochs(5)
+                .quiet()
+                .fit();
         var opt = optimizer.on(stepped);
         var wanted = stepped.parameters();
         for (int i = 0; i < 5; i++) {
@@ -76,7 +82,14 @@ class StepperTest {
 
     static Stream<Optimizer> bowl() {
         return Stream.of(
-                sgd(0.02), sgd(0.02).momentum(0.9), adagrad(0.5), adadelta(20), rmsprop(0.02), adam(0.1), adamW(0.1), nadam(0.1));
+                sgd(0.02),
+                sgd(0.02).momentum(0.9),
+                adagrad(0.5),
+                adadelta(20),
+                rmsprop(0.02),
+                adam(0.1),
+                adamW(0.1),
+                nadam(0.1));
     }
 
     @Test
@@ -128,8 +141,7 @@ class StepperTest {
         assertOneSentence(() -> sgd(1).rate("a b", 1), "sgd.rate: ", "a b");
         assertOneSentence(() -> sgd(1).rate("head", -1), "sgd.rate: ", "-1");
         assertOneSentence(() -> sgd(1).on(parameter(1)).rate(-1), "sgd.rate: ", "-1");
-        assertOneSentence(
-                () -> sgd(1).on(parameter(1), parameter(zeros(1).to(float64))), "on: ", "float32", "float64");
+        assertOneSentence(() -> sgd(1).on(parameter(1), parameter(zeros(1).to(float64))), "on: ", "float32", "float64");
     }
 
     @Test

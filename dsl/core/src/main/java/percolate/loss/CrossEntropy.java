@@ -72,7 +72,9 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
         }
         return option(
                 "weights",
-                Arrays.stream(perClass).map(w -> String.valueOf(w.doubleValue())).collect(Collectors.joining(", ")));
+                Arrays.stream(perClass)
+                        .map(w -> String.valueOf(w.doubleValue()))
+                        .collect(Collectors.joining(", ")));
     }
 
     @Override
@@ -93,9 +95,11 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
             throw new IllegalArgumentException(name() + ".weights: expected a weight for each of "
                     + Labels.classes(output) + " classes, got " + given);
         }
-        if (ignored().isPresent() && Arrays.stream(labels.toLongArray()).allMatch(l -> l == ignored().getAsLong())) {
-            throw new IllegalArgumentException(name() + ".ignore: every label is " + ignored().getAsLong()
-                    + ", so nothing is left; ignore another one");
+        if (ignored().isPresent()
+                && Arrays.stream(labels.toLongArray())
+                        .allMatch(l -> l == ignored().getAsLong())) {
+            throw new IllegalArgumentException(name() + ".ignore: every label is "
+                    + ignored().getAsLong() + ", so nothing is left; ignore another one");
         }
         return labels;
     }
@@ -114,16 +118,17 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
     private String sum(Scoring scoring, int reduction) {
         boolean flat = scoring.output().rank() == 2;
         var o = flat ? "torch.flatten(o, 0, 1)" : "o";
-        var compared = (flat ? "torch.flatten(y, 0, 1)" : "y") + ", " + (weights().isEmpty() ? "None" : weightTensor())
-                + ", " + reduction + ", " + ignored().orElse(NO_LABEL);
+        var compared =
+                (flat ? "torch.flatten(y, 0, 1)" : "y") + ", " + (weights().isEmpty() ? "None" : weightTensor()) + ", "
+                        + reduction + ", " + ignored().orElse(NO_LABEL);
         if (!areProbabilities(scoring, !takesLogits())) {
             return "torch.cross_entropy_loss(" + o + ", " + compared + ", "
                     + (attributes().has("smoothing") ? attributes().number("smoothing") : 0.0) + ")";
         }
         if (attributes().has("smoothing")) {
-            throw new IllegalArgumentException(
-                    name() + ".smoothing: expected logits, got probabilities; leave probabilities() out, and the softmax"
-                            + " to the loss");
+            throw new IllegalArgumentException(name()
+                    + ".smoothing: expected logits, got probabilities; leave probabilities() out, and the softmax"
+                    + " to the loss");
         }
         return "torch.nll_loss_nd(torch.log(torch.clamp_min(" + o + ", " + LEAST + ")), " + compared + ")";
     }
@@ -166,8 +171,6 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
     }
 
     private OptionalLong ignored() {
-        return attributes().has("ignore")
-                ? OptionalLong.of(attributes().integer("ignore"))
-                : OptionalLong.empty();
+        return attributes().has("ignore") ? OptionalLong.of(attributes().integer("ignore")) : OptionalLong.empty();
     }
 }

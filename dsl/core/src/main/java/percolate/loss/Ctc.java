@@ -43,12 +43,14 @@ public final class Ctc extends Criterion<Ctc> {
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
         if (output.rank() != 2 || targets.shape().rank() != 2) {
-            throw new ShapeException(name() + ": expected outputs [time, classes] and targets [length] per example, got "
-                    + output + " and " + targets.shape().dropFirst(1)
-                    + "; let recurrent layers return sequences, and fill targets up with 0");
+            throw new ShapeException(
+                    name() + ": expected outputs [time, classes] and targets [length] per example, got "
+                            + output + " and " + targets.shape().dropFirst(1)
+                            + "; let recurrent layers return sequences, and fill targets up with 0");
         }
         var flat = targets.reshape(-1);
-        var labels = Labels.prepare(name(), output.dropFirst(1), flat).reshape(targets.shape().toArray());
+        var labels = Labels.prepare(name(), output.dropFirst(1), flat)
+                .reshape(targets.shape().toArray());
         int length = targets.size(1);
         long[] all = labels.toLongArray();
         for (int row = 0; row < targets.size(0); row++) {
@@ -66,8 +68,9 @@ public final class Ctc extends Criterion<Ctc> {
                 continue;
             }
             if (used < i) {
-                throw new IllegalArgumentException(name() + ": expected 0, the blank, at the end of a target only, got it"
-                        + " before label " + label + " at example " + example + "; number the classes from 1");
+                throw new IllegalArgumentException(
+                        name() + ": expected 0, the blank, at the end of a target only, got it" + " before label "
+                                + label + " at example " + example + "; number the classes from 1");
             }
             used++;
             needed += i > 0 && all[from + i - 1] == label ? 2 : 1;
@@ -81,8 +84,10 @@ public final class Ctc extends Criterion<Ctc> {
 
     @Override
     public String write(Scoring scoring) {
-        var steps = "torch.full([torch.size(o, 0)], torch.size(o, 1), dtype=4, layout=None, device=None, pin_memory=None)";
+        var steps =
+                "torch.full([torch.size(o, 0)], torch.size(o, 1), dtype=4, layout=None, device=None, pin_memory=None)";
         return "torch.ctc_loss(torch.transpose(torch.log_softmax(o, 2, None), 0, 1), y, " + steps
-                + ", torch.sum(torch.ne(y, 0), [1], False, dtype=None), 0, " + reduction().code() + ", False)";
+                + ", torch.sum(torch.ne(y, 0), [1], False, dtype=None), 0, "
+                + reduction().code() + ", False)";
     }
 }

@@ -33,8 +33,9 @@ public final class GaussianNll extends Criterion<GaussianNll> {
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
         if (output.rank() == 0 || output.get(-1) % 2 != 0) {
-            throw new IllegalArgumentException(name() + ": expected a mean and a logarithm of a deviation for each number,"
-                    + " got outputs of shape " + output + "; end the model in dense(2·d) for d numbers");
+            throw new IllegalArgumentException(
+                    name() + ": expected a mean and a logarithm of a deviation for each number,"
+                            + " got outputs of shape " + output + "; end the model in dense(2·d) for d numbers");
         }
         return Numbers.predicted(name(), output, output.get(-1) / 2, targets);
     }
@@ -43,7 +44,8 @@ public final class GaussianNll extends Criterion<GaussianNll> {
     public String write(Scoring scoring) {
         int d = scoring.output().get(-1) / 2;
         var logarithm = scoring.let("torch.narrow(o, -1, " + d + ", " + d + ")");
-        var error = "torch.mul(torch.sub(y, torch.narrow(o, -1, 0, " + d + ")), torch.exp(torch.neg(" + logarithm + ")))";
+        var error =
+                "torch.mul(torch.sub(y, torch.narrow(o, -1, 0, " + d + ")), torch.exp(torch.neg(" + logarithm + ")))";
         return reduction()
                 .of("torch.add(torch.add(" + logarithm + ", torch.square(" + error + "), alpha=0.5), " + HALF_LOG_TWO_PI
                         + ")");

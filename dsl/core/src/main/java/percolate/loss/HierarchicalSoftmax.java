@@ -34,7 +34,9 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
     public HierarchicalSoftmax(Number... counts) {
         this(
                 Attributes.of("hierarchicalSoftmax")
-                        .with("counts", Arrays.stream(counts).map(String::valueOf).collect(Collectors.joining(", "))),
+                        .with(
+                                "counts",
+                                Arrays.stream(counts).map(String::valueOf).collect(Collectors.joining(", "))),
                 paths(Arrays.stream(counts).mapToDouble(Number::doubleValue).toArray()));
     }
 
@@ -72,12 +74,18 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
     public Tensor probabilities(Tensor outputs) {
         var right = turns(1);
         var left = turns(-1);
-        return logSigmoid(outputs).mm(right).plus(logSigmoid(outputs.unaryMinus()).mm(left)).exp();
+        return logSigmoid(outputs)
+                .mm(right)
+                .plus(logSigmoid(outputs.unaryMinus()).mm(left))
+                .exp();
     }
 
     private static Tensor logSigmoid(Tensor x) {
         // −max(0, −x) − ln(1 + e^−|x|) never overflows.
-        return x.unaryMinus().relu().plus(x.abs().unaryMinus().exp().plus(1).log()).unaryMinus();
+        return x.unaryMinus()
+                .relu()
+                .plus(x.abs().unaryMinus().exp().plus(1).log())
+                .unaryMinus();
     }
 
     /** [words − 1, words]: 1 where the way to a word turns to this side at a node. */

@@ -40,6 +40,7 @@ public final class Huber extends Criterion<Huber> {
 
     @Override
     public String write(Scoring scoring) {
-        return "torch.huber_loss(o, y, " + reduction().code() + ", " + attributes().number("delta") + ")";
+        return "torch.huber_loss(o, y, " + reduction().code() + ", "
+                + attributes().number("delta") + ")";
     }
 }

@@ -19,7 +19,8 @@ final class HuffmanTree {
         this.words = counts.length;
         this.parents = new int[2 * words - 1];
         this.right = new boolean[2 * words - 1];
-        var open = new PriorityQueue<Joint>(Comparator.comparingDouble(Joint::count).thenComparing(Joint::node));
+        var open = new PriorityQueue<Joint>(
+                Comparator.comparingDouble(Joint::count).thenComparing(Joint::node));
         for (int word = 0; word < words; word++) {
             open.add(new Joint(counts[word], word));
         }

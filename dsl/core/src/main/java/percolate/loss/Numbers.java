@@ -40,8 +40,9 @@ public final class Numbers {
         var expected = output.withLast(count);
         var given = targets.shape().dropFirst(1);
         if (!expected.accepts(given) && !(count == 1 && output.rank() == 1 && given.rank() == 0)) {
-            throw new IllegalArgumentException(who + ": expected targets of shape " + expected + " for outputs of shape "
-                    + output + ", got " + given + "; change the last layer's size, or reshape the targets");
+            throw new IllegalArgumentException(
+                    who + ": expected targets of shape " + expected + " for outputs of shape " + output + ", got "
+                            + given + "; change the last layer's size, or reshape the targets");
         }
         return prepare(who, expected, targets);
     }

@@ -66,6 +66,7 @@ public final class Triplet extends Criterion<Triplet> {
     @Override
     public String write(Scoring scoring) {
         return "torch.triplet_margin_loss(torch.select(o, 1, 0), torch.select(o, 1, 1), torch.select(o, 1, 2), "
-                + attributes().number("margin") + ", 2.0, 1.0e-06, False, " + reduction().code() + ")";
+                + attributes().number("margin") + ", 2.0, 1.0e-06, False, "
+                + reduction().code() + ")";
     }
 }

@@ -42,7 +42,8 @@ public final class TripletHard extends Criterion<TripletHard> {
     public Tensor prepare(Shape output, Tensor targets) {
         if (output.rank() != 1 || targets.shape().rank() != 1) {
             throw new ShapeException(name() + ": expected embeddings [batch, features] and labels [batch], got examples"
-                    + " of shape " + output + " and targets of shape " + targets.shape().dropFirst(1)
+                    + " of shape " + output + " and targets of shape "
+                    + targets.shape().dropFirst(1)
                     + "; put flatten() at the end, and give the number of the class for each example");
         }
         return targets.to(DType.int64);
@@ -55,9 +56,11 @@ public final class TripletHard extends Criterion<TripletHard> {
         var others = scoring.let("torch.logical_not(torch.eye(torch.size(o, 0), dtype=11, layout=None, device=None,"
                 + " pin_memory=None))");
         var positive = scoring.let("torch.logical_and(" + same + ", " + others + ")");
-        var far = "torch.amax(torch.masked_fill(" + distance + ", torch.logical_not(" + positive + "), 0.0), [1], False)";
+        var far =
+                "torch.amax(torch.masked_fill(" + distance + ", torch.logical_not(" + positive + "), 0.0), [1], False)";
         var near = "torch.amin(torch.masked_fill(" + distance + ", " + same + ", inf), [1], False)";
-        var each = "torch.relu(torch.add(torch.sub(" + far + ", " + near + "), " + attributes().number("margin") + "))";
+        var each = "torch.relu(torch.add(torch.sub(" + far + ", " + near + "), "
+                + attributes().number("margin") + "))";
         var complete = scoring.let("torch.logical_and(torch.any(" + positive + ", 1, False), torch.any("
                 + "torch.logical_not(" + same + "), 1, False))");
         var losses = "torch.mul(" + each + ", " + complete + ")";

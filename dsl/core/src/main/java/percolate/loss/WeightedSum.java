@@ -132,9 +132,7 @@ public final class WeightedSum implements Loss {
 
     @Override
     public Counts counts(Scoring scoring, String value) {
-        return terms.size() == 1
-                ? terms.get(0).loss.counts(scoring, value)
-                : Loss.super.counts(scoring, value);
+        return terms.size() == 1 ? terms.get(0).loss.counts(scoring, value) : Loss.super.counts(scoring, value);
     }
 
     @Override

@@ -28,8 +28,9 @@ public final class Auc implements Metric {
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
         if (output.rank() > 1 || output.rank() == 1 && output.get(0) > 2) {
-            throw new IllegalArgumentException("auc: expected one output per example, or two classes, got outputs of shape "
-                    + output + "; measure accuracy() or f1() instead");
+            throw new IllegalArgumentException(
+                    "auc: expected one output per example, or two classes, got outputs of shape " + output
+                            + "; measure accuracy() or f1() instead");
         }
         var prepared =
                 isPair(output) ? Labels.prepare(name(), output, targets) : Numbers.prepare(name(), output, targets);
@@ -71,7 +72,8 @@ public final class Auc implements Metric {
                 .sorted(Comparator.comparingDouble(i -> pairs[2 * i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double positives = Arrays.stream(order).mapToDouble(i -> pairs[2 * i + 1]).sum();
+        double positives =
+                Arrays.stream(order).mapToDouble(i -> pairs[2 * i + 1]).sum();
         double ranks = 0;
         for (int from = 0, to; from < order.length; from = to) {
             to = from;

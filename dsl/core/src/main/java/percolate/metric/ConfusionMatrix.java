@@ -41,8 +41,7 @@ public final class ConfusionMatrix implements Metric {
     @Override
     public Tensor result(double[] cells) {
         int classes = (int) Math.round(Math.sqrt(cells.length));
-        return new Tensor(Array.of(
-                Arrays.stream(cells).mapToLong(Math::round).toArray(), Shape.of(classes, classes)));
+        return new Tensor(Array.of(Arrays.stream(cells).mapToLong(Math::round).toArray(), Shape.of(classes, classes)));
     }
 
     @Override

@@ -31,7 +31,8 @@ public final class R2 implements Metric {
     public Counts counts(Scoring scoring) {
         int numbers = scoring.output().length();
         var targets = scoring.let("torch.to(torch.view(y, [-1, " + numbers + "]), 7, False, False, None)");
-        var errors = "torch.sub(" + targets + ", torch.to(torch.reshape(o, [-1, " + numbers + "]), 7, False, False, None))";
+        var errors =
+                "torch.sub(" + targets + ", torch.to(torch.reshape(o, [-1, " + numbers + "]), 7, False, False, None))";
         return Counts.sum(
                 "torch.cat([" + sum("torch.ones_like(" + targets + ")") + ", " + sum(targets) + ", "
                         + sum("torch.square(" + targets + ")") + ", " + sum("torch.square(" + errors + ")") + "], 0)",

@@ -28,8 +28,8 @@ public final class TopK implements Metric {
     public Tensor prepare(Shape output, Tensor targets) {
         var labels = Labels.prepare(name(), output, targets);
         if (k > Labels.classes(output)) {
-            throw new IllegalArgumentException(
-                    name() + ": expected " + k + " classes or more, got outputs of shape " + output + "; make k smaller");
+            throw new IllegalArgumentException(name() + ": expected " + k + " classes or more, got outputs of shape "
+                    + output + "; make k smaller");
         }
         return labels;
     }

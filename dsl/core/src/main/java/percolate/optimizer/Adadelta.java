@@ -54,7 +54,8 @@ public final class Adadelta extends Descent<Adadelta> {
                 "_n1 = torch._foreach_mul_({squares}, " + rho + ")",
                 "_n2 = torch._foreach_addcmul_({squares}, {gs}, {gs}, " + (1 - rho) + ")",
                 "change = torch._foreach_sqrt(torch._foreach_add({steps}, " + epsilon + "))",
-                "_n3 = torch._foreach_div_(change, torch._foreach_sqrt(torch._foreach_add({squares}, " + epsilon + ")))",
+                "_n3 = torch._foreach_div_(change, torch._foreach_sqrt(torch._foreach_add({squares}, " + epsilon
+                        + ")))",
                 "_n4 = torch._foreach_mul_(change, {gs})",
                 "_n5 = torch._foreach_mul_({steps}, " + rho + ")",
                 "_n6 = torch._foreach_addcmul_({steps}, change, change, " + (1 - rho) + ")",

@@ -32,7 +32,7 @@ public final class Adagrad extends Descent<Adagrad> {
     protected List<String> step(Group group) {
         return group.lines(
                 "_t = torch._foreach_add_({stepCount}, 1)",
-                "_o = torch._fused_adagrad_({ps}, {gs}, {squares}, {stepCount}, lr={lr}, lr_decay=0.0, weight_decay=" + decay()
-                        + ", eps=1.0e-10, maximize=False, grad_scale=None, found_inf=None)");
+                "_o = torch._fused_adagrad_({ps}, {gs}, {squares}, {stepCount}, lr={lr}, lr_decay=0.0, weight_decay="
+                        + decay() + ", eps=1.0e-10, maximize=False, grad_scale=None, found_inf=None)");
     }
 }

@@ -19,7 +19,8 @@ public final class Bound {
     public static List<Tensor> weights(Parameters... owners) {
         var weights = new ArrayList<Tensor>();
         for (var owner : owners) {
-            for (var tensor : Objects.requireNonNull(owner, "on: expected weights, got null").parameters()) {
+            for (var tensor : Objects.requireNonNull(owner, "on: expected weights, got null")
+                    .parameters()) {
                 if (weights.stream().noneMatch(w -> w.array() == tensor.array())) {
                     weights.add(checked(tensor, weights));
                 }

@@ -83,7 +83,8 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
         if (decay() != 0 && !decaysItself()) {
             before.addAll(Penalising.l2(decay()));
         }
-        var after = Penalising.maxNorm(weights, attributes().has("maxNorm") ? attributes().number("maxNorm") : 0);
+        var after = Penalising.maxNorm(
+                weights, attributes().has("maxNorm") ? attributes().number("maxNorm") : 0);
         var lines = new ArrayList<>(before);
         Rates.groups(attributes(), weights).forEach((rate, group) -> lines.addAll(step(rate, group, weights.size())));
         lines.addAll(after);
@@ -92,7 +93,10 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
 
     /** Statements on weights that are not recorded for gradients. */
     private static List<String> unrecorded(List<String> lines) {
-        return Stream.of(List.of("_n = torch.set_grad_enabled(False)"), lines, List.of("_n = torch.set_grad_enabled(True)"))
+        return Stream.of(
+                        List.of("_n = torch.set_grad_enabled(False)"),
+                        lines,
+                        List.of("_n = torch.set_grad_enabled(True)"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -159,8 +163,9 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
 
     protected final void aboveZero(String option) {
         if (!(number(option, 1) > 0) || Double.isInfinite(number(option, 1))) {
-            throw new IllegalArgumentException(attributes().kind() + "." + option
-                    + ": expected a finite bound above 0, got " + attributes().values().get(option));
+            throw new IllegalArgumentException(
+                    attributes().kind() + "." + option + ": expected a finite bound above 0, got "
+                            + attributes().values().get(option));
         }
     }
 

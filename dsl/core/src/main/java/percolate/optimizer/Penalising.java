@@ -57,7 +57,8 @@ final class Penalising {
         }
         return bounds.entrySet().stream()
                 .map(b -> "_r%d = torch.renorm_(ps[%d], 2, %d, %s)"
-                        .formatted(b.getKey(), b.getKey(), weights.get(b.getKey()).units(), b.getValue()))
+                        .formatted(
+                                b.getKey(), b.getKey(), weights.get(b.getKey()).units(), b.getValue()))
                 .toList();
     }
 }

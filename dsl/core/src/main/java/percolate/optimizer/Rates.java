@@ -27,8 +27,8 @@ public final class Rates {
                     + "\"");
         }
         if (!(rate.doubleValue() >= 0) || Double.isInfinite(rate.doubleValue())) {
-            throw new IllegalArgumentException(
-                    attributes.kind() + ".rate: expected a learning rate of 0 or more for " + pattern + ", got " + rate);
+            throw new IllegalArgumentException(attributes.kind() + ".rate: expected a learning rate of 0 or more for "
+                    + pattern + ", got " + rate);
         }
         var before = attributes.text(OPTION, "");
         return attributes.with(OPTION, (before + " " + pattern + "=" + rate.doubleValue()).strip());
@@ -73,9 +73,8 @@ public final class Rates {
 
     /** Whether a pattern is the weight's key or one of the layers it lies in. */
     private static boolean fits(String pattern, String key) {
-        var expression = Arrays.stream(pattern.split("\\*", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*"));
+        var expression =
+                Arrays.stream(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return key.matches(expression + "(\\..*)?");
     }
 }

@@ -83,8 +83,10 @@ public final class Comparison {
 
     private static String row(List<Counts> counts) {
         return plain(counts)
-                ? "torch.stack([" + String.join(", ", counts.stream().map(Counts::code64).toList()) + "], 0)"
-                : "torch.cat([" + String.join(", ", counts.stream().map(Counts::vector).toList()) + "], 0)";
+                ? "torch.stack(["
+                        + String.join(", ", counts.stream().map(Counts::code64).toList()) + "], 0)"
+                : "torch.cat(["
+                        + String.join(", ", counts.stream().map(Counts::vector).toList()) + "], 0)";
     }
 
     private static boolean plain(List<Counts> counts) {

@@ -58,7 +58,8 @@ final class Penalties {
 
     private static void term(String function, int index, double factor, List<String> terms) {
         if (factor != 0) {
-            terms.add("torch.mul(torch.sum(" + function + "(torch.detach(p" + index + ")), dtype=None), " + factor + ")");
+            terms.add(
+                    "torch.mul(torch.sum(" + function + "(torch.detach(p" + index + ")), dtype=None), " + factor + ")");
         }
     }
 }

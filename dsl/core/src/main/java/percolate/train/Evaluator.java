@@ -46,10 +46,8 @@ public final class Evaluator {
         Fit.reduced(chosen);
         var scoring = Score.scoring(output, y);
         this.program = Programs.evaluate(model.graph(), chosen, this.metrics, scoring);
-        this.tally = new Tally(
-                chosen,
-                this.metrics,
-                new Comparison(model.graph(), chosen, this.metrics, scoring).counts());
+        this.tally =
+                new Tally(chosen, this.metrics, new Comparison(model.graph(), chosen, this.metrics, scoring).counts());
     }
 
     public Evaluation evaluate() {

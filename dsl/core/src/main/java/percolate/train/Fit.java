@@ -102,7 +102,8 @@ public final class Fit {
 
     /** The native generator, seeded afresh, where a layer draws from it. */
     private TorchEngine.AutoCloseableLock random() {
-        boolean drawing = graph().layers().anyMatch(Layer::isRandom) || setup.loss().isRandom();
+        boolean drawing =
+                graph().layers().anyMatch(Layer::isRandom) || setup.loss().isRandom();
         return drawing ? TorchEngine.seeded(setup.seed()) : TorchEngine.unseeded();
     }
 

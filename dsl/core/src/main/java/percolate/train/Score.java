@@ -46,8 +46,9 @@ public final class Score {
     }
 
     private Tensor run(NativeProgram program, boolean recording) {
-        return new Tensor(program.run(recording, new Arguments().add(outputs.array()).add(targets.array()))
-                .get(0));
+        return new Tensor(
+                program.run(recording, new Arguments().add(outputs.array()).add(targets.array()))
+                        .get(0));
     }
 
     static Scoring scoring(Shape output, Tensor targets) {

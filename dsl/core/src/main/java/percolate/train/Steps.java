@@ -61,9 +61,7 @@ final class Steps {
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    weights.stream()
-                            .map(w -> moment.begin(w.shape()))
-                            .toList());
+                    weights.stream().map(w -> moment.begin(w.shape())).toList());
         }
     }
 

@@ -70,10 +70,12 @@ final class Tally {
             return Double.NaN;
         }
         var numbers = gathered.get(column);
-        return metrics.get(column).value(switch (counts.get(column).gathering()) {
-            case MEAN -> new double[] {numbers[0] / examples};
-            case SUM -> numbers;
-            case ALL -> Arrays.copyOf(numbers, filled[column]);
-        });
+        return metrics.get(column)
+                .value(
+                        switch (counts.get(column).gathering()) {
+                            case MEAN -> new double[] {numbers[0] / examples};
+                            case SUM -> numbers;
+                            case ALL -> Arrays.copyOf(numbers, filled[column]);
+                        });
     }
 }
