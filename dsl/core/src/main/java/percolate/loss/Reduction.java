@@ -3,13 +3,19 @@ package percolate.loss;
 /** How the losses of elements or examples become the loss of a batch. */
 public enum Reduction {
     /** Not at all: one number each. */
-    NONE,
-    MEAN,
-    SUM;
+    NONE(0),
+    MEAN(1),
+    SUM(2);
+
+    private final int code;
+
+    Reduction(int code) {
+        this.code = code;
+    }
 
     /** Torch's number for it. */
     int code() {
-        return ordinal();
+        return code;
     }
 
     /** The native expression that reduces. */
