@@ -75,7 +75,7 @@ public final class Ctc extends Criterion<Ctc> {
             used++;
             needed += i > 0 && all[from + i - 1] == label ? 2 : 1;
         }
-        if (used == 0 || time >= 0 && needed > time) {
+        if (used == 0 || (time >= 0 && needed > time)) {
             throw new IllegalArgumentException(name() + ": expected targets of 1 label or more that fit into the "
                     + "outputs' " + time + " steps, got one that needs " + needed + " at example " + example
                     + "; give the outputs more steps, or leave it out");

@@ -27,7 +27,7 @@ public final class Auc implements Metric {
 
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
-        if (output.rank() > 1 || output.rank() == 1 && output.get(0) > 2) {
+        if (output.rank() > 1 || (output.rank() == 1 && output.get(0) > 2)) {
             throw new IllegalArgumentException(
                     "auc: expected one output per example, or two classes, got outputs of shape " + output
                             + "; measure accuracy() or f1() instead");

@@ -12,7 +12,7 @@ final class Decision {
 
     /** Whether there is one output for yes and no. */
     static boolean isSingle(Shape output) {
-        return output.rank() == 0 || output.rank() < 3 && output.get(-1) == 1;
+        return output.rank() == 0 || (output.rank() < 3 && output.get(-1) == 1);
     }
 
     /** Labels, or numbers on a side of 0.5 for a single output. */

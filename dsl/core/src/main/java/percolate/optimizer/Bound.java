@@ -34,7 +34,7 @@ public final class Bound {
     }
 
     private static Tensor checked(Tensor weight, List<Tensor> others) {
-        if (!weight.dtype().isFloating() || !others.isEmpty() && others.get(0).dtype() != weight.dtype()) {
+        if (!weight.dtype().isFloating() || (!others.isEmpty() && others.get(0).dtype() != weight.dtype())) {
             throw new IllegalArgumentException("on: expected weights of one real type, "
                     + (others.isEmpty() ? DType.float32 : others.get(0).dtype()) + ", got " + weight.dtype()
                     + "; convert them with to(float32)");
