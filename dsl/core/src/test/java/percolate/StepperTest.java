@@ -63,7 +63,9 @@ class StepperTest {
     /** Gradients by the text that a training runs too. */
     private static Gradients compiled(Model net, Tensor x, Tensor y) {
         var found = Programs.gradients(net.graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32))
-                .run(true, new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));
+                .run(
+                        true,
+                        new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));
         var parts = new ArrayList<Gradients.Part>();
         for (int i = 0; i < net.parameters().size(); i++) {
             parts.add(new Gradients.Part(
