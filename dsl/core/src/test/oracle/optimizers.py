@@ -1,6 +1,7 @@
 """Fixtures of optimizers: a two-layer network on fixed data, its weights after one and after five steps."""
 
 import copy
+import re
 
 import torch
 from torch import optim
@@ -27,10 +28,44 @@ OPTIMIZERS = {
     "adam-weightDecay": {"type": "adam", "rate": 0.05, "weightDecay": 0.1},
 }
 
+# By the DSL's words: what makes the optimizer, with the options of this table besides.
+WRITTEN = {
+    "adagrad(0.1)": lambda p: optim.Adagrad(p, 0.1),
+    "adagrad(0.1).weightDecay(0.1)": lambda p: optim.Adagrad(p, 0.1, weight_decay=0.1),
+    "adadelta(1)": lambda p: optim.Adadelta(p),
+    "adadelta(0.5).rho(0.95).weightDecay(0.1)": lambda p: optim.Adadelta(p, 0.5, rho=0.95, weight_decay=0.1),
+    "rmsprop(0.01)": lambda p: optim.RMSprop(p, 0.01),
+    "rmsprop(0.01).rho(0.9).momentum(0.9)": lambda p: optim.RMSprop(p, 0.01, alpha=0.9, momentum=0.9),
+    "rmsprop(0.01).centred().weightDecay(0.1)": lambda p: optim.RMSprop(p, 0.01, centered=True, weight_decay=0.1),
+    "adam(0.05).beta1(0.5).beta2(0.9).epsilon(1.0E-4)": lambda p: optim.Adam(p, 0.05, betas=(0.5, 0.9), eps=1e-4),
+    "adamW(0.05)": lambda p: optim.AdamW(p, 0.05),
+    "adamW(0.05).weightDecay(0.1)": lambda p: optim.AdamW(p, 0.05, weight_decay=0.1),
+    "nadam(0.05)": lambda p: optim.NAdam(p, 0.05),
+    "nadam(0.05).beta1(0.8).weightDecay(0.1)": lambda p: optim.NAdam(p, 0.05, betas=(0.8, 0.999), weight_decay=0.1),
+    "sgd(0.1).l1(0.05)": lambda p: optim.SGD(p, 0.1),
+    "sgd(0.1).clipValue(0.1)": lambda p: optim.SGD(p, 0.1),
+    "adam(0.05).rate(\"dense2\", 0.01).rate(\"*.bias\", 0.002)": lambda p: rates(optim.Adam, list(p), 0.05),
+    "nadam(0.05).rate(\"dense2\", 0.01).rate(\"*.bias\", 0.002)": lambda p: rates(optim.NAdam, list(p), 0.05),
+}
+L1 = {"sgd(0.1).l1(0.05)": 0.05}
+CLIP_VALUE = {"sgd(0.1).clipValue(0.1)": 0.1}
+
+
+def rates(kind, p, rate):
+    """Dense layers' weights and biases in turn; the second weight and the biases have rates of their own."""
+    return kind([{"params": [p[0]]}, {"params": [p[1], p[3]], "lr": 0.002}, {"params": [p[2]], "lr": 0.01}], rate)
+
 
 def write_all():
     for name, optimizer in OPTIMIZERS.items():
         write(name, optimizer)
+    for written in WRITTEN:
+        write(file_of(written), {"written": written})
+
+
+def file_of(written):
+    """adamW(0.05).weightDecay(0.1) is adamW-weightDecay; an option that is said twice counts once."""
+    return "-".join(dict.fromkeys(re.sub(r"\([^)]*\)", "", written).split(".")))
 
 
 def write(name, optimizer):
@@ -56,6 +91,7 @@ def train(network, spec, x, target):
         loss = losses.LOSSES["mse"](network(x), target)
         loss.backward()
         clip(network, spec, step)
+        penalise(network, spec)
         optimizer.step()
         values.append(fixture_loss(loss))
         if step in (1, STEPS):
@@ -71,7 +107,18 @@ def clip(network, spec, step):
         raise ValueError(f"clipNorm {spec['clipNorm']} never bites: the first gradient's norm is {norm:.3f}")
 
 
+def penalise(network, spec):
+    bound, factor = CLIP_VALUE.get(spec.get("written")), L1.get(spec.get("written"))
+    for parameter in network.parameters():
+        if bound:
+            parameter.grad.clamp_(-bound, bound)
+        if factor:
+            parameter.grad.add_(parameter.detach().sign(), alpha=factor)
+
+
 def make(spec, parameters):
+    if "written" in spec:
+        return WRITTEN[spec["written"]](parameters)
     decay = spec.get("weightDecay", 0.0)
     if spec["type"] == "adam":
         return optim.Adam(parameters, spec["rate"], weight_decay=decay)

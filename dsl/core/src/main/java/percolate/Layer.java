@@ -3,6 +3,7 @@ package percolate;
 import java.util.List;
 import percolate.model.Activation;
 import percolate.model.Attributes;
+import percolate.model.Regularising;
 import percolate.model.Weight;
 import percolate.program.Body;
 
@@ -121,7 +122,7 @@ public abstract class Layer {
         if (!activation().equals(Activation.NONE) && !activation().name().equals(kind())) {
             text.append('.').append(activation());
         }
-        return text.toString();
+        return text.append(Regularising.written(attributes)).toString();
     }
 
     /** This layer as it was written, without activation and name. */

@@ -1,21 +1,91 @@
 package percolate;
 
+import percolate.loss.Reduction;
+import percolate.loss.WeightedSum;
+import percolate.program.Counts;
+import percolate.program.Scoring;
 import percolate.train.Score;
 
-/** What training makes small. */
+/** What training makes small. Every loss is a metric too. */
 public interface Loss extends Metric {
-    /** Whether this wants the operands of a final softmax instead of its probabilities. */
+    /**
+     * Writes the native expression of the loss of a batch: {@code o} holds the outputs, {@code y} the prepared targets. A
+     * scalar, unless {@link #reduction} is none.
+     */
+    @Internal
+    String write(Scoring scoring);
+
+    /**
+     * The activation that this loss applies itself, with less rounding, where the model ends in it: {@code softmax},
+     * {@code sigmoid}, or nothing. The outputs are then its operands.
+     */
+    @Internal
+    default String applies() {
+        return "";
+    }
+
+    /** Whether this was told that outputs are the operands of a softmax or sigmoid. */
+    @Internal
     default boolean takesLogits() {
         return false;
     }
 
+    /** Whether this draws random numbers. */
+    @Internal
+    default boolean isRandom() {
+        return false;
+    }
+
+    /** How the losses of examples become that of a batch. */
+    default Reduction reduction() {
+        return Reduction.MEAN;
+    }
+
+    /** The name of the output it judges, or nothing: see {@link #at}. */
+    default String output() {
+        return "";
+    }
+
+    @Override
+    default Counts counts(Scoring scoring) {
+        return counts(scoring, write(scoring));
+    }
+
+    /** What counts of a batch whose loss is already computed. */
+    @Internal
+    default Counts counts(Scoring scoring, String value) {
+        return reduction() == Reduction.SUM ? Counts.sum("torch.unsqueeze(" + value + ", 0)", 1) : Counts.mean(value);
+    }
+
     /**
-     * The loss of these predictions, a scalar.
+     * The loss of these predictions, recorded for gradients.
      *
      * @param prediction [batch, …]
      * @param target [batch, …]
+     * @return a scalar, or one number per element or example after {@code none()}
      */
+    @Override
     default Tensor of(Tensor prediction, Tensor target) {
-        return Score.of(this, prediction, target);
+        return Score.loss(this, prediction, target);
+    }
+
+    /** This loss, so many times as important: {@code mse().times(0.5).plus(mae())}. */
+    default Loss times(Number weight) {
+        return new WeightedSum(this).times(weight);
+    }
+
+    /** The sum of two losses of the same outputs and targets. */
+    default Loss plus(Loss other) {
+        return new WeightedSum(this).plus(other);
+    }
+
+    /** The loss of one output of several, by the output's name. */
+    default Loss at(String output) {
+        return new WeightedSum(this).at(output);
+    }
+
+    /** Under another name in tables and panels. */
+    default Loss named(String name) {
+        return new WeightedSum(this).named(name);
     }
 }

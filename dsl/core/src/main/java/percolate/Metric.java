@@ -1,8 +1,13 @@
 package percolate;
 
+import percolate.program.Counts;
 import percolate.program.Scoring;
+import percolate.train.Score;
 
-/** A number that says how well outputs meet targets. */
+/**
+ * A number that says how well outputs meet targets. Its value for an epoch is its value for all examples together, however
+ * they were cut into batches.
+ */
 public interface Metric {
     /** The name in tables and panels, for example {@code accuracy}. */
     String name();
@@ -17,8 +22,38 @@ public interface Metric {
     Tensor prepare(Shape output, Tensor targets);
 
     /**
-     * Writes the native expression for the mean over a batch: {@code o} holds the outputs (before a final softmax),
-     * {@code y} the prepared targets.
+     * Writes what this counts in a batch: {@code o} holds the outputs, {@code y} the prepared targets.
+     *
+     * @see #value
      */
-    String write(Scoring scoring);
+    @Internal
+    Counts counts(Scoring scoring);
+
+    /** The value that the counts of all batches give together. */
+    @Internal
+    default double value(double[] gathered) {
+        return gathered[0];
+    }
+
+    /** That value as a tensor, a scalar unless said otherwise. */
+    @Internal
+    default Tensor result(double[] gathered) {
+        return Percolate.tensor(value(gathered));
+    }
+
+    /** Whether operands of a final softmax or sigmoid serve as well as the probabilities these give. */
+    @Internal
+    default boolean readsLogits() {
+        return false;
+    }
+
+    /**
+     * The value for these predictions.
+     *
+     * @param prediction [batch, …]
+     * @param target [batch, …]
+     */
+    default Tensor of(Tensor prediction, Tensor target) {
+        return Score.of(this, prediction, target);
+    }
 }

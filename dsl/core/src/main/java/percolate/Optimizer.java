@@ -1,7 +1,10 @@
 package percolate;
 
+import java.util.Arrays;
 import java.util.List;
+import percolate.engine.Array;
 import percolate.model.Attributes;
+import percolate.optimizer.Rates;
 
 /**
  * How weights follow their gradients, as a description: immutable, equal by value. The moments it needs belong to the
@@ -28,6 +31,16 @@ public abstract class Optimizer {
         return attributes.number("rate");
     }
 
+    /**
+     * Binds this to weights, for loops by hand: {@code adam(1e-3).on(net)}, {@code sgd(0.1).on(w, b)}. Each binding has
+     * moments of its own, which begin anew.
+     *
+     * @throws IllegalArgumentException if there are no weights, or an option speaks of one that is not there
+     */
+    public final Stepper on(Parameters... weights) {
+        return new Stepper(this, weights);
+    }
+
     /** The tensors kept per weight, by name. */
     @Internal
     public abstract List<Moment> moments();
@@ -36,17 +49,50 @@ public abstract class Optimizer {
      * Writes the native statements of one step. In scope: the lists of weights {@code ps}, of gradients {@code gs} and of
      * each moment under its name, and the rate {@code lr}.
      *
-     * @throws IllegalArgumentException if an option lacks another one
+     * @param weights what is to be known of each, in the order of the lists
+     * @throws IllegalArgumentException if an option lacks another one, or speaks of a weight that is not there
      */
     @Internal
-    public abstract List<String> write();
+    public abstract List<String> write(List<Parameter> weights);
 
     /**
-     * A tensor kept per weight; it starts as zeros.
+     * A weight as an optimizer sees it.
+     *
+     * @param name the model's key, for example {@code dense1.weight}
+     * @param units the axis that counts units, whose incoming weights {@code maxNorm} bounds; NO_UNITS for biases
+     * @param l1 λ of its layer's penalty λ·Σ|w|
+     * @param l2 λ of its layer's penalty λ·Σw²
+     * @param maxNorm its layer's bound, 0 for none
+     */
+    public record Parameter(String name, int units, double l1, double l2, double maxNorm) {
+        public static final int NO_UNITS = -1;
+    }
+
+    /**
+     * A tensor kept per weight.
      *
      * @param scalar whether it is one number, such as a count of steps, or shaped like the weight
+     * @param first what it holds in the beginning
      */
-    public record Moment(String name, boolean scalar) {}
+    public record Moment(String name, boolean scalar, double first) {
+        /** Shaped like the weight, zeros in the beginning. */
+        public Moment(String name) {
+            this(name, false, 0);
+        }
+
+        /** One number. */
+        public static Moment number(String name, double first) {
+            return new Moment(name, true, first);
+        }
+
+        /** Its first value for a weight of this shape. */
+        public Array begin(Shape weight) {
+            var shape = scalar ? Shape.of() : weight;
+            var values = new float[shape.length()];
+            Arrays.fill(values, (float) first);
+            return Array.of(values, shape);
+        }
+    }
 
     @Override
     public final boolean equals(Object other) {
@@ -63,22 +109,19 @@ public abstract class Optimizer {
     public final String toString() {
         var text = new StringBuilder(attributes.kind())
                 .append('(')
-                .append(number("rate"))
+                .append(value("rate"))
                 .append(')');
-        attributes.values().forEach((option, value) -> {
-            if (!option.equals("rate")) {
-                text.append('.')
-                        .append(option)
-                        .append('(')
-                        .append(value == Boolean.TRUE ? "" : number(option))
-                        .append(')');
-            }
-        });
+        attributes.values().keySet().stream()
+                .filter(option -> !option.equals("rate"))
+                .forEach(option -> text.append(
+                        option.equals(Rates.OPTION)
+                                ? Rates.written(attributes)
+                                : "." + option + "(" + value(option) + ")"));
         return text.toString();
     }
 
-    private String number(String option) {
+    private String value(String option) {
         var value = attributes.values().get(option);
-        return value instanceof Long whole ? Long.toString(whole) : String.valueOf(value);
+        return value == Boolean.TRUE ? "" : String.valueOf(value);
     }
 }

@@ -5,9 +5,35 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.loss.AbsoluteError;
+import percolate.loss.BinaryCrossEntropy;
+import percolate.loss.Contrastive;
+import percolate.loss.CosineSimilarity;
+import percolate.loss.CrossEntropy;
+import percolate.loss.Ctc;
+import percolate.loss.GaussianNll;
+import percolate.loss.HierarchicalSoftmax;
+import percolate.loss.Hinge;
+import percolate.loss.Huber;
+import percolate.loss.KlDivergence;
+import percolate.loss.MeanSquaredError;
+import percolate.loss.MixtureNll;
+import percolate.loss.MulticlassHinge;
+import percolate.loss.NegativeSampling;
+import percolate.loss.Triplet;
+import percolate.loss.TripletHard;
+import percolate.metric.Accuracy;
+import percolate.metric.Auc;
+import percolate.metric.ConfusionMatrix;
+import percolate.metric.Overlap;
+import percolate.metric.Perplexity;
+import percolate.metric.R2;
+import percolate.metric.TopK;
 import percolate.model.Activated;
 import percolate.model.BatchNorm;
 import percolate.model.Bidirectional;
@@ -40,16 +66,19 @@ import percolate.model.SeparableConv2d;
 import percolate.model.SimpleRnn;
 import percolate.model.SpatialDropout;
 import percolate.model.Upsample2d;
+import percolate.optimizer.Adadelta;
+import percolate.optimizer.Adagrad;
+import percolate.optimizer.Adam;
+import percolate.optimizer.Nadam;
+import percolate.optimizer.Rmsprop;
+import percolate.optimizer.Sgd;
 import percolate.store.ModelFile;
 import percolate.tensor.Creation;
+import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
 import percolate.tensor.Joining;
+import percolate.tensor.Leaf;
 import percolate.tensor.RandomStream;
-import percolate.train.Accuracy;
-import percolate.train.Adam;
-import percolate.train.CrossEntropy;
-import percolate.train.MeanSquaredError;
-import percolate.train.Sgd;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
 public final class Percolate {
@@ -194,6 +223,65 @@ public final class Percolate {
     /** Takes an array over from DJL: it leaves its manager, and its memory goes with the tensor. */
     public static Tensor tensor(NDArray array) {
         return new Tensor(Array.of(array));
+    }
+
+    // Gradients
+
+    /** A number to be learned, float32: operations on it are recorded. */
+    public static Tensor parameter(Number value) {
+        return Leaf.of(tensor(value));
+    }
+
+    /** A copy of a tensor, to be learned: operations on it are recorded. */
+    public static Tensor parameter(Tensor values) {
+        return Leaf.of(values);
+    }
+
+    /** A tensor to be learned, whose first values an initialiser makes: {@code parameter(xavier(), 3, 4)}. */
+    public static Tensor parameter(Initializer initializer, int... shape) {
+        return Leaf.of(initializer.create(shape));
+    }
+
+    /**
+     * Gradients of the loss that the lambda computes: {@code gradients(() -> net.apply(x).mean(), net, w)}. Tensors that are
+     * no parameters may be named too; they are recorded meanwhile. What was recorded is forgotten afterwards; gradients of
+     * gradients come from one call within another, or from {@link #gradients(Tensor, Parameters...)}.
+     *
+     * @param by parameters, models, tensors; a weight of a model that the loss does not depend on has a gradient of zero
+     * @throws IllegalArgumentException if the loss does not depend on one of them at all, or has several elements
+     */
+    public static Gradients gradients(Supplier<Tensor> loss, Parameters... by) {
+        return Differentiation.of(loss, by);
+    }
+
+    /**
+     * Gradients of a loss that was computed before, by parameters or by what was computed from them on the way. The loss
+     * may be asked again, and the gradients are recorded themselves, so that they have gradients too.
+     *
+     * @throws IllegalArgumentException if the loss does not depend on one of them, or has several elements
+     */
+    public static Gradients gradients(Tensor loss, Parameters... by) {
+        return Differentiation.of(loss, by);
+    }
+
+    /** The derivative of a function of one tensor, element by element. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Tensor at) {
+        return Differentiation.derivative(function, at, 1);
+    }
+
+    /** The derivative of some order: 1 is the slope, 2 the curvature, … */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Tensor at, int order) {
+        return Differentiation.derivative(function, at, order);
+    }
+
+    /** The derivative of a function at a number. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Number at) {
+        return derivative(function, tensor(at), 1);
+    }
+
+    /** The derivative of some order at a number: {@code derivative(t -> t.pow(3), 3, 2)} is 18. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Number at, int order) {
+        return derivative(function, tensor(at), order);
     }
 
     // Models
@@ -611,13 +699,102 @@ public final class Percolate {
     // Losses, metrics, optimizers
 
     /** @see CrossEntropy */
-    public static Loss crossEntropy() {
+    public static CrossEntropy crossEntropy() {
         return new CrossEntropy();
     }
 
+    /** @see BinaryCrossEntropy */
+    public static BinaryCrossEntropy binaryCrossEntropy() {
+        return new BinaryCrossEntropy();
+    }
+
     /** @see MeanSquaredError */
-    public static Loss mse() {
+    public static MeanSquaredError mse() {
         return new MeanSquaredError();
+    }
+
+    /** ½·(o − y)², the mean. */
+    public static MeanSquaredError halfMse() {
+        return MeanSquaredError.half();
+    }
+
+    /** @see AbsoluteError */
+    public static AbsoluteError mae() {
+        return new AbsoluteError();
+    }
+
+    /** Huber's loss with δ = 1. */
+    public static Huber huber() {
+        return new Huber(1);
+    }
+
+    /**
+     * Squares up to δ, straight beyond.
+     *
+     * @see Huber
+     */
+    public static Huber huber(Number delta) {
+        return new Huber(delta);
+    }
+
+    /** @see Hinge */
+    public static Hinge hinge() {
+        return new Hinge();
+    }
+
+    /** @see MulticlassHinge */
+    public static MulticlassHinge multiclassHinge() {
+        return new MulticlassHinge();
+    }
+
+    /** @see KlDivergence */
+    public static KlDivergence klDivergence() {
+        return new KlDivergence();
+    }
+
+    /** @see Contrastive */
+    public static Contrastive contrastive(Number margin) {
+        return new Contrastive(margin);
+    }
+
+    /** @see Triplet */
+    public static Triplet triplet(Number margin) {
+        return new Triplet(margin);
+    }
+
+    /** @see TripletHard */
+    public static TripletHard tripletHard(Number margin) {
+        return new TripletHard(margin);
+    }
+
+    /** @see CosineSimilarity */
+    public static CosineSimilarity cosineSimilarity() {
+        return new CosineSimilarity();
+    }
+
+    /** @see Ctc */
+    public static Ctc ctc() {
+        return new Ctc();
+    }
+
+    /** @see GaussianNll */
+    public static GaussianNll gaussianNll() {
+        return new GaussianNll();
+    }
+
+    /** @see MixtureNll */
+    public static MixtureNll mixtureNll(int components) {
+        return new MixtureNll(components);
+    }
+
+    /** @see NegativeSampling */
+    public static NegativeSampling negativeSampling(int k) {
+        return new NegativeSampling(k);
+    }
+
+    /** @param counts how often each word occurs */
+    public static HierarchicalSoftmax hierarchicalSoftmax(Number... counts) {
+        return new HierarchicalSoftmax(counts);
     }
 
     /** @see Accuracy */
@@ -625,14 +802,110 @@ public final class Percolate {
         return new Accuracy();
     }
 
+    /** The share of mistakes, 1 − accuracy. */
+    public static Metric zeroOne() {
+        return Accuracy.ofMistakes();
+    }
+
+    /** @see TopK */
+    public static Metric topK(int k) {
+        return new TopK(k);
+    }
+
+    /**
+     * hits / predicted.
+     *
+     * @see Overlap
+     */
+    public static Metric precision() {
+        return Overlap.precision();
+    }
+
+    /**
+     * hits / actual.
+     *
+     * @see Overlap
+     */
+    public static Metric recall() {
+        return Overlap.recall();
+    }
+
+    /**
+     * The harmonic mean of precision and recall.
+     *
+     * @see Overlap
+     */
+    public static Metric f1() {
+        return Overlap.f1();
+    }
+
+    /**
+     * Intersection over union.
+     *
+     * @see Overlap
+     */
+    public static Metric iou() {
+        return Overlap.iou();
+    }
+
+    /** @see Auc */
+    public static Metric auc() {
+        return new Auc();
+    }
+
+    /** @see ConfusionMatrix */
+    public static Metric confusionMatrix() {
+        return new ConfusionMatrix();
+    }
+
+    /** @see R2 */
+    public static Metric r2() {
+        return new R2();
+    }
+
+    /** @see Perplexity */
+    public static Perplexity perplexity() {
+        return new Perplexity();
+    }
+
     /** @see Sgd */
     public static Sgd sgd(Number rate) {
         return new Sgd(rate);
     }
 
+    /** @see Adagrad */
+    public static Adagrad adagrad(Number rate) {
+        return new Adagrad(rate);
+    }
+
+    /** @see Adadelta */
+    public static Adadelta adadelta() {
+        return new Adadelta(1);
+    }
+
+    /** @see Adadelta */
+    public static Adadelta adadelta(Number rate) {
+        return new Adadelta(rate);
+    }
+
+    /** @see Rmsprop */
+    public static Rmsprop rmsprop(Number rate) {
+        return new Rmsprop(rate);
+    }
+
     /** @see Adam */
     public static Adam adam(Number rate) {
         return new Adam(rate);
+    }
+
+    /** Adam with weight decay beside the step. */
+    public static Adam adamW(Number rate) {
+        return Adam.decoupled(rate);
+    }
+
+    /** @see Nadam */
+    public static Nadam nadam(Number rate) {
+        return new Nadam(rate);
     }
 
     // Data

@@ -45,6 +45,13 @@ class OracleTest {
         return cases().filter(name -> kind(name).equals("optimizer"));
     }
 
+    static Stream<String> losses() throws IOException {
+        return cases().filter(name -> kind(name).equals("loss")).filter(name -> read(name)
+                .getAsJsonObject("config")
+                .getAsJsonArray("layers")
+                .isEmpty());
+    }
+
     static Stream<String> models() throws IOException {
         return cases().filter(name -> read(name).has("accuracy"));
     }
@@ -97,6 +104,18 @@ class OracleTest {
             int at = key.equals("input") ? keys.size() : keys.indexOf(key);
             assertClose(new Tensor(found.get(at + 1)), gradient, "gradient of " + key);
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("losses")
+    void lossesByHandArePyTorchs(String name) {
+        var fixture = read(name);
+        var x = Percolate.parameter(tensor(fixture.getAsJsonObject("input")));
+        var y = tensor(fixture.getAsJsonObject("target"));
+        var found = Percolate.gradients(() -> loss(fixture).of(x, y), x);
+        double expected = fixture.get("loss").getAsDouble();
+        assertThat((double) found.loss()).isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
+        assertClose(found.of(x), tensor(fixture.getAsJsonObject("gradients").getAsJsonObject("input")), "gradient");
     }
 
     @ParameterizedTest
@@ -220,13 +239,14 @@ class OracleTest {
     }
 
     private static Loss loss(JsonObject fixture) {
-        return fixture.getAsJsonObject("config").get("loss").getAsString().equals("mse")
-                ? Percolate.mse()
-                : Percolate.crossEntropy();
+        return Written.loss(fixture.getAsJsonObject("config").get("loss").getAsString());
     }
 
     private static Optimizer optimizer(JsonObject fixture) {
         var config = fixture.getAsJsonObject("config").getAsJsonObject("optimizer");
+        if (config.has("written")) {
+            return Written.optimizer(config.get("written").getAsString());
+        }
         double rate = config.get("rate").getAsDouble();
         if (config.get("type").getAsString().equals("adam")) {
             var adam = Percolate.adam(rate);

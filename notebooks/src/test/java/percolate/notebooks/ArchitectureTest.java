@@ -36,6 +36,9 @@ class ArchitectureTest {
         "percolate.tensor..",
         "percolate.model..",
         "percolate.program..",
+        "percolate.loss..",
+        "percolate.metric..",
+        "percolate.optimizer..",
         "percolate.train..",
         "percolate.data..",
         "percolate.store..",
@@ -74,7 +77,29 @@ class ArchitectureTest {
             .resideInAnyPackage("percolate.model..", "percolate.tensor..")
             .should()
             .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "percolate.loss..",
+                    "percolate.metric..",
+                    "percolate.optimizer..",
+                    "percolate.train..",
+                    "percolate.data..",
+                    "percolate.store..");
+
+    @ArchTest
+    static final ArchRule what_is_trained_for_knows_no_training = noClasses()
+            .that()
+            .resideInAnyPackage("percolate.loss..", "percolate.metric..", "percolate.optimizer..")
+            .should()
+            .dependOnClassesThat()
             .resideInAnyPackage("percolate.train..", "percolate.data..", "percolate.store..");
+
+    @ArchTest
+    static final ArchRule optimizers_know_gradients_alone = noClasses()
+            .that()
+            .resideInAPackage("percolate.optimizer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("percolate.loss..", "percolate.metric..");
 
     @ArchTest
     static final ArchRule the_dsl_knows_neither_kernel_nor_pictures = noClasses()

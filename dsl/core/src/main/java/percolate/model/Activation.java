@@ -63,11 +63,6 @@ public record Activation(String name, double slope) {
         return String.format(Locale.ROOT, CODE.get(name), operand, classes, Double.toString(slope));
     }
 
-    /** Whether the outputs are probabilities of classes. */
-    public boolean isSoftmax() {
-        return name.equals("softmax");
-    }
-
     /** Whether about half of its outputs are zero, so that weights start larger. */
     boolean isRectifier() {
         return List.of("relu", "leakyRelu", "prelu", "elu").contains(name);

@@ -160,9 +160,9 @@ public record Graph(Shape input, DType dtype, List<Step> steps) {
         return sum;
     }
 
-    /** Whether the outputs are probabilities, made by a softmax at the very end. */
-    public boolean endsInSoftmax() {
-        return steps.get(steps.size() - 1).layer().activation().isSoftmax();
+    /** What is applied to the outputs at the very end. */
+    public Activation activation() {
+        return steps.get(steps.size() - 1).layer().activation();
     }
 
     /** The layers as they were written. */

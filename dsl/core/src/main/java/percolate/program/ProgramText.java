@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import percolate.Metric;
 import percolate.engine.NativeProgram;
 
 /** A program's {@code forward} while it is written, line by line. */
@@ -60,22 +59,6 @@ final class ProgramText {
         line("  n = batch");
         line("x = " + batch.formatted("xs"));
         line("y = " + batch.formatted("ys"));
-    }
-
-    /** Appends the loss {@code l} and the metrics of this step to {@code scores}, as float64. */
-    void score(List<? extends Metric> metrics, Scoring scoring) {
-        var values = new ArrayList<>(List.of(asDouble("torch.detach(l)")));
-        if (!metrics.isEmpty()) {
-            line("o = torch.detach(o)");
-        }
-        for (var metric : metrics) {
-            values.add(asDouble(metric.write(scoring)));
-        }
-        line("_s = torch.append(scores, torch.stack([" + String.join(", ", values) + "], 0))");
-    }
-
-    private static String asDouble(String value) {
-        return "torch.to(" + value + ", 7, False, False, None)";
     }
 
     ProgramText returning(String value, String functions) {

@@ -6,6 +6,10 @@ import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.loss.CrossEntropy;
+import percolate.loss.Labels;
+import percolate.loss.MeanSquaredError;
+import percolate.metric.Accuracy;
 
 /** What {@code fit} and {@code evaluate} choose where nothing was said, and the words that say so. */
 final class Choices {
@@ -28,7 +32,7 @@ final class Choices {
 
     private static boolean areLabels(Shape output, Tensor targets) {
         boolean oneLabelPerVector = targets.shape().rank() == output.rank();
-        return !targets.dtype().isFloating() && output.rank() > 0 && output.get(-1) > 1 && oneLabelPerVector;
+        return !targets.dtype().isFloating() && output.rank() > 0 && Labels.classes(output) > 1 && oneLabelPerVector;
     }
 
     @Override

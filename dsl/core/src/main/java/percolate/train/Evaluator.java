@@ -11,6 +11,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.program.Comparison;
 import percolate.program.Programs;
 
 /** Loss and metrics of a model on one data set, as often as asked. */
@@ -23,6 +24,7 @@ public final class Evaluator {
     private final NativeProgram program;
     private final Tensor x;
     private final Tensor y;
+    private final Tally tally;
 
     /**
      * @param loss null: chosen by the targets
@@ -40,29 +42,34 @@ public final class Evaluator {
         this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
         this.y = chosen.prepare(output, data.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
-        this.metrics.forEach(m -> m.prepare(output, data.y()));
-        this.program = Programs.evaluate(model.graph(), chosen, this.metrics, Score.scoring(output, y));
+        this.metrics.forEach(m -> m.prepare(output, y));
+        Fit.reduced(chosen);
+        var scoring = Score.scoring(output, y);
+        this.program = Programs.evaluate(model.graph(), chosen, this.metrics, scoring);
+        this.tally =
+                new Tally(chosen, this.metrics, new Comparison(model.graph(), chosen, this.metrics, scoring).counts());
     }
 
     public Evaluation evaluate() {
-        var sums = sums();
+        measure();
         var values = new LinkedHashMap<String, Double>();
         for (int i = 0; i < metrics.size(); i++) {
-            values.put(metrics.get(i).name(), sums.mean(i + 1));
+            values.put(metrics.get(i).name(), tally.value(i + 1));
         }
-        return new Evaluation(sums.mean(0), values);
+        return new Evaluation(tally.value(0), values);
     }
 
-    Sums sums() {
-        var sums = new Sums(1 + metrics.size());
+    /** Loss and metrics of the model as it is now; until the next call. */
+    Tally measure() {
+        tally.clear();
         int rows = x.shape().get(0);
         for (int from = 0; from < rows; from += BATCH * BATCHES_PER_CALL) {
-            add(sums, from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
+            add(from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
         }
-        return sums;
+        return tally;
     }
 
-    private void add(Sums sums, int from, int to) {
+    private void add(int from, int to) {
         int rows = to - from;
         int steps = (rows + BATCH - 1) / BATCH;
         var arguments = new NativeProgram.Arguments()
@@ -71,11 +78,10 @@ public final class Evaluator {
                 .add(y.array().slice(0, from, to))
                 .add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
-        int columns = 1 + metrics.size();
-        for (int i = 0; i < steps; i++) {
-            var means = new double[columns];
-            System.arraycopy(scores, i * columns, means, 0, columns);
-            sums.add(means, Math.min(BATCH, rows - i * BATCH));
+        for (int i = 0, at = 0; i < steps; i++) {
+            int size = Math.min(BATCH, rows - i * BATCH);
+            tally.add(scores, at, size);
+            at += tally.width(size);
         }
     }
 }

@@ -2,11 +2,15 @@ package percolate.train;
 
 import percolate.Dataset;
 import percolate.Layer;
+import percolate.Loss;
 import percolate.Model;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
+import percolate.loss.Reduction;
 import percolate.model.Graph;
+import percolate.optimizer.Adam;
+import percolate.program.Programs;
 import percolate.tensor.RandomStream;
 
 /** One call of {@code fit}: completes what was not said, checks that everything fits, and trains. */
@@ -38,13 +42,22 @@ public final class Fit {
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
         targets = loss.prepare(output, train.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
-        metrics.forEach(m -> m.prepare(output, train.y()));
-        optimizer.write();
+        metrics.forEach(m -> m.prepare(output, targets));
+        reduced(loss);
+        optimizer.write(Programs.parameters(model.graph()));
         validation = plan.validation() == null
                 ? null
                 : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
         setup = new Setup(model, loss, optimizer, metrics, Math.min(train.size(), batch), epochs, seed);
+    }
+
+    /** Refuses a loss that gives more than one number. */
+    static void reduced(Loss loss) {
+        if (loss.reduction() == Reduction.NONE) {
+            throw new IllegalArgumentException("train: expected a loss of one number, got " + loss
+                    + ", which gives one for each element; take mean() or sum()");
+        }
     }
 
     private static Dataset notEmpty(String part, Dataset data) {
@@ -92,7 +105,8 @@ public final class Fit {
 
     /** The native generator, seeded afresh, where a layer draws from it. */
     private TorchEngine.AutoCloseableLock random() {
-        boolean drawing = graph().layers().anyMatch(Layer::isRandom);
+        boolean drawing =
+                graph().layers().anyMatch(Layer::isRandom) || setup.loss().isRandom();
         return drawing ? TorchEngine.seeded(setup.seed()) : TorchEngine.unseeded();
     }
 

@@ -28,7 +28,7 @@ final class Loop {
 
     private long done;
     private int chunk = 1;
-    private Sums sums;
+    private final Tally sums;
     private long epochBegan = began;
     private long told = began - CHUNK_NANOS;
 
@@ -40,7 +40,7 @@ final class Loop {
         this.run = run;
         this.observers = observers;
         this.total = (long) setup.epochs() * steps.perEpoch();
-        this.sums = new Sums(1 + setup.metrics().size());
+        this.sums = steps.tally();
     }
 
     void train() {
@@ -91,7 +91,7 @@ final class Loop {
     }
 
     private void step(double[] scores, long now) {
-        sums.add(scores, steps.size(done));
+        sums.add(scores, 0, steps.size(done));
         done++;
         if (done % steps.perEpoch() == 0) {
             endEpoch(now);
@@ -103,26 +103,26 @@ final class Loop {
         double validationLoss = Double.NaN;
         long end = now;
         if (validation != null) {
-            var found = validation.sums();
-            validationLoss = found.mean(0);
+            var found = validation.measure();
+            validationLoss = found.value(0);
             metrics.putAll(metrics("val_", found));
             end = System.nanoTime();
         }
         run.add(new Epoch(
                 (int) (done / steps.perEpoch()),
-                sums.mean(0),
+                sums.value(0),
                 validationLoss,
                 metrics,
                 setup.optimizer().rate(),
                 Duration.ofNanos(Math.max(0, end - epochBegan))));
         epochBegan = end;
-        sums = new Sums(1 + setup.metrics().size());
+        sums.clear();
     }
 
-    private Map<String, Double> metrics(String prefix, Sums of) {
+    private Map<String, Double> metrics(String prefix, Tally of) {
         var metrics = new LinkedHashMap<String, Double>();
         for (int i = 0; i < setup.metrics().size(); i++) {
-            metrics.put(prefix + setup.metrics().get(i).name(), of.mean(i + 1));
+            metrics.put(prefix + setup.metrics().get(i).name(), of.value(i + 1));
         }
         return metrics;
     }
@@ -137,7 +137,7 @@ final class Loop {
                 setup.epochs(),
                 between ? steps.perEpoch() : step,
                 steps.perEpoch(),
-                between ? last.loss() : sums.mean(0),
+                between ? last.loss() : sums.value(0),
                 between ? last.metrics() : metrics("", sums),
                 Duration.ofNanos(elapsed),
                 Duration.ofNanos((long) (elapsed * ((double) (total - done) / done))));

@@ -1,20 +1,23 @@
 package percolate.train;
 
 import percolate.DType;
+import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.program.Programs;
 import percolate.program.Scoring;
 
 /** A loss or metric of given predictions, outside a training. */
 public final class Score {
-    private Score() {}
+    private final Tensor outputs;
+    private final Tensor targets;
+    private final Scoring scoring;
 
-    /** The mean over the batch, a scalar. */
-    public static Tensor of(Metric metric, Tensor prediction, Tensor target) {
+    private Score(Metric metric, Tensor prediction, Tensor target) {
         if (prediction.shape().rank() == 0
                 || target.shape().rank() == 0
                 || prediction.size(0) != target.size(0)
@@ -24,12 +27,28 @@ public final class Score {
                             + prediction.shape() + " and " + target.shape());
         }
         var output = prediction.shape().dropFirst(1);
-        var prepared = metric.prepare(output, target);
-        var outputs = prediction.dtype().isFloating() ? prediction : prediction.to(DType.float32);
-        var scoring = scoring(output, prepared);
-        return new Tensor(Programs.score(metric, scoring)
-                .run(true, new Arguments().add(outputs.array()).add(prepared.array()))
-                .get(0));
+        targets = metric.prepare(output, target);
+        outputs = prediction.dtype().isFloating() ? prediction : prediction.to(DType.float32);
+        scoring = scoring(output, targets);
+    }
+
+    /** The loss of the batch, recorded for gradients. */
+    public static Tensor loss(Loss loss, Tensor prediction, Tensor target) {
+        var score = new Score(loss, prediction, target);
+        return score.run(Programs.loss(loss, score.scoring), true);
+    }
+
+    /** The metric's value for the batch. */
+    public static Tensor of(Metric metric, Tensor prediction, Tensor target) {
+        var score = new Score(metric, prediction, target);
+        return metric.result(
+                score.run(Programs.counts(metric, score.scoring), false).toDoubleArray());
+    }
+
+    private Tensor run(NativeProgram program, boolean recording) {
+        return new Tensor(
+                program.run(recording, new Arguments().add(outputs.array()).add(targets.array()))
+                        .get(0));
     }
 
     static Scoring scoring(Shape output, Tensor targets) {

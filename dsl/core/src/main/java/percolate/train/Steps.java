@@ -1,5 +1,6 @@
 package percolate.train;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.program.Comparison;
 import percolate.program.Programs;
 import percolate.tensor.RandomStream;
 
@@ -24,7 +26,7 @@ final class Steps {
     private final int batch;
     private final long seed;
     private final Array rate;
-    private final int columns;
+    private final Tally tally;
 
     private long[] order;
     private long orderOf = -1;
@@ -44,27 +46,29 @@ final class Steps {
 
     private Steps(Setup setup, Tensor x, Tensor targets, List<Array> weights) {
         var graph = setup.model().graph();
-        this.program = Programs.train(
-                graph, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
+        var output = graph.output(x.shape().dropFirst(1));
+        var scoring = Score.scoring(output, targets);
+        this.program = Programs.train(graph, setup.loss(), setup.optimizer(), setup.metrics(), scoring);
+        var comparison = new Comparison(graph, setup.loss(), setup.metrics(), scoring);
+        this.tally = new Tally(setup.loss(), setup.metrics(), comparison.counts());
         this.x = x.array();
         this.y = targets.array();
         this.rows = x.shape().get(0);
         this.batch = setup.batch();
         this.seed = setup.seed();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
-        this.columns = 1 + setup.metrics().size();
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    weights.stream()
-                            .map(w -> zeros(moment.scalar() ? Shape.of() : w.shape()))
-                            .toList());
+                    weights.stream().map(w -> moment.begin(w.shape())).toList());
         }
     }
 
-    private static Array zeros(Shape shape) {
-        return Array.of(new float[shape.length()], shape);
+    /** An empty tally for the numbers of these steps. */
+    Tally tally() {
+        tally.clear();
+        return tally;
     }
 
     int perEpoch() {
@@ -84,7 +88,7 @@ final class Steps {
     /**
      * Does steps {@code from} … {@code from + count − 1}.
      *
-     * @return per step, the loss and the metrics, each the mean over the step's examples
+     * @return per step, what the loss and the metrics count in it
      */
     double[][] run(long from, int count) {
         int first = (int) (from % perEpoch());
@@ -95,9 +99,10 @@ final class Steps {
         arguments.add(x).add(y).add(Array.of(examples, Shape.of(examples.length)));
         arguments.add(plan).add(rate);
         var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
-        var perStep = new double[count][columns];
-        for (int i = 0; i < count; i++) {
-            System.arraycopy(scores, i * columns, perStep[i], 0, columns);
+        var perStep = new double[count][];
+        for (int i = 0, at = 0; i < count; i++) {
+            perStep[i] = Arrays.copyOfRange(scores, at, at + tally.width(size(from + i)));
+            at += perStep[i].length;
         }
         return perStep;
     }

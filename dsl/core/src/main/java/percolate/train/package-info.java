@@ -1,5 +1,6 @@
 /**
- * Training: losses, metrics, optimizers, the loop over chunks of steps, and the record it leaves. Imports the public
- * types, {@code percolate.model}, {@code .program}, {@code .tensor} and {@code .engine}; draws nothing.
+ * Training: the loop over chunks of steps, and the record it leaves. Imports the public types, {@code percolate.loss},
+ * {@code .metric} and {@code .optimizer} for what it chooses by itself, {@code .model}, {@code .program}, {@code .tensor}
+ * and {@code .engine}; draws nothing.
  */
 package percolate.train;

@@ -84,6 +84,6 @@ class GraphTest {
         List<Layer> layers = List.of(dense(2).relu(), dense(3).softmax());
         var graph = Graph.sequential(Shape.of(4), DType.float32, layers);
         assertThat(graph.layers()).containsExactlyElementsOf(layers);
-        assertThat(graph.endsInSoftmax()).isTrue();
+        assertThat(graph.activation().name()).isEqualTo("softmax");
     }
 }

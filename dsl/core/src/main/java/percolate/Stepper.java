@@ -1,0 +1,107 @@
+package percolate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram;
+import percolate.optimizer.Bound;
+import percolate.program.Programs;
+import percolate.tensor.Differentiation;
+
+/**
+ * An optimizer bound to weights, with its moments: {@code var opt = adam(1e-3).on(net)}. A step is the same native text as in
+ * {@code train}, so both give the same digits.
+ *
+ * <p>Penalties that layers have of their own are followed, though the loss that a step returns is the lambda's alone.
+ */
+public final class Stepper {
+    private final Optimizer optimizer;
+    private final Parameters[] owners;
+    private final List<Shape> shapes;
+    private final Map<String, List<Array>> moments = new LinkedHashMap<>();
+    private final NativeProgram program;
+    private double rate;
+
+    Stepper(Optimizer optimizer, Parameters... owners) {
+        this.optimizer = optimizer;
+        this.owners = owners.clone();
+        this.rate = optimizer.rate();
+        var weights = Bound.weights(owners);
+        this.shapes = weights.stream().map(Tensor::shape).toList();
+        this.program = Programs.step(optimizer, Bound.parameters(owners));
+        for (var moment : optimizer.moments()) {
+            moments.put(
+                    moment.name(), weights.stream().map(w -> begin(moment, w)).toList());
+        }
+    }
+
+    private static Array begin(Optimizer.Moment moment, Tensor weight) {
+        var first = moment.begin(weight.shape());
+        return moment.scalar() ? first : first.to(weight.dtype());
+    }
+
+    /**
+     * Computes a loss, its gradients, and changes the weights.
+     *
+     * @param loss computes a scalar from the weights
+     * @return the loss before the step
+     * @throws IllegalArgumentException if the loss does not depend on the weights
+     */
+    public float step(Supplier<Tensor> loss) {
+        var gradients = Differentiation.of(loss, owners);
+        step(gradients);
+        return gradients.loss();
+    }
+
+    /** Changes the weights by a loss that was computed from them and recorded. */
+    public void step(Tensor loss) {
+        step(Differentiation.of(loss, owners));
+    }
+
+    /**
+     * Changes the weights by gradients that were seen, or changed, before.
+     *
+     * @throws IllegalArgumentException if one of the weights has none
+     */
+    public void step(Gradients gradients) {
+        Objects.requireNonNull(gradients, "step: the gradients are null");
+        var weights = Bound.weights(owners);
+        if (!weights.stream().map(Tensor::shape).toList().equals(shapes)) {
+            throw new IllegalStateException(
+                    optimizer.attributes().kind() + ".step: expected weights of shapes " + shapes
+                            + ", got "
+                            + weights.stream().map(Tensor::shape).toList() + "; bind the optimizer anew with on(…)");
+        }
+        var changes = new ArrayList<Array>();
+        weights.forEach(w -> changes.add(gradients.of(w).array()));
+        var arguments = new NativeProgram.Arguments()
+                .add("ps", weights.stream().map(Tensor::array).toList())
+                .add("gs", changes);
+        moments.forEach(arguments::add);
+        program.run(false, arguments.add(Array.of(new double[] {rate}, Shape.of())));
+    }
+
+    /** Goes on with another learning rate; weights with a rate of their own keep their proportion to it. */
+    public Stepper rate(Number next) {
+        if (!(next.doubleValue() >= 0) || Double.isInfinite(next.doubleValue())) {
+            throw new IllegalArgumentException(
+                    optimizer.attributes().kind() + ".rate: expected a learning rate of 0 or more, got " + next);
+        }
+        rate = next.doubleValue();
+        return this;
+    }
+
+    /** The learning rate of the next step. */
+    public double rate() {
+        return rate;
+    }
+
+    @Override
+    public String toString() {
+        return optimizer + " on " + shapes.size() + (shapes.size() == 1 ? " tensor" : " tensors");
+    }
+}

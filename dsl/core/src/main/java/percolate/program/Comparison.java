@@ -1,0 +1,113 @@
+package percolate.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import percolate.Loss;
+import percolate.Metric;
+import percolate.model.Activation;
+import percolate.model.Graph;
+import percolate.program.Counts.Gathering;
+import percolate.program.Scoring.Reading;
+
+/**
+ * How one program compares a model's outputs with targets. A loss that applies the model's last activation itself gets that
+ * activation's operands; metrics get them too where all of them can read them.
+ */
+public final class Comparison {
+    private final Graph graph;
+    private final Loss loss;
+    private final List<? extends Metric> metrics;
+    private final Scoring scoring;
+    private final boolean applied;
+    private final boolean activated;
+    private List<Counts> counts;
+    private int told;
+
+    public Comparison(Graph graph, Loss loss, List<? extends Metric> metrics, Scoring scoring) {
+        this.graph = graph;
+        this.loss = loss;
+        this.metrics = metrics;
+        this.scoring = scoring;
+        this.applied = graph.activation().name().equals(loss.applies());
+        this.activated = applied && !metrics.stream().allMatch(Metric::readsLogits);
+    }
+
+    /** Whether the model's last activation is applied before the loss. */
+    boolean withLast() {
+        return !applied;
+    }
+
+    /** Writes the loss of the batch into {@code l}. */
+    void loss(ProgramText text) {
+        var value = loss.write(scoring.reading(applied ? Reading.LOGITS : outputs()));
+        flush(text);
+        text.line("l = " + value);
+        var penalties = Penalties.of(graph);
+        if (!penalties.isEmpty()) {
+            text.line("penalty = " + penalties);
+        }
+    }
+
+    /** Appends what loss and metrics count in this batch to {@code scores}. */
+    void score(ProgramText text) {
+        if (!Penalties.of(graph).isEmpty()) {
+            text.line("l = torch.add(torch.detach(l), penalty)");
+        }
+        if (!metrics.isEmpty()) {
+            text.line("o = torch.detach(o)");
+        }
+        if (activated) {
+            text.line("o = " + graph.activation().code("o", graph.output()));
+        }
+        var row = row(counts());
+        flush(text);
+        text.line("_s = torch.append(scores, " + row + ")");
+    }
+
+    /** What the loss and then each metric counts in a batch. */
+    public List<Counts> counts() {
+        if (counts == null) {
+            var read = applied ? (activated ? Reading.PROBABILITIES : Reading.LOGITS) : metricsRead();
+            var ofMetrics = metrics.stream().map(m -> m.counts(scoring.reading(read)));
+            counts = Stream.concat(Stream.of(loss.counts(scoring, "torch.detach(l)")), ofMetrics)
+                    .toList();
+        }
+        return counts;
+    }
+
+    /** The expression that gives the batches' rows, one after the other. */
+    String result() {
+        return "torch." + (plain(counts()) ? "stack" : "cat") + "(scores, 0)";
+    }
+
+    private static String row(List<Counts> counts) {
+        return plain(counts)
+                ? "torch.stack(["
+                        + String.join(", ", counts.stream().map(Counts::code64).toList()) + "], 0)"
+                : "torch.cat(["
+                        + String.join(", ", counts.stream().map(Counts::vector).toList()) + "], 0)";
+    }
+
+    private static boolean plain(List<Counts> counts) {
+        return counts.stream().allMatch(c -> c.gathering() == Gathering.MEAN);
+    }
+
+    private Reading outputs() {
+        return isProbability(graph.activation()) ? Reading.PROBABILITIES : Reading.PLAIN;
+    }
+
+    private Reading metricsRead() {
+        return outputs() == Reading.PLAIN && loss.takesLogits() ? Reading.LOGITS : outputs();
+    }
+
+    private static boolean isProbability(Activation last) {
+        return last.name().equals("softmax") || last.name().equals("sigmoid");
+    }
+
+    private void flush(ProgramText text) {
+        var lines = new ArrayList<>(scoring.lines());
+        text.lines(lines.subList(told, lines.size()));
+        told = lines.size();
+    }
+}

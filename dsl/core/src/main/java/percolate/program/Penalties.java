@@ -1,0 +1,65 @@
+package percolate.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import percolate.Optimizer.Parameter;
+import percolate.model.Graph;
+import percolate.model.Weight;
+
+/**
+ * What layers ask of their own weights: {@code l1}, {@code l2} and {@code maxNorm}, for all of a layer's weights but
+ * biases. As in Keras the penalties λ₁·Σ|w| and λ₂·Σw² are part of the loss that a training or evaluation shows.
+ */
+final class Penalties {
+    private Penalties() {}
+
+    /** What an optimizer has to know of each weight, in their order. */
+    static List<Parameter> parameters(Graph graph) {
+        var parameters = new ArrayList<Parameter>();
+        for (var step : graph.steps()) {
+            for (var weight : step.weights()) {
+                parameters.add(parameter(step, weight));
+            }
+        }
+        return parameters;
+    }
+
+    private static Parameter parameter(Graph.Step step, Weight weight) {
+        int rank = weight.shape().rank();
+        // [in, units] has its units in the columns, filters [filters, …] and words [words, width] in front.
+        int units = rank == 2 && !step.layer().takesIntegers() ? 1 : 0;
+        return new Parameter(
+                step.key(weight),
+                rank < 2 ? Parameter.NO_UNITS : units,
+                option(step, weight, "l1"),
+                option(step, weight, "l2"),
+                option(step, weight, "maxNorm"));
+    }
+
+    private static double option(Graph.Step step, Weight weight, String option) {
+        var attributes = step.layer().attributes();
+        boolean bias = weight.name().toLowerCase(Locale.ROOT).endsWith("bias");
+        return attributes.has(option) && !bias ? attributes.number(option) : 0;
+    }
+
+    /** The native expression for the sum of all penalties, empty where there are none. */
+    static String of(Graph graph) {
+        var parameters = parameters(graph);
+        var terms = new ArrayList<String>();
+        for (int i = 0; i < parameters.size(); i++) {
+            term("torch.abs", i, parameters.get(i).l1(), terms);
+            term("torch.square", i, parameters.get(i).l2(), terms);
+        }
+        return terms.stream()
+                .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
+                .orElse("");
+    }
+
+    private static void term(String function, int index, double factor, List<String> terms) {
+        if (factor != 0) {
+            terms.add(
+                    "torch.mul(torch.sum(" + function + "(torch.detach(p" + index + ")), dtype=None), " + factor + ")");
+        }
+    }
+}
