@@ -9,15 +9,19 @@ import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
 import percolate.model.Activated;
+import percolate.model.Branches;
 import percolate.model.Conv2d;
 import percolate.model.Dense;
 import percolate.model.Dropout;
 import percolate.model.Embedding;
 import percolate.model.Flatten;
 import percolate.model.GlobalAvgPool2d;
+import percolate.model.Identity;
 import percolate.model.Lstm;
 import percolate.model.Pool2d;
+import percolate.model.RepeatVector;
 import percolate.model.Reshape;
+import percolate.model.Residual;
 import percolate.store.ModelFile;
 import percolate.tensor.Creation;
 import percolate.tensor.Joining;
@@ -182,22 +186,22 @@ public final class Percolate {
 
     /** Layers one after the other. */
     public static Model sequential(Node input, Layer... layers) {
-        return new Model(input, Arrays.asList(layers));
+        return Model.sequential(input, Arrays.asList(layers));
     }
 
     /** Layers one after the other, whose input takes its shape from the first data. */
     public static Model sequential(Layer... layers) {
-        return new Model(null, Arrays.asList(layers));
+        return Model.sequential(null, Arrays.asList(layers));
     }
 
     /** Layers one after the other. */
     public static Model sequential(Node input, List<? extends Layer> layers) {
-        return new Model(input, new ArrayList<>(layers));
+        return Model.sequential(input, new ArrayList<>(layers));
     }
 
     /** Layers one after the other, whose input takes its shape from the first data. */
     public static Model sequential(List<? extends Layer> layers) {
-        return new Model(null, new ArrayList<>(layers));
+        return Model.sequential(null, new ArrayList<>(layers));
     }
 
     /** Reads what {@link Model#save} wrote. */
@@ -337,6 +341,77 @@ public final class Percolate {
     /** x, cut to −1 … 1. */
     public static Activated hardTanh() {
         return new Activated("hardTanh");
+    }
+
+    // Graphs
+
+    /** A model from an input to one output or more. */
+    public static Model model(Node input, Node... outputs) {
+        return Model.wired(List.of(input), List.of(outputs));
+    }
+
+    /** A model from several inputs to one output or more. */
+    public static Model model(List<Node> inputs, Node... outputs) {
+        return Model.wired(inputs, List.of(outputs));
+    }
+
+    /** Nodes one after the other along the channels: axis 0 of an image, else the last axis. */
+    public static Node concat(Node first, Node... others) {
+        return first.concat(others);
+    }
+
+    /** The sum of nodes, element by element. */
+    public static Node add(Node first, Node... others) {
+        return first.add(others);
+    }
+
+    /** The product of nodes, element by element. */
+    public static Node multiply(Node first, Node... others) {
+        return first.multiply(others);
+    }
+
+    /**
+     * Layers side by side over one input, their outputs one after the other along the channels.
+     *
+     * @see Branches
+     */
+    public static Branches concat(Layer first, Layer... others) {
+        return branches("concat", first, others);
+    }
+
+    /** Layers side by side over one input, and the sum of their outputs. */
+    public static Branches add(Layer first, Layer... others) {
+        return branches("add", first, others);
+    }
+
+    /** Layers side by side over one input, and the product of their outputs. */
+    public static Branches multiply(Layer first, Layer... others) {
+        return branches("multiply", first, others);
+    }
+
+    private static Branches branches(String word, Layer first, Layer... others) {
+        var layers = new ArrayList<>(Arrays.asList(others));
+        layers.add(0, first);
+        return Branches.of(word, layers);
+    }
+
+    /**
+     * Layers and a way past them, y = F(x) + x.
+     *
+     * @see Residual
+     */
+    public static Residual residual(Layer... layers) {
+        return new Residual(Arrays.asList(layers));
+    }
+
+    /** y = x. */
+    public static Identity identity() {
+        return new Identity();
+    }
+
+    /** A vector as each of so many steps of a sequence. */
+    public static RepeatVector repeatVector(int steps) {
+        return new RepeatVector(steps);
     }
 
     // Losses, metrics, optimizers

@@ -16,6 +16,11 @@ public final class Kinds {
             Map.entry("reshape", Reshape::new),
             Map.entry("dropout", Dropout::new),
             Map.entry("embedding", Embedding::new),
+            Map.entry("identity", Identity::new),
+            Map.entry("repeatVector", RepeatVector::new),
+            Map.entry("concat", Merge::new),
+            Map.entry("add", Merge::new),
+            Map.entry("multiply", Merge::new),
             Map.entry("lstm", Lstm::new));
 
     private Kinds() {}

@@ -69,8 +69,12 @@ final class Sizes {
         return product + " = " + String.format(Locale.ROOT, "%,d", count(weights));
     }
 
+    /** The elements of those that are trained. */
     static long count(List<Weight> weights) {
-        return weights.stream().mapToLong(w -> w.shape().elementCount()).sum();
+        return weights.stream()
+                .filter(Weight::trained)
+                .mapToLong(w -> w.shape().elementCount())
+                .sum();
     }
 
     /** How many vectors one example holds: 1, or its time steps, taken as 1 where unknown. */

@@ -2,13 +2,18 @@ package percolate.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
 import percolate.engine.NativeProgram;
 import percolate.model.Graph;
 
-/** One native program per purpose. Arguments come in the order in which each method names them. */
+/**
+ * One native program per purpose. Arguments come in the order in which each method names them; weights come first, in the
+ * lists that {@link Roles} names.
+ */
 public final class Programs {
     private static final String IN_ORDER = "torch.narrow(%s, 0, at, n)";
     /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
@@ -16,27 +21,53 @@ public final class Programs {
 
     private Programs() {}
 
-    /** Arguments: the weights, x. Result: the outputs. */
+    /** Arguments: the weights, each x. Results: the outputs. */
     public static NativeProgram predict(Graph graph) {
-        var forward = new ForwardText(graph, false);
-        var text = new ProgramText(weightsOf(graph), List.of("x"), "Tensor");
-        text.lines(forward.weights());
-        text.lines(forward.calls("x", "o", true));
-        return text.returning("o", forward.functions()).load("predict");
+        return forward(graph, Mode.INFERENCE);
+    }
+
+    /** Arguments: the weights, each x. Results: the outputs. */
+    public static NativeProgram forward(Graph graph, Mode mode) {
+        var forward = new ForwardText(graph, mode);
+        var roles = Roles.of(graph);
+        var inputs = names("x", graph.inputs().size());
+        int count = graph.outputs().size();
+        var text = new ProgramText(roles.names(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
+        text.lines(roles.lines());
+        text.lines(forward.calls(inputs, names("o", count), Set.of()));
+        var outputs = String.join(", ", names("o", count));
+        return text.returning(count == 1 ? outputs : "[" + outputs + "]", forward.functions())
+                .load("predict");
+    }
+
+    /** Arguments: the weights, each x. Results: the values of {@link Readings}, in its order. */
+    public static NativeProgram activations(Graph graph) {
+        var forward = new ForwardText(graph, Mode.INFERENCE, true);
+        var roles = Roles.of(graph);
+        var inputs = names("x", graph.inputs().size());
+        var text = new ProgramText(roles.names(), inputs, "List[Tensor]");
+        text.lines(roles.lines());
+        text.lines(forward.calls(inputs, List.of(), Set.of()));
+        var values = Readings.of(graph).sources().stream()
+                .map(source -> forward.value(source, inputs))
+                .toList();
+        return text.returning("[" + String.join(", ", values) + "]", forward.functions())
+                .load("activations");
     }
 
     /** Arguments: the weights, x, y. Results: the loss, the gradient of each weight, and of x where it is real-valued. */
     public static NativeProgram gradients(Graph graph, Loss loss, Scoring scoring) {
-        var forward = new ForwardText(graph, true);
-        var text = new ProgramText(weightsOf(graph), List.of("x", "y"), "List[Tensor]");
-        text.lines(forward.weights());
-        var weights = graph.weights().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
+        var forward = new ForwardText(graph, Mode.TRAINING);
+        var roles = Roles.of(graph);
+        var text = new ProgramText(roles.names(), List.of("x", "y"), "List[Tensor]");
+        text.lines(roles.lines());
+        var weights = roles.trained().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
         var wanted = weights;
         if (graph.dtype().isFloating()) {
             text.line("x = torch.requires_grad_(torch.detach(x), True)");
             wanted = "torch.add(" + weights + ", [x])";
         }
-        text.lines(forward.calls("x", "o", applyingLast(graph, loss)));
+        text.lines(forward.calls(List.of("x"), List.of("o"), bare(graph, loss)));
         text.line("l = " + loss.write(scoring));
         text.lines(gradientLines(wanted));
         return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
@@ -44,20 +75,24 @@ public final class Programs {
     }
 
     /**
-     * Arguments: the weights, each moment of all weights, x, y, order (the rows to train on, one after the other), plan
-     * (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch), rate.
-     * Changes weights and moments in place. Result: [steps, 1 + metrics] float64, the loss and metrics of each step.
+     * Arguments: the weights, each moment of all trained weights, each x, y, order (the rows to train on, one after the
+     * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
+     * rate. Changes weights, buffers and moments in place. Result: [steps, 1 + metrics] float64, the loss and metrics of
+     * each step.
      */
     public static NativeProgram train(
-            Graph graph, Loss loss, Optimizer optimizer, List<? extends Metric> metrics, Scoring scoring) {
-        var forward = new ForwardText(graph, true);
-        var lists = new ArrayList<>(weightsOf(graph));
+            Graph graph, Roles roles, Loss loss, Optimizer optimizer, List<? extends Metric> metrics, Scoring scoring) {
+        var forward = new ForwardText(graph, Mode.TRAINING);
+        var lists = new ArrayList<>(roles.names());
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
-        var text = new ProgramText(lists, List.of("xs", "ys", "order", "plan", "rate"), "Tensor");
-        text.lines(forward.weights());
+        int inputs = graph.inputs().size();
+        var tensors = new ArrayList<>(names("xs", inputs));
+        tensors.addAll(List.of("ys", "order", "plan", "rate"));
+        var text = new ProgramText(lists, tensors, "Tensor");
+        text.lines(roles.lines());
         text.line("lr = float(rate)");
-        text.steps(BY_ORDER, body -> {
-            body.lines(forward.calls("x", "o", applyingLast(graph, loss)));
+        text.steps(BY_ORDER, inputs, body -> {
+            body.lines(forward.calls(names("x", inputs), List.of("o"), bare(graph, loss)));
             body.line("l = " + loss.write(scoring));
             body.lines(gradientLines("ps"));
             body.lines(optimizer.write());
@@ -67,34 +102,41 @@ public final class Programs {
     }
 
     /**
-     * Arguments: the weights, x, y, plan (int64: steps to do, the first step's place, steps per epoch, batch size, rows).
-     * Result: [steps, 1 + metrics] float64.
+     * Arguments: the weights, each x, y, plan (int64: steps to do, the first step's place, steps per epoch, batch size,
+     * rows). Result: [steps, 1 + metrics] float64.
      */
     public static NativeProgram evaluate(Graph graph, Loss loss, List<? extends Metric> metrics, Scoring scoring) {
-        var forward = new ForwardText(graph, false);
-        var text = new ProgramText(weightsOf(graph), List.of("xs", "ys", "plan"), "Tensor");
-        text.lines(forward.weights());
-        text.steps(IN_ORDER, body -> {
-            body.lines(forward.calls("x", "o", applyingLast(graph, loss)));
+        var forward = new ForwardText(graph, Mode.INFERENCE);
+        var roles = Roles.of(graph);
+        int inputs = graph.inputs().size();
+        var tensors = new ArrayList<>(names("xs", inputs));
+        tensors.addAll(List.of("ys", "plan"));
+        var text = new ProgramText(roles.names(), tensors, "Tensor");
+        text.lines(roles.lines());
+        text.steps(IN_ORDER, inputs, body -> {
+            body.lines(forward.calls(names("x", inputs), List.of("o"), bare(graph, loss)));
             body.line("l = " + loss.write(scoring));
             body.score(metrics, scoring);
         });
         return text.returning("torch.stack(scores, 0)", forward.functions()).load("evaluate");
     }
 
-    /** Whether the softmax at the end is applied; a loss that takes logits applies its own, more exactly. */
-    private static boolean applyingLast(Graph graph, Loss loss) {
-        return !(graph.endsInSoftmax() && loss.takesLogits());
-    }
-
-    private static List<String> weightsOf(Graph graph) {
-        return graph.weights().isEmpty() ? List.of() : List.of("ps");
+    /** The output whose softmax is left out; a loss that takes logits applies its own, more exactly. */
+    private static Set<Integer> bare(Graph graph, Loss loss) {
+        return graph.endsInSoftmax() && loss.takesLogits() ? Set.of(0) : Set.of();
     }
 
     /** Arguments: o, y. Result: the score, a scalar. */
     public static NativeProgram score(Metric metric, Scoring scoring) {
         var text = new ProgramText(List.of(), List.of("o", "y"), "Tensor");
         return text.returning(metric.write(scoring), "").load(metric.name());
+    }
+
+    /** {@code x} alone, or {@code x0}, {@code x1}, … */
+    static List<String> names(String letter, int count) {
+        return count == 1
+                ? List.of(letter)
+                : IntStream.range(0, count).mapToObj(i -> letter + i).toList();
     }
 
     private static List<String> gradientLines(String of) {

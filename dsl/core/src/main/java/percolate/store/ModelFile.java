@@ -15,17 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import percolate.DType;
-import percolate.Layer;
 import percolate.Model;
-import percolate.Percolate;
-import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.StoredZip;
 import percolate.engine.TorchEngine;
-import percolate.model.Attributes;
 import percolate.model.Graph;
-import percolate.model.Kinds;
 
 /**
  * A model in one file: a zip of {@code model.json} (format, description, provenance, checksum of the weights) and
@@ -33,7 +27,7 @@ import percolate.model.Kinds;
  */
 public final class ModelFile {
     /** Raised when a file of this version could no longer be read by the one before. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
@@ -46,12 +40,9 @@ public final class ModelFile {
             String about,
             int format,
             Map<String, String> provenance,
-            List<Integer> input,
-            DType type,
-            List<LayerText> layers,
+            GraphText graph,
+            List<String> frozen,
             String weightsSha256) {}
-
-    private record LayerText(String kind, Map<String, Object> options) {}
 
     public static void write(Path file, Model model) {
         try {
@@ -73,16 +64,12 @@ public final class ModelFile {
 
     private static byte[] bytes(Model model) {
         var weights = SafeTensors.write(model.weights());
-        var graph = model.graph();
         var description = new Description(
                 "a model saved by Percolate",
                 FORMAT,
                 Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version")),
-                graph.input().sizes(),
-                graph.dtype(),
-                graph.layers()
-                        .map(l -> new LayerText(l.kind(), l.attributes().values()))
-                        .toList(),
+                GraphText.of(model.graph()),
+                model.frozenLayers().stream().sorted().toList(),
                 sha256(weights));
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
@@ -150,11 +137,8 @@ public final class ModelFile {
     }
 
     private static Model model(Description description, Map<String, Tensor> weights) {
-        var layers = description.layers().stream()
-                .map(l -> Kinds.layer(Attributes.of(l.kind()).with(l.options())))
-                .toArray(Layer[]::new);
-        var input = Percolate.input(new Shape(description.input()).toArray()).to(description.type());
-        var model = Percolate.sequential(input, layers);
+        var model = Model.of(description.graph().wiring());
+        description.frozen().forEach(model::freeze);
         var keys = model.graph().weights().stream().map(Graph.Entry::key).collect(Collectors.toSet());
         if (!weights.keySet().equals(keys)) {
             throw new IllegalArgumentException("expected the weights " + keys + ", got " + weights.keySet());

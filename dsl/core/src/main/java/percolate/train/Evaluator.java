@@ -12,6 +12,7 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.program.Programs;
+import percolate.program.Roles;
 
 /** Loss and metrics of a model on one data set, as often as asked. */
 public final class Evaluator {
@@ -21,7 +22,7 @@ public final class Evaluator {
     private final Model model;
     private final List<Metric> metrics;
     private final NativeProgram program;
-    private final Tensor x;
+    private final List<Tensor> x;
     private final Tensor y;
 
     /**
@@ -33,9 +34,9 @@ public final class Evaluator {
             throw new IllegalArgumentException("evaluate: the data set is empty; give it one example or more");
         }
         this.model = model;
-        this.x = model.admit(data.x());
+        this.x = model.admit(data.inputs());
         var choices = new Choices();
-        var output = model.graph().output(x.shape().dropFirst(1));
+        var output = model.graph().outputs(Fit.examples(x)).get(0);
         var chosen = loss != null ? loss : choices.loss(output, data.y());
         this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
         this.y = chosen.prepare(output, data.y());
@@ -55,7 +56,7 @@ public final class Evaluator {
 
     Sums sums() {
         var sums = new Sums(1 + metrics.size());
-        int rows = x.shape().get(0);
+        int rows = y.shape().get(0);
         for (int from = 0; from < rows; from += BATCH * BATCHES_PER_CALL) {
             add(sums, from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
         }
@@ -65,9 +66,9 @@ public final class Evaluator {
     private void add(Sums sums, int from, int to) {
         int rows = to - from;
         int steps = (rows + BATCH - 1) / BATCH;
-        var arguments = new NativeProgram.Arguments()
-                .add("ps", model.arrays())
-                .add(x.array().slice(0, from, to))
+        var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
+        x.forEach(input -> arguments.add(input.array().slice(0, from, to)));
+        arguments
                 .add(y.array().slice(0, from, to))
                 .add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();

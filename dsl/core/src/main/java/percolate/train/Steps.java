@@ -8,6 +8,7 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.program.Programs;
+import percolate.program.Roles;
 import percolate.tensor.RandomStream;
 
 /**
@@ -16,9 +17,10 @@ import percolate.tensor.RandomStream;
  */
 final class Steps {
     private final NativeProgram program;
+    private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final Array x;
+    private final List<Array> inputs;
     private final Array y;
     private final int rows;
     private final int batch;
@@ -30,25 +32,26 @@ final class Steps {
     private long orderOf = -1;
 
     /** Steps that change the model's weights. */
-    static Steps training(Setup setup, Tensor x, Tensor targets) {
+    static Steps training(Setup setup, List<Tensor> x, Tensor targets) {
         return new Steps(setup, x, targets, setup.model().arrays());
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
-    static Steps rehearsal(Setup setup, Tensor x, Tensor targets) {
-        var copies = setup.model().arrays().stream()
-                .map(w -> w.copy().requireGradient())
+    static Steps rehearsal(Setup setup, List<Tensor> x, Tensor targets) {
+        var copies = setup.model().wiring().copy().graph().weights().stream()
+                .map(e -> e.variable().array())
                 .toList();
         return new Steps(setup, x, targets, copies);
     }
 
-    private Steps(Setup setup, Tensor x, Tensor targets, List<Array> weights) {
+    private Steps(Setup setup, List<Tensor> x, Tensor targets, List<Array> weights) {
         var graph = setup.model().graph();
+        this.roles = Roles.of(graph, setup.model().frozenLayers());
         this.program = Programs.train(
-                graph, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
-        this.x = x.array();
+                graph, roles, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
+        this.inputs = x.stream().map(Tensor::array).toList();
         this.y = targets.array();
-        this.rows = x.shape().get(0);
+        this.rows = x.get(0).shape().get(0);
         this.batch = setup.batch();
         this.seed = setup.seed();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
@@ -57,7 +60,7 @@ final class Steps {
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    weights.stream()
+                    roles.trained(weights).stream()
                             .map(w -> zeros(moment.scalar() ? Shape.of() : w.shape()))
                             .toList());
         }
@@ -78,7 +81,9 @@ final class Steps {
 
     /** Bytes of the examples of one step. */
     long bytes() {
-        return x.shape().elementCount() / rows * x.dtype().bytes() * batch;
+        return inputs.stream()
+                .mapToLong(x -> x.shape().elementCount() / rows * x.dtype().bytes() * batch)
+                .sum();
     }
 
     /**
@@ -90,9 +95,10 @@ final class Steps {
         int first = (int) (from % perEpoch());
         var plan = Array.of(new long[] {count, first, perEpoch(), batch, rows}, Shape.of(5));
         var examples = examples(from, count);
-        var arguments = new NativeProgram.Arguments().add("ps", weights);
+        var arguments = roles.add(new NativeProgram.Arguments(), weights);
         moments.forEach(arguments::add);
-        arguments.add(x).add(y).add(Array.of(examples, Shape.of(examples.length)));
+        inputs.forEach(arguments::add);
+        arguments.add(y).add(Array.of(examples, Shape.of(examples.length)));
         arguments.add(plan).add(rate);
         var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var perStep = new double[count][columns];
