@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import percolate.engine.Array;
 import percolate.model.Activated;
 import percolate.model.Activation;
@@ -37,7 +38,7 @@ import percolate.train.Evaluator;
  * <p>A model is a layer too: {@code sequential(base.without(1), dense(5))}, {@code a.then(embed)}. It brings its weights
  * along, and all places that hold it share them; a description gets new ones at each place.
  */
-public final class Model extends Group<Model> {
+public final class Model extends Group<Model> implements Parameters {
     private final Network network;
 
     private Model(Attributes attributes) {
@@ -345,6 +346,24 @@ public final class Model extends Group<Model> {
     @Internal
     public List<Array> arrays() {
         return network.arrays();
+    }
+
+    /** The weights that are trained: the native ones themselves, no copies. */
+    @Override
+    @Internal
+    public List<Tensor> parameters() {
+        return trained().map(e -> new Tensor(e.variable().array())).toList();
+    }
+
+    @Override
+    @Internal
+    public List<String> parameterNames() {
+        return trained().map(Graph.Entry::key).toList();
+    }
+
+    private Stream<Graph.Entry> trained() {
+        return graph().weights().stream()
+                .filter(e -> e.weight().trained() && !network.frozen().contains(e.layer()));
     }
 
     /** The layers one behind the other, as they were written; else all of the graph. */
