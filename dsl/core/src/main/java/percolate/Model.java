@@ -282,13 +282,9 @@ public final class Model {
     }
 
     private List<Array> draw(RandomStream random) {
-        return graph().weights().stream()
-                .map(e -> e.weight()
-                        .initial()
-                        .draw(random, e.weight().shape())
-                        .array()
-                        .requireGradient())
-                .toList();
+        return random.during(() -> graph().weights().stream()
+                .map(e -> e.weight().draw().array().requireGradient())
+                .toList());
     }
 
     private List<Array> copies() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +60,7 @@ class OracleTest {
         var fixture = read(name);
         var net = network(fixture);
         var x = tensor(fixture.getAsJsonObject("input"));
-        assertClose(net.predict(x), fixture.getAsJsonObject("output"), "output");
+        assertClose(net.predict(x), tensor(fixture.getAsJsonObject("output")), "output");
         // The fixtures' dropout is switched off, in the gradients too.
         var still = net.graph()
                 .layers()
@@ -87,11 +88,12 @@ class OracleTest {
 
     private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
         var keys = new ArrayList<>(net.weights().keySet());
-        assertThat(expected.keySet()).containsAll(keys);
-        for (var key : expected.keySet()) {
+        var gradients = weights(expected);
+        assertThat(gradients.keySet()).containsAll(keys);
+        gradients.forEach((key, gradient) -> {
             int at = key.equals("input") ? keys.size() : keys.indexOf(key);
-            assertClose(new Tensor(found.get(at + 1)), expected.getAsJsonObject(key), "gradient of " + key);
-        }
+            assertClose(new Tensor(found.get(at + 1)), gradient, "gradient of " + key);
+        });
     }
 
     @ParameterizedTest
@@ -114,8 +116,8 @@ class OracleTest {
                 double expected = fixture.getAsJsonArray("losses").get(i).getAsDouble();
                 assertThat(run.history().get(i).loss()).isCloseTo(expected, within(expected * TOLERANCE));
             }
-            var expected = after.getValue().getAsJsonObject();
-            expected.keySet().forEach(key -> assertClose(net.weight(key), expected.getAsJsonObject(key), key));
+            weights(after.getValue().getAsJsonObject())
+                    .forEach((key, expected) -> assertClose(net.weight(key), expected, key));
         }
     }
 
@@ -145,11 +147,29 @@ class OracleTest {
         if (layers.isEmpty()) {
             layers.add(Percolate.reshape(input.shape().toArray()));
         }
+        return Percolate.sequential(input, layers).weights(weights(fixture.getAsJsonObject("weights")));
+    }
+
+    /** PyTorch's weights under our names; where it has W [out, in] for x·Wᵀ, ours is [in, out] for x·W. */
+    private static Map<String, Tensor> weights(JsonObject theirs) {
         var weights = new LinkedHashMap<String, Tensor>();
-        fixture.getAsJsonObject("weights")
-                .entrySet()
-                .forEach(e -> weights.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
-        return Percolate.sequential(input, layers).weights(weights);
+        theirs.entrySet().forEach(e -> {
+            var value = tensor(e.getValue().getAsJsonObject());
+            boolean transposed = e.getKey().matches("dense\\d+\\.weight|.+\\.\\w*[wW]eight(Input|Recurrent)\\d?");
+            weights.put(ours(e.getKey()), transposed ? value.t() : value);
+        });
+        return weights;
+    }
+
+    private static String ours(String key) {
+        return key.replace("weightInput", "input")
+                .replace("WeightInput", "Input")
+                .replace("weightRecurrent", "recurrent")
+                .replace("WeightRecurrent", "Recurrent")
+                .replace("biasInput", "bias")
+                .replace("BiasInput", "Bias")
+                .replace("biasRecurrent", "recurrentBias")
+                .replace("BiasRecurrent", "RecurrentBias");
     }
 
     private static Layer layer(JsonObject l) {
@@ -221,8 +241,7 @@ class OracleTest {
                         : Array.of(GSON.fromJson(t.get("values"), float[].class), shape));
     }
 
-    private static void assertClose(Tensor found, JsonObject fixture, String what) {
-        var expected = tensor(fixture);
+    private static void assertClose(Tensor found, Tensor expected, String what) {
         assertThat(found.shape()).as(what).isEqualTo(expected.shape());
         double largest =
                 Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(0);

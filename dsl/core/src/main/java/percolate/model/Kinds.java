@@ -8,15 +8,40 @@ import percolate.Layer;
 public final class Kinds {
     private static final Map<String, Function<Attributes, Layer>> READERS = Map.ofEntries(
             Map.entry("dense", Dense::new),
+            Map.entry("conv1d", Conv1d::new),
             Map.entry("conv2d", Conv2d::new),
+            Map.entry("conv3d", Conv3d::new),
+            Map.entry("convTranspose2d", ConvTranspose2d::new),
+            Map.entry("depthwiseConv2d", DepthwiseConv2d::new),
+            Map.entry("separableConv2d", SeparableConv2d::new),
+            Map.entry("locallyConnected2d", LocallyConnected2d::new),
+            Map.entry("maxPool1d", Pool1d::new),
+            Map.entry("avgPool1d", Pool1d::new),
             Map.entry("maxPool2d", Pool2d::new),
             Map.entry("avgPool2d", Pool2d::new),
-            Map.entry("globalAvgPool2d", GlobalAvgPool2d::new),
+            Map.entry("globalAvgPool1d", GlobalPool::new),
+            Map.entry("globalMaxPool1d", GlobalPool::new),
+            Map.entry("globalAvgPool2d", GlobalPool::new),
+            Map.entry("globalMaxPool2d", GlobalPool::new),
+            Map.entry("upsample2d", Upsample2d::new),
             Map.entry("flatten", Flatten::new),
             Map.entry("reshape", Reshape::new),
+            Map.entry("permute", Permute::new),
+            Map.entry("repeatVector", RepeatVector::new),
             Map.entry("dropout", Dropout::new),
+            Map.entry("spatialDropout", SpatialDropout::new),
+            Map.entry("batchNorm", BatchNorm::new),
+            Map.entry("layerNorm", LayerNorm::new),
+            Map.entry("groupNorm", GroupNorm::new),
+            Map.entry("localResponseNorm", LocalResponseNorm::new),
             Map.entry("embedding", Embedding::new),
-            Map.entry("lstm", Lstm::new));
+            Map.entry("positionalEncoding", PositionalEncoding::new),
+            Map.entry("simpleRnn", SimpleRnn::new),
+            Map.entry("lstm", Lstm::new),
+            Map.entry("gru", Gru::new),
+            Map.entry("minimalGru", MinimalGru::new),
+            Map.entry("bidirectional", Bidirectional::new),
+            Map.entry("prelu", Prelu::new));
 
     private Kinds() {}
 

@@ -33,7 +33,7 @@ import percolate.model.Kinds;
  */
 public final class ModelFile {
     /** Raised when a file of this version could no longer be read by the one before. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String DESCRIPTION = "model.json";
     private static final String WEIGHTS = "weights.safetensors";
@@ -81,7 +81,7 @@ public final class ModelFile {
                 graph.input().sizes(),
                 graph.dtype(),
                 graph.layers()
-                        .map(l -> new LayerText(l.kind(), l.attributes().values()))
+                        .map(l -> new LayerText(l.kind(), l.attributes().written()))
                         .toList(),
                 sha256(weights));
         var entries = new LinkedHashMap<String, byte[]>();

@@ -119,7 +119,7 @@ class ModelFileTest {
         try (var zip = new ZipFile(file.toFile())) {
             var text =
                     new String(zip.getInputStream(zip.getEntry("model.json")).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(text).contains("\"format\": 1", "\"conv2d\"", "weightsSha256", "PyTorch 2.7.1");
+            assertThat(text).contains("\"format\": 2", "\"conv2d\"", "weightsSha256", "PyTorch 2.7.1");
             assertThat(zip.getEntry("weights.safetensors").getSize()).isGreaterThan(4 * net.parameterCount());
         }
     }
@@ -214,8 +214,8 @@ class ModelFileTest {
 
     @Test
     void anotherFormatIsNamed() throws Exception {
-        forge(text -> text.replace("\"format\": 1", "\"format\": 2"), null);
-        refused(file, "expected format 1", "format 2", "another version of Percolate");
+        forge(text -> text.replace("\"format\": 2", "\"format\": 1"), null);
+        refused(file, "expected format 2", "format 1", "another version of Percolate");
     }
 
     @Test
