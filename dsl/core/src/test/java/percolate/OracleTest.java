@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Activated;
+import percolate.model.Attributes;
+import percolate.model.Kinds;
 import percolate.program.Programs;
 import percolate.program.Scoring;
 
@@ -175,22 +178,29 @@ class OracleTest {
     private static Layer layer(JsonObject l) {
         return switch (l.get("type").getAsString()) {
             case "dense" -> Percolate.dense(integer(l, "units", 0)).withBias(flag(l, "bias", true));
-            case "conv2d" -> convolution(l);
+            case "conv2d" -> l.has("filters") ? asDescribed(l) : convolution(l);
             case "maxPool2d" ->
-                Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
-            case "avgPool2d" -> Percolate.avgPool2d(integer(l, "kernel", 0));
-            case "globalAvgPool2d" -> Percolate.globalAvgPool2d();
-            case "flatten" -> Percolate.flatten();
+                l.has("size")
+                        ? asDescribed(l)
+                        : Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
+            case "avgPool2d" -> l.has("size") ? asDescribed(l) : Percolate.avgPool2d(integer(l, "kernel", 0));
             case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
             case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());
             case "embedding" -> Percolate.embedding(integer(l, "words", 0), integer(l, "width", 0));
-            case "lstm" ->
-                flag(l, "returnSequences", false)
-                        ? Percolate.lstm(integer(l, "units", 0)).returnSequences()
-                        : Percolate.lstm(integer(l, "units", 0));
             case "leakyRelu" -> Percolate.leakyRelu(l.get("slope").getAsDouble());
-            default -> new Activated(l.get("type").getAsString());
+            default -> asDescribed(l);
         };
+    }
+
+    /** A layer whose fixture has the DSL's own options. */
+    private static Layer asDescribed(JsonObject l) {
+        var options = new LinkedHashMap<String, Object>(GSON.fromJson(l, new TypeToken<Map<String, Object>>() {}));
+        var kind = String.valueOf(options.remove("type"));
+        if (options.containsKey("returnSequences")) {
+            options.put("sequences", options.remove("returnSequences"));
+        }
+        var layer = Kinds.layer(Attributes.of(kind).with(options));
+        return layer instanceof Activated ? new Activated(kind) : layer;
     }
 
     private static Layer convolution(JsonObject l) {

@@ -37,7 +37,7 @@ public final class Lstm extends Recurrent<Lstm> {
      * @see <a href="https://doi.org/10.1109/IJCNN.2000.861302">Gers and Schmidhuber 2000</a>
      */
     public Lstm peephole() {
-        return option("peephole", true);
+        return option("peepholes", true);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class Lstm extends Recurrent<Lstm> {
 
     @Override
     int peepholes() {
-        return attributes().flag("peephole", false) ? gates() - 1 : 0;
+        return attributes().flag("peepholes", false) ? gates() - 1 : 0;
     }
 
     @Override

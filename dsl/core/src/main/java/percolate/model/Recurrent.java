@@ -134,7 +134,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
 
     private String flags() {
         var text = new StringBuilder();
-        for (var flag : List.of("peephole", "coupledGates", "cho", "reverse")) {
+        text.append(attributes().flag("peepholes", false) ? ".peephole()" : "");
+        for (var flag : List.of("coupledGates", "cho", "reverse")) {
             text.append(attributes().flag(flag, false) ? "." + flag + "()" : "");
         }
         return text + (sequences() ? ".returnSequences()" : "");
