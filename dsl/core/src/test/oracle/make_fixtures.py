@@ -6,10 +6,11 @@ import fixture
 import layers
 import losses
 import models
+import norms
 import optimizers
 
 torch.set_num_threads(1)
-for part in (layers, losses, optimizers, models):
+for part in (layers, norms, losses, optimizers, models):
     part.write_all()
 files = sorted(fixture.FOLDER.glob("*.json"))
 print(f"{len(files)} fixtures, {sum(file.stat().st_size for file in files) / 1000:.0f} kB, in {fixture.FOLDER}")

@@ -11,22 +11,44 @@ import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
 import percolate.model.Activated;
+import percolate.model.BatchNorm;
+import percolate.model.Bidirectional;
 import percolate.model.Branches;
+import percolate.model.Conv1d;
 import percolate.model.Conv2d;
+import percolate.model.Conv3d;
+import percolate.model.ConvTranspose2d;
 import percolate.model.Dense;
+import percolate.model.DepthwiseConv2d;
 import percolate.model.Dropout;
 import percolate.model.Embedding;
 import percolate.model.Flatten;
-import percolate.model.GlobalAvgPool2d;
+import percolate.model.GlobalPool;
+import percolate.model.GroupNorm;
+import percolate.model.Gru;
 import percolate.model.Identity;
+import percolate.model.LayerNorm;
+import percolate.model.LocalResponseNorm;
+import percolate.model.LocallyConnected2d;
 import percolate.model.Lstm;
+import percolate.model.MinimalGru;
+import percolate.model.Permute;
+import percolate.model.Pool1d;
 import percolate.model.Pool2d;
+import percolate.model.PositionalEncoding;
+import percolate.model.Prelu;
+import percolate.model.Recurrent;
 import percolate.model.RepeatVector;
 import percolate.model.Reshape;
 import percolate.model.Residual;
+import percolate.model.SeparableConv2d;
+import percolate.model.SimpleRnn;
+import percolate.model.SpatialDropout;
+import percolate.model.Upsample2d;
 import percolate.store.ModelFile;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
+import percolate.tensor.InitialValues;
 import percolate.tensor.Joining;
 import percolate.tensor.Leaf;
 import percolate.tensor.RandomStream;
@@ -314,8 +336,8 @@ public final class Percolate {
     }
 
     /** The mean of each channel. */
-    public static GlobalAvgPool2d globalAvgPool2d() {
-        return new GlobalAvgPool2d();
+    public static GlobalPool globalAvgPool2d() {
+        return new GlobalPool("globalAvgPool2d");
     }
 
     /** All elements of an example along one axis. */
@@ -472,9 +494,250 @@ public final class Percolate {
         return new Identity();
     }
 
-    /** A vector as each of so many steps of a sequence. */
-    public static RepeatVector repeatVector(int steps) {
-        return new RepeatVector(steps);
+    // Further layers with one input
+
+    /** 1 above zero, 0 elsewhere; its gradient is 0 everywhere. */
+    public static Activated step() {
+        return new Activated("step");
+    }
+
+    /** @see SimpleRnn */
+    public static SimpleRnn simpleRnn(int units) {
+        return new SimpleRnn(units);
+    }
+
+    /** @see Gru */
+    public static Gru gru(int units) {
+        return new Gru(units);
+    }
+
+    /** @see MinimalGru */
+    public static MinimalGru minimalGru(int units) {
+        return new MinimalGru(units);
+    }
+
+    /** @see Bidirectional */
+    public static Bidirectional bidirectional(Recurrent<?> layer) {
+        return new Bidirectional(layer);
+    }
+
+    /**
+     * Filters of {@code size} steps.
+     *
+     * @see Conv1d
+     */
+    public static Conv1d conv1d(int filters, int size) {
+        return new Conv1d(filters, size);
+    }
+
+    /**
+     * Filters of size × size × size.
+     *
+     * @see Conv3d
+     */
+    public static Conv3d conv3d(int filters, int size) {
+        return new Conv3d(filters, size, size, size);
+    }
+
+    /**
+     * Filters of depth × height × width.
+     *
+     * @see Conv3d
+     */
+    public static Conv3d conv3d(int filters, int depth, int height, int width) {
+        return new Conv3d(filters, depth, height, width);
+    }
+
+    /**
+     * The transpose of a convolution with filters of size × size.
+     *
+     * @see ConvTranspose2d
+     */
+    public static ConvTranspose2d convTranspose2d(int filters, int size) {
+        return new ConvTranspose2d(filters, size, size);
+    }
+
+    /**
+     * The transpose of a convolution with filters of height × width.
+     *
+     * @see ConvTranspose2d
+     */
+    public static ConvTranspose2d convTranspose2d(int filters, int height, int width) {
+        return new ConvTranspose2d(filters, height, width);
+    }
+
+    /**
+     * A filter of size × size for each channel.
+     *
+     * @see DepthwiseConv2d
+     */
+    public static DepthwiseConv2d depthwiseConv2d(int size) {
+        return new DepthwiseConv2d(size, size);
+    }
+
+    /**
+     * A filter of size × size for each channel, then 1×1 filters over all channels.
+     *
+     * @see SeparableConv2d
+     */
+    public static SeparableConv2d separableConv2d(int filters, int size) {
+        return new SeparableConv2d(filters, size, size);
+    }
+
+    /**
+     * Filters of size × size that differ from place to place.
+     *
+     * @see LocallyConnected2d
+     */
+    public static LocallyConnected2d locallyConnected2d(int filters, int size) {
+        return new LocallyConnected2d(filters, size, size);
+    }
+
+    /**
+     * The largest element of each window of {@code size} steps.
+     *
+     * @see Pool1d
+     */
+    public static Pool1d maxPool1d(int size) {
+        return Pool1d.max(size);
+    }
+
+    /**
+     * The mean of each window of {@code size} steps.
+     *
+     * @see Pool1d
+     */
+    public static Pool1d avgPool1d(int size) {
+        return Pool1d.average(size);
+    }
+
+    /** The largest element of each channel. */
+    public static GlobalPool globalMaxPool2d() {
+        return new GlobalPool("globalMaxPool2d");
+    }
+
+    /** The mean of each feature over all steps. */
+    public static GlobalPool globalAvgPool1d() {
+        return new GlobalPool("globalAvgPool1d");
+    }
+
+    /** The largest element of each feature over all steps. */
+    public static GlobalPool globalMaxPool1d() {
+        return new GlobalPool("globalMaxPool1d");
+    }
+
+    /** @see Upsample2d */
+    public static Upsample2d upsample2d(int factor) {
+        return new Upsample2d(factor);
+    }
+
+    /** The axes of an example in another order, counted from 0. */
+    public static Permute permute(int... axes) {
+        return new Permute(axes);
+    }
+
+    /** A sequence of {@code count} times the same vector. */
+    public static RepeatVector repeatVector(int count) {
+        return new RepeatVector(count);
+    }
+
+    /** @param p the share of the channels that is dropped while training */
+    public static SpatialDropout spatialDropout(Number p) {
+        return new SpatialDropout(p);
+    }
+
+    /** @see BatchNorm */
+    public static BatchNorm batchNorm() {
+        return new BatchNorm();
+    }
+
+    /** @see LayerNorm */
+    public static LayerNorm layerNorm() {
+        return new LayerNorm();
+    }
+
+    /** @see GroupNorm */
+    public static GroupNorm groupNorm(int groups) {
+        return new GroupNorm(groups);
+    }
+
+    /** @see LocalResponseNorm */
+    public static LocalResponseNorm localResponseNorm() {
+        return new LocalResponseNorm();
+    }
+
+    /** @see PositionalEncoding */
+    public static PositionalEncoding positionalEncoding() {
+        return new PositionalEncoding();
+    }
+
+    /** x for x ≥ 0, slope · x below, with a slope that is trained. */
+    public static Prelu prelu() {
+        return new Prelu();
+    }
+
+    // Initialisers
+
+    /** All zero. */
+    public static Initializer zeros() {
+        return InitialValues.zeros();
+    }
+
+    /** One number everywhere. */
+    public static Initializer constant(Number value) {
+        return InitialValues.constant(value);
+    }
+
+    /** Normally distributed. */
+    public static Initializer normal(Number mean, Number deviation) {
+        return InitialValues.normal(mean, deviation);
+    }
+
+    /** Normally distributed, and drawn again where that is further than twice the deviation from the mean. */
+    public static Initializer truncatedNormal(Number mean, Number deviation) {
+        return InitialValues.truncatedNormal(mean, deviation);
+    }
+
+    /** Evenly distributed from {@code low} to {@code high}. */
+    public static Initializer uniform(Number low, Number high) {
+        return InitialValues.uniform(low, high);
+    }
+
+    /**
+     * Uniform with variance 2 / (fanIn + fanOut), so that signals and gradients keep their size through tanh.
+     *
+     * @see <a href="https://proceedings.mlr.press/v9/glorot10a.html">Glorot and Bengio 2010, eq. 16</a>
+     */
+    public static Initializer xavier() {
+        return InitialValues.xavier();
+    }
+
+    /**
+     * Uniform with variance 2 / fanIn, so that signals keep their size through relu.
+     *
+     * @see <a href="https://arxiv.org/abs/1502.01852">He et al. 2015, eq. 10</a>
+     */
+    public static Initializer he() {
+        return InitialValues.he();
+    }
+
+    /**
+     * Uniform with variance 1 / fanIn; selu wants it.
+     *
+     * @see <a href="https://doi.org/10.1007/3-540-49430-8_2">LeCun et al. 1998, eq. 16</a>
+     */
+    public static Initializer lecun() {
+        return InitialValues.lecun();
+    }
+
+    /**
+     * A random orthogonal matrix: rows, or columns where there are fewer, of length 1 and at right angles; products with it
+     * keep a vector's length. Of more than two axes all but the first are taken together.
+     *
+     * @see <a href="https://arxiv.org/abs/1312.6120">Saxe et al. 2013</a>
+     */
+    public static Initializer orthogonal() {
+        return InitialValues.orthogonal();
     }
 
     // Losses, metrics, optimizers

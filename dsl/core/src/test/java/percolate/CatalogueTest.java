@@ -40,7 +40,7 @@ class CatalogueTest {
     void anImageOf100By100IsTenThousandFeatures() {
         var net = sequential(input(1, 100, 100), flatten(), dense(3));
         assertThat(net.graph().steps().get(0).out()).isEqualTo(Shape.of(10_000));
-        assertThat(net.weight("dense1.weight").shape()).isEqualTo(Shape.of(3, 10_000));
+        assertThat(net.weight("dense1.weight").shape()).isEqualTo(Shape.of(10_000, 3));
         assertThat(net.parameterCount()).isEqualTo(30_003);
     }
 
@@ -48,7 +48,7 @@ class CatalogueTest {
     void aNeuronWithSigmoidGives0Point002() {
         var neuron = sequential(input(2), dense(1).sigmoid())
                 .weights(Map.of(
-                        "dense1.weight", tensor(new int[][] {{3, -2}}),
+                        "dense1.weight", tensor(new int[][] {{3}, {-2}}),
                         "dense1.bias", tensor(new int[] {1})));
         var x = tensor(new int[][] {{-1, 2}});
         assertThat(Math.round(neuron.predict(x).item() * 1000) / 1000.0).isEqualTo(0.002);

@@ -138,11 +138,11 @@ class ModelMistakesTest {
         var before = net.weight("dense1.weight");
         assertOneSentence(() -> net.weight("foo"), "weights: ", "foo", "[dense1.weight, dense1.bias]");
         assertOneSentence(
-                () -> net.weights(Map.of("dense1.weight", zeros(2, 3), "dense2.bias", zeros(2))),
+                () -> net.weights(Map.of("dense1.weight", zeros(3, 2), "dense2.bias", zeros(2))),
                 "weights: ",
                 "dense2.bias");
         assertOneSentence(
-                () -> net.weights(Map.of("dense1.weight", zeros(2, 3), "dense1.bias", zeros(4))),
+                () -> net.weights(Map.of("dense1.weight", zeros(3, 2), "dense1.bias", zeros(4))),
                 "[2]",
                 "[4]",
                 "reshape");
@@ -178,6 +178,6 @@ class ModelMistakesTest {
     void aLayerThatIsTooLargeIsRefusedBeforeMemoryIsAsked() {
         var net = sequential(input(1000), dense(2_000_000_000));
         assertThat(net.parameterCount()).isEqualTo(2_002_000_000_000L);
-        assertOneSentence(net::weights, "[2000000000, 1000]", "smaller");
+        assertOneSentence(net::weights, "[1000, 2000000000]", "smaller");
     }
 }

@@ -80,7 +80,7 @@ class ModelTest {
     @Test
     void givenWeightsAreNotDrawnAnew() {
         var data = dataset(rand(8, 3), rand(8, 1));
-        var single = sequential(input(3), dense(1).withBias(false)).weights(Map.of("dense1.weight", full(7, 1, 3)));
+        var single = sequential(input(3), dense(1).withBias(false)).weights(Map.of("dense1.weight", full(7, 3, 1)));
         single.train(data).optimizer(sgd(1e-9)).epochs(1).quiet().fit();
         assertThat(single.weight("dense1.weight").isClose(7, 1e-4)).isTrue();
     }

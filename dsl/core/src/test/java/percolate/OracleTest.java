@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,12 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Activated;
+import percolate.model.Attributes;
+import percolate.model.Kinds;
 import percolate.program.Programs;
 import percolate.program.Scoring;
 
@@ -59,7 +63,7 @@ class OracleTest {
         var fixture = read(name);
         var net = network(fixture);
         var x = tensor(fixture.getAsJsonObject("input"));
-        assertClose(net.predict(x), fixture.getAsJsonObject("output"), "output");
+        assertClose(net.predict(x), tensor(fixture.getAsJsonObject("output")), "output");
         // The fixtures' dropout is switched off, in the gradients too.
         var still = net.graph()
                 .layers()
@@ -87,11 +91,12 @@ class OracleTest {
 
     private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
         var keys = new ArrayList<>(net.weights().keySet());
-        assertThat(expected.keySet()).containsAll(keys);
-        for (var key : expected.keySet()) {
+        var gradients = weights(expected);
+        assertThat(gradients.keySet()).containsAll(keys);
+        gradients.forEach((key, gradient) -> {
             int at = key.equals("input") ? keys.size() : keys.indexOf(key);
-            assertClose(new Tensor(found.get(at + 1)), expected.getAsJsonObject(key), "gradient of " + key);
-        }
+            assertClose(new Tensor(found.get(at + 1)), gradient, "gradient of " + key);
+        });
     }
 
     @ParameterizedTest
@@ -114,8 +119,8 @@ class OracleTest {
                 double expected = fixture.getAsJsonArray("losses").get(i).getAsDouble();
                 assertThat(run.history().get(i).loss()).isCloseTo(expected, within(expected * TOLERANCE));
             }
-            var expected = after.getValue().getAsJsonObject();
-            expected.keySet().forEach(key -> assertClose(net.weight(key), expected.getAsJsonObject(key), key));
+            weights(after.getValue().getAsJsonObject())
+                    .forEach((key, expected) -> assertClose(net.weight(key), expected, key));
         }
     }
 
@@ -145,32 +150,57 @@ class OracleTest {
         if (layers.isEmpty()) {
             layers.add(Percolate.reshape(input.shape().toArray()));
         }
+        return Percolate.sequential(input, layers).weights(weights(fixture.getAsJsonObject("weights")));
+    }
+
+    /** PyTorch's weights under our names; where it has W [out, in] for x·Wᵀ, ours is [in, out] for x·W. */
+    private static Map<String, Tensor> weights(JsonObject theirs) {
         var weights = new LinkedHashMap<String, Tensor>();
-        fixture.getAsJsonObject("weights")
-                .entrySet()
-                .forEach(e -> weights.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
-        return Percolate.sequential(input, layers).weights(weights);
+        theirs.entrySet().forEach(e -> {
+            var value = tensor(e.getValue().getAsJsonObject());
+            boolean transposed = e.getKey().matches("dense\\d+\\.weight|.+\\.\\w*[wW]eight(Input|Recurrent)\\d?");
+            weights.put(ours(e.getKey()), transposed ? value.t() : value);
+        });
+        return weights;
+    }
+
+    private static String ours(String key) {
+        return key.replace("weightInput", "input")
+                .replace("WeightInput", "Input")
+                .replace("weightRecurrent", "recurrent")
+                .replace("WeightRecurrent", "Recurrent")
+                .replace("biasInput", "bias")
+                .replace("BiasInput", "Bias")
+                .replace("biasRecurrent", "recurrentBias")
+                .replace("BiasRecurrent", "RecurrentBias");
     }
 
     private static Layer layer(JsonObject l) {
         return switch (l.get("type").getAsString()) {
             case "dense" -> Percolate.dense(integer(l, "units", 0)).withBias(flag(l, "bias", true));
-            case "conv2d" -> convolution(l);
+            case "conv2d" -> l.has("filters") ? asDescribed(l) : convolution(l);
             case "maxPool2d" ->
-                Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
-            case "avgPool2d" -> Percolate.avgPool2d(integer(l, "kernel", 0));
-            case "globalAvgPool2d" -> Percolate.globalAvgPool2d();
-            case "flatten" -> Percolate.flatten();
+                l.has("size")
+                        ? asDescribed(l)
+                        : Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
+            case "avgPool2d" -> l.has("size") ? asDescribed(l) : Percolate.avgPool2d(integer(l, "kernel", 0));
             case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
             case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());
             case "embedding" -> Percolate.embedding(integer(l, "words", 0), integer(l, "width", 0));
-            case "lstm" ->
-                flag(l, "returnSequences", false)
-                        ? Percolate.lstm(integer(l, "units", 0)).returnSequences()
-                        : Percolate.lstm(integer(l, "units", 0));
             case "leakyRelu" -> Percolate.leakyRelu(l.get("slope").getAsDouble());
-            default -> new Activated(l.get("type").getAsString());
+            default -> asDescribed(l);
         };
+    }
+
+    /** A layer whose fixture has the DSL's own options. */
+    private static Layer asDescribed(JsonObject l) {
+        var options = new LinkedHashMap<String, Object>(GSON.fromJson(l, new TypeToken<Map<String, Object>>() {}));
+        var kind = String.valueOf(options.remove("type"));
+        if (options.containsKey("returnSequences")) {
+            options.put("sequences", options.remove("returnSequences"));
+        }
+        var layer = Kinds.layer(Attributes.of(kind).with(options));
+        return layer instanceof Activated ? new Activated(kind) : layer;
     }
 
     private static Layer convolution(JsonObject l) {
@@ -221,8 +251,7 @@ class OracleTest {
                         : Array.of(GSON.fromJson(t.get("values"), float[].class), shape));
     }
 
-    private static void assertClose(Tensor found, JsonObject fixture, String what) {
-        var expected = tensor(fixture);
+    private static void assertClose(Tensor found, Tensor expected, String what) {
         assertThat(found.shape()).as(what).isEqualTo(expected.shape());
         double largest =
                 Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(0);

@@ -39,7 +39,7 @@ class TensorTest {
         assertThat(full(2.5, 2, 1).toFloatArray()).containsExactly(2.5f, 2.5f);
         assertThat(eye(2).toFloatArray()).containsExactly(1, 0, 0, 1);
         assertThat(eye(0).shape()).isEqualTo(Shape.of(0, 0));
-        assertThat(zeros().item()).isZero();
+        assertThat(zeros(new int[0]).item()).isZero();
     }
 
     @Test

@@ -100,7 +100,7 @@ class TrainingTest {
     }
 
     private static Map<String, Tensor> zeroWeights() {
-        return Map.of("dense1.weight", zeros(3, 4), "dense1.bias", zeros(3));
+        return Map.of("dense1.weight", zeros(4, 3), "dense1.bias", zeros(3));
     }
 
     @Test

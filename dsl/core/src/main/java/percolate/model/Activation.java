@@ -1,5 +1,6 @@
 package percolate.model;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import percolate.Shape;
@@ -16,6 +17,10 @@ public record Activation(String name, double slope) {
             Map.entry("none", "%1$s"),
             Map.entry("relu", "torch.relu(%1$s)"),
             Map.entry("leakyRelu", "torch.leaky_relu(%1$s, %3$s)"),
+            // The slope is a weight: Weighted writes it within the layer.
+            Map.entry("prelu", "%1$s"),
+            // sign has a gradient, of zeros; a comparison would cut the graph.
+            Map.entry("step", "torch.clamp(torch.sign(%1$s), 0, 1)"),
             Map.entry("elu", "torch.elu(%1$s, 1.0, 1.0, 1.0)"),
             Map.entry("selu", "torch.selu(%1$s)"),
             Map.entry("gelu", "torch.gelu(%1$s)"),
@@ -65,7 +70,7 @@ public record Activation(String name, double slope) {
 
     /** Whether about half of its outputs are zero, so that weights start larger. */
     boolean isRectifier() {
-        return name.equals("relu") || name.equals("leakyRelu") || name.equals("elu");
+        return List.of("relu", "leakyRelu", "prelu", "elu").contains(name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * What was said of a layer: its kind and its options, as they are compared, printed and saved.
  *
  * @param kind the word it was made with, for example {@code dense}
- * @param values options in the order they were given: numbers, booleans and strings
+ * @param values options in the order they were given: numbers, booleans, strings, lists of these, and functions
  */
 public record Attributes(String kind, Map<String, Object> values) {
     public Attributes {
@@ -23,7 +24,7 @@ public record Attributes(String kind, Map<String, Object> values) {
 
     public Attributes with(String option, Object value) {
         var more = new LinkedHashMap<>(values);
-        more.put(option, value instanceof Number n ? canonical(n) : value);
+        more.put(option, canonical(value));
         return new Attributes(kind, more);
     }
 
@@ -44,9 +45,23 @@ public record Attributes(String kind, Map<String, Object> values) {
     }
 
     /** Equal numbers are equal attributes, whether they were written 1, 1.0 or read from a file. */
-    private static Object canonical(Number number) {
-        double value = number.doubleValue();
+    private static Object canonical(Object any) {
+        if (any instanceof List<?> list) {
+            return list.stream().map(Attributes::canonical).toList();
+        }
+        return any instanceof Number number ? canonical(number.doubleValue()) : any;
+    }
+
+    private static Object canonical(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1L << 53 ? (Object) (long) value : (Object) value;
+    }
+
+    /** The options as a file keeps them: without functions, which no file can hold. */
+    public Map<String, Object> written() {
+        var written = new LinkedHashMap<>(values);
+        written.values()
+                .removeIf(v -> !(v instanceof Number || v instanceof Boolean || v instanceof String || v instanceof List));
+        return written;
     }
 
     public boolean has(String option) {
@@ -83,6 +98,20 @@ public record Attributes(String kind, Map<String, Object> values) {
             return number.doubleValue();
         }
         throw new IllegalArgumentException(kind + ": expected a number for " + option + ", got " + values.get(option));
+    }
+
+    /** A list of whole numbers. */
+    public List<Integer> integers(String option) {
+        if (values.get(option) instanceof List<?> list && list.stream().allMatch(Long.class::isInstance)) {
+            return list.stream().map(n -> Math.toIntExact((Long) n)).toList();
+        }
+        throw new IllegalArgumentException(
+                kind + ": expected whole numbers for " + option + ", got " + values.get(option));
+    }
+
+    /** An option as it was given. */
+    Object value(String option) {
+        return values.get(option);
     }
 
     public boolean flag(String option, boolean otherwise) {

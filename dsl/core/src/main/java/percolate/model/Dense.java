@@ -6,11 +6,11 @@ import percolate.ShapeException;
 import percolate.program.Body;
 
 /**
- * A fully connected layer, y = x·Wᵀ + b, on the last axis.
+ * A fully connected layer, y = x·W + b, on the last axis.
  *
- * <p>[…, in] gives […, units]. Weights: {@code weight} [units, in], {@code bias} [units]; (in + 1)·units parameters.
+ * <p>[…, in] gives […, units]. Weights: {@code weight} [in, units], {@code bias} [units]; (in + 1)·units parameters.
  */
-public final class Dense extends Part<Dense> {
+public final class Dense extends Weighted<Dense> {
     public Dense(Attributes attributes) {
         super(attributes);
         attributes.positive("units");
@@ -25,11 +25,6 @@ public final class Dense extends Part<Dense> {
         return new Dense(attributes);
     }
 
-    /** Without bias: y = x·Wᵀ. */
-    public Dense withBias(boolean bias) {
-        return bias ? with(attributes().without("bias")) : option("bias", false);
-    }
-
     @Override
     public Shape outputShape(Shape input) {
         if (input.rank() == 0 || input.rank() > 2) {
@@ -41,23 +36,18 @@ public final class Dense extends Part<Dense> {
     }
 
     @Override
-    public List<Weight> weights(Shape input) {
-        int in = input.get(-1);
-        var weight = new Weight("weight", Shape.of(units(), in), InitialValues.suiting(activation(), in, units()));
-        return hasBias()
-                ? List.of(weight, new Weight("bias", Shape.of(units()), InitialValues.zeros()))
-                : List.of(weight);
+    protected List<Weight> layerWeights(Shape input) {
+        return weightAndBias(weight("weight", Shape.of(input.get(-1), units()), initial()), units());
     }
 
     @Override
-    public String write(Body body) {
-        return "torch.linear(" + body.input() + ", weight, " + (hasBias() ? "bias" : "None") + ")";
+    protected String writeLayer(Body body) {
+        return "torch.linear(" + body.input() + ", torch.t(weight), " + (hasBias() ? "bias" : "None") + ")";
     }
 
     @Override
-    public String parameterFormula(Shape input) {
-        return Sizes.arithmetic(
-                (hasBias() ? "(" + input.get(-1) + " + 1)" : input.get(-1)) + "·" + units(), weights(input));
+    protected String parameterProduct(Shape input) {
+        return perOutput(input.get(-1), units());
     }
 
     @Override
@@ -67,14 +57,10 @@ public final class Dense extends Part<Dense> {
 
     @Override
     protected String written() {
-        return "dense(" + units() + ")" + (hasBias() ? "" : ".withBias(false)");
+        return "dense(" + units() + ")" + options();
     }
 
     private int units() {
         return attributes().integer("units");
-    }
-
-    private boolean hasBias() {
-        return attributes().flag("bias", true);
     }
 }

@@ -5,16 +5,21 @@ import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.program.Body;
+import percolate.tensor.InitialValues;
 
 /**
  * A vector for each word of a vocabulary: int64 [time] gives [time, dimensions]. Weight: {@code weight}
- * [words, dimensions], which are also its parameters.
+ * [words, dimensions], which are also its parameters, drawn normal with standard deviation 1; no bias.
  */
-public final class Embedding extends Part<Embedding> {
+public final class Embedding extends Weighted<Embedding> {
     public Embedding(Attributes attributes) {
         super(attributes);
         attributes.positive("words");
         attributes.positive("dimensions");
+        if (attributes.has("padding") && (padding() < 0 || padding() >= words())) {
+            throw new IllegalArgumentException("embedding: expected padding to be the number of a word, 0 to "
+                    + (words() - 1) + ", got " + padding());
+        }
     }
 
     public Embedding(int words, int dimensions) {
@@ -51,19 +56,41 @@ public final class Embedding extends Part<Embedding> {
         return true;
     }
 
-    @Override
-    public List<Weight> weights(Shape input) {
-        return List.of(new Weight("weight", Shape.of(words(), dimensions()), InitialValues.normal(1)));
+    /** The number of a word that only fills up sequences: its vector is zero and never trained. */
+    public Embedding padding(int word) {
+        return option("padding", word);
     }
 
     @Override
-    public String write(Body body) {
-        return "torch.embedding(weight, " + body.input() + ", -1, False, False)";
+    public Embedding withBias(boolean bias) {
+        if (bias) {
+            throw new IllegalArgumentException("embedding.withBias: a table of vectors has no bias; put dense(…) behind it");
+        }
+        return this;
     }
 
     @Override
-    public String parameterFormula(Shape input) {
-        return Sizes.arithmetic(words() + "·" + dimensions(), weights(input));
+    public Embedding bias(Tensor values) {
+        return withBias(true);
+    }
+
+    @Override
+    protected List<Weight> layerWeights(Shape input) {
+        return List.of(
+                weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1))));
+    }
+
+    @Override
+    protected String writeLayer(Body body) {
+        var vectors = "torch.embedding(weight, " + body.input() + ", -1, False, False)";
+        return attributes().has("padding")
+                ? "torch.mul(" + vectors + ", torch.unsqueeze(torch.ne(" + body.input() + ", " + padding() + "), 2))"
+                : vectors;
+    }
+
+    @Override
+    protected String parameterProduct(Shape input) {
+        return words() + "·" + dimensions();
     }
 
     @Override
@@ -73,12 +100,17 @@ public final class Embedding extends Part<Embedding> {
 
     @Override
     protected String written() {
-        return "embedding(" + words() + ", " + dimensions() + ")";
+        return "embedding(" + words() + ", " + dimensions() + ")"
+                + (attributes().has("padding") ? ".padding(" + padding() + ")" : "") + options();
     }
 
     /** How many words there are: inputs run from 0 to before this. */
     public int words() {
         return attributes().integer("words");
+    }
+
+    private int padding() {
+        return attributes().integer("padding");
     }
 
     private int dimensions() {

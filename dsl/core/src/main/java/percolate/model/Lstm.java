@@ -1,28 +1,24 @@
 package percolate.model;
 
 import java.util.List;
-import java.util.Locale;
-import percolate.Shape;
-import percolate.ShapeException;
-import percolate.program.Body;
 
 /**
- * Long short-term memory. For each time step, with the gates stacked as input, forget, candidate, output:
+ * Long short-term memory. For each time step, with the gates side by side as input, forget, candidate, output:
  *
  * <pre>
- * i, f, o = σ(W x + U h + b)    g = tanh(W x + U h + b)    c = f·c + i·g    h = o·tanh(c)
+ * i, f, o = σ(x·W + h·U + b)    g = tanh(x·W + h·U + b)    c = f·c + i·g    h = o·tanh(c)
  * </pre>
  *
- * <p>[time, in] gives the last step's h, [units], or with {@link #returnSequences} all of them, [time, units]. h and c start
- * as zeros. Weights: {@code weightInput} [4·units, in], {@code weightRecurrent} [4·units, units], and two biases
- * {@code biasInput}, {@code biasRecurrent} [4·units] that are added up; a textbook counts one bias.
+ * <p>The engine's layer, used unless an option changes the equations, adds a second bias {@code recurrentBias}
+ * [4·units]; textbooks count one. Weights and options besides: {@link Recurrent}. Readable inside: {@code input},
+ * {@code forget}, {@code candidate}, {@code output}, {@code cell} [time, units], and at the end {@code state},
+ * {@code cellState} [units].
  *
  * @see <a href="https://doi.org/10.1162/neco.1997.9.8.1735">Hochreiter and Schmidhuber 1997</a>
  */
-public final class Lstm extends Part<Lstm> {
+public final class Lstm extends Recurrent<Lstm> {
     public Lstm(Attributes attributes) {
         super(attributes);
-        attributes.positive("units");
     }
 
     public Lstm(int units) {
@@ -34,72 +30,86 @@ public final class Lstm extends Part<Lstm> {
         return new Lstm(attributes);
     }
 
-    /** Gives every step's output instead of the last one's. */
-    public Lstm returnSequences() {
-        return option("sequences", true);
+    /**
+     * The gates see the memory cell, i, f = σ(… + c₋₁·p) and o = σ(… + c·p) element by element: weight {@code peephole}
+     * [3·units] for input, forget, output; [2·units] with coupled gates. One bias.
+     *
+     * @see <a href="https://doi.org/10.1109/IJCNN.2000.861302">Gers and Schmidhuber 2000</a>
+     */
+    public Lstm peephole() {
+        return option("peepholes", true);
+    }
+
+    /**
+     * What is forgotten is what is replaced, i = 1 − f: c = f·c + (1 − f)·g. The weights hold three gates: forget,
+     * candidate, output. One bias.
+     *
+     * @see <a href="https://arxiv.org/abs/1503.04069">Greff et al. 2017, CIFG</a>
+     */
+    public Lstm coupledGates() {
+        return option("coupledGates", true);
     }
 
     @Override
-    public Shape outputShape(Shape input) {
-        if (input.rank() != 2) {
-            throw new ShapeException("expected a sequence of vectors, [batch, time, features], got "
-                    + Sizes.batch(input) + "; put embedding(words, dimensions) before it for words, or reshape(time, 1)"
-                    + " for single numbers");
+    int gates() {
+        return coupled() ? 3 : 4;
+    }
+
+    @Override
+    int peepholes() {
+        return attributes().flag("peepholes", false) ? gates() - 1 : 0;
+    }
+
+    @Override
+    boolean hasRecurrentBias() {
+        return isFused();
+    }
+
+    @Override
+    List<String> states() {
+        return List.of("h", "cell");
+    }
+
+    @Override
+    List<String> insides() {
+        return List.of("input", "forget", "candidate", "output", "cell");
+    }
+
+    @Override
+    boolean isFused() {
+        return !coupled() && peepholes() == 0;
+    }
+
+    @Override
+    void writeFused(Pass pass) {
+        pass.line("$y, $hn, $cn = torch.lstm($s, [$start, $start], " + pass.operands() + ")");
+        pass.line("$h = torch.select($hn, 0, 0)");
+        pass.line("$cell = torch.select($cn, 0, 0)");
+    }
+
+    @Override
+    void step(Pass pass) {
+        int forget = coupled() ? 0 : 1;
+        pass.line("$a = torch.add($x, " + pass.recurrentProduct() + ")");
+        pass.line("$forget = " + gate(pass, forget, "$cell"));
+        pass.line("$input = " + (coupled() ? "torch.rsub($forget, 1)" : gate(pass, 0, "$cell")));
+        pass.line("$candidate = torch.tanh(" + pass.gate("$a", forget + 1) + ")");
+        pass.line("$cell = torch.add(torch.mul($forget, $cell), torch.mul($input, $candidate))");
+        pass.line("$output = " + gate(pass, forget + 2, "$cell"));
+        pass.line("$h = torch.mul($output, torch.tanh($cell))");
+    }
+
+    /** A gate, which may see the cell; the candidate, which may not, has no place among the peepholes. */
+    private String gate(Pass pass, int gate, String cell) {
+        var operand = pass.gate("$a", gate);
+        if (peepholes() == 0) {
+            return "torch.sigmoid(" + operand + ")";
         }
-        Sizes.features(input);
-        return sequences() ? input.withLast(units()) : Shape.of(units());
+        int place = gate == gates() - 1 ? gate - 1 : gate;
+        return "torch.sigmoid(torch.add(" + operand + ", torch.mul(" + cell + ", " + pass.peephole(place) + ")))";
     }
 
-    @Override
-    public List<Weight> weights(Shape input) {
-        var initial = InitialValues.uniform(1 / Math.sqrt(units()));
-        return List.of(
-                new Weight("weightInput", Shape.of(4 * units(), input.get(1)), initial),
-                new Weight("weightRecurrent", Shape.of(4 * units(), units()), initial),
-                new Weight("biasInput", Shape.of(4 * units()), initial),
-                new Weight("biasRecurrent", Shape.of(4 * units()), initial));
-    }
-
-    @Override
-    public String write(Body body) {
-        body.line("start = torch.new_zeros(" + body.input() + ", [1, torch.size(" + body.input() + ", 0), " + units()
-                + "], dtype=None, layout=None, device=None, pin_memory=None)");
-        body.line("h, hn, cn = torch.lstm(" + body.input()
-                + ", [start, start], [weightInput, weightRecurrent, biasInput, biasRecurrent], True, 1, 0.0, "
-                + body.training() + ", False, True)");
-        return sequences() ? "h" : "torch.select(h, 1, -1)";
-    }
-
-    @Override
-    public String parameterFormula(Shape input) {
-        long textbook = 4L * units() * (input.get(1) + units() + 1);
-        return String.format(
-                Locale.ROOT,
-                "4·((%d + %d)·%d + %d) = %,d in textbooks; with a second bias + 4·%d = %,d",
-                input.get(1),
-                units(),
-                units(),
-                units(),
-                textbook,
-                units(),
-                Sizes.count(weights(input)));
-    }
-
-    @Override
-    public long work(Shape input) {
-        return Sizes.rows(input) * 4 * units() * (input.get(1) + units());
-    }
-
-    @Override
-    protected String written() {
-        return "lstm(" + units() + ")" + (sequences() ? ".returnSequences()" : "");
-    }
-
-    private int units() {
-        return attributes().integer("units");
-    }
-
-    private boolean sequences() {
-        return attributes().flag("sequences", false);
+    private boolean coupled() {
+        return attributes().flag("coupledGates", false);
     }
 }

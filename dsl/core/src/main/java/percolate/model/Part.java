@@ -20,7 +20,8 @@ public abstract class Part<S extends Part<S>> extends Layer {
         return with(attributes().with(name, value));
     }
 
-    private S activation(String name) {
+    /** The same layer with this activation in place of another. */
+    protected S activation(String name) {
         return with(attributes().without("slope").with("activation", name));
     }
 
@@ -96,5 +97,10 @@ public abstract class Part<S extends Part<S>> extends Layer {
     /** x, cut to −1 … 1. */
     public S hardTanh() {
         return activation("hardTanh");
+    }
+
+    /** 1 above zero, 0 elsewhere; its gradient is 0 everywhere, so that nothing before it is trained. */
+    public S step() {
+        return activation("step");
     }
 }

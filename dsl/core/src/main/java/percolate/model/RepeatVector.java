@@ -4,15 +4,15 @@ import percolate.Shape;
 import percolate.ShapeException;
 import percolate.program.Body;
 
-/** A vector as each step of a sequence: [features] gives [steps, features]. No weights. */
+/** A sequence that repeats one vector: [features] gives [count, features], for a decoder to read. No weights. */
 public final class RepeatVector extends Part<RepeatVector> {
     public RepeatVector(Attributes attributes) {
         super(attributes);
-        attributes.positive("steps");
+        attributes.positive("count");
     }
 
-    public RepeatVector(int steps) {
-        this(Attributes.of("repeatVector").with("steps", steps));
+    public RepeatVector(int count) {
+        this(Attributes.of("repeatVector").with("count", count));
     }
 
     @Override
@@ -20,27 +20,26 @@ public final class RepeatVector extends Part<RepeatVector> {
         return new RepeatVector(attributes);
     }
 
+    private int count() {
+        return attributes().integer("count");
+    }
+
     @Override
     public Shape outputShape(Shape input) {
-        if (input.rank() != 1) {
+        if (input.rank() != 1 || !input.isKnown()) {
             throw new ShapeException("expected a vector, [batch, features], got " + Sizes.batch(input)
                     + "; put flatten() before it, or leave returnSequences() out");
         }
-        Sizes.features(input);
-        return input.prepend(steps());
+        return input.prepend(count());
     }
 
     @Override
     public String write(Body body) {
-        return "torch.repeat(torch.unsqueeze(" + body.input() + ", 1), [1, " + steps() + ", 1])";
+        return "torch.repeat(torch.unsqueeze(" + body.input() + ", 1), [1, " + count() + ", 1])";
     }
 
     @Override
     protected String written() {
-        return "repeatVector(" + steps() + ")";
-    }
-
-    private int steps() {
-        return attributes().integer("steps");
+        return "repeatVector(" + count() + ")";
     }
 }

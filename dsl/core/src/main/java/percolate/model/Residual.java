@@ -37,7 +37,7 @@ public final class Residual extends Group<Residual> {
         if (!x.shape().equals(y.shape())) {
             x = projection(x.shape(), y.shape()).onto(List.of(x));
             if (Parts.of(this).stream().anyMatch(Residual::normalises)) {
-                x = Kinds.layer(Attributes.of("batchNorm")).onto(List.of(x));
+                x = new BatchNorm().onto(List.of(x));
             }
         }
         return Parts.activated(Merge.add(), this).onto(List.of(y, x));

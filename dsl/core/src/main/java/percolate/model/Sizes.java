@@ -24,6 +24,30 @@ final class Sizes {
         return input;
     }
 
+    /** A volume's shape, [channels, depth, height, width]. */
+    static Shape volume(Shape input) {
+        if (input.rank() != 4 || !input.isKnown()) {
+            throw new ShapeException("expected [batch, channels, depth, height, width], got " + batch(input)
+                    + "; write these sizes into input(channels, depth, height, width), or reshape the examples");
+        }
+        return input;
+    }
+
+    /** A sequence's shape, [time, features]. */
+    static Shape sequence(Shape input) {
+        if (input.rank() != 2) {
+            throw new ShapeException("expected a sequence of vectors, [batch, time, features], got " + batch(input)
+                    + "; put embedding(words, dimensions) before it for words, or reshape(time, 1) for single numbers");
+        }
+        features(input);
+        return input;
+    }
+
+    /** The number of elements, a time axis of no known size taken as 1. */
+    static long known(Shape shape) {
+        return shape.sizes().stream().mapToLong(size -> Math.max(1, size)).reduce(1, Math::multiplyExact);
+    }
+
     /** How many numbers the last axis has. */
     static int features(Shape input) {
         int features = input.get(-1);
@@ -45,23 +69,6 @@ final class Sizes {
         return side > 0 && side * side == input.get(0)
                 ? "put reshape(1, " + side + ", " + side + ") before it"
                 : "reshape the examples to images first";
-    }
-
-    /** ⌊(in + 2·padding − window) / stride⌋ + 1. */
-    static int windowed(String axis, int in, int window, int stride, int padding) {
-        long out = (in + 2L * padding - window) / stride + 1;
-        if (in + 2L * padding < window || out > Integer.MAX_VALUE) {
-            throw new ShapeException("a window of " + window + " does not fit into a " + axis + " of " + in
-                    + (padding == 0 ? "" : " padded by " + padding) + "; use a smaller window, or more padding");
-        }
-        return (int) out;
-    }
-
-    /** The same, in words with its numbers. */
-    static String windowFormula(int in, int window, int stride, int padding) {
-        int out = windowed("side", in, window, stride, padding);
-        var sum = in + (padding == 0 ? "" : " + 2·" + padding) + " − " + window;
-        return stride == 1 ? sum + " + 1 = " + out : "⌊(" + sum + ") / " + stride + "⌋ + 1 = " + out;
     }
 
     /** "(64 + 1)·32 = 2,080". */

@@ -20,7 +20,7 @@ public final class Variable {
     /** The native numbers; drawn from the session's stream if nothing drew or gave them before. */
     public synchronized Array array() {
         if (array == null) {
-            draw(RandomStream.session());
+            draw();
         }
         return array;
     }
@@ -28,7 +28,7 @@ public final class Variable {
     /** New first values, unless they were given or trained. */
     public synchronized void begin(RandomStream random) {
         if (!settled) {
-            draw(random);
+            random.during(this::draw);
             settled = true;
         }
     }
@@ -50,8 +50,9 @@ public final class Variable {
         return settled;
     }
 
-    private void draw(RandomStream random) {
-        var drawn = weight.initial().draw(random, weight.shape()).array();
+    private Array draw() {
+        var drawn = weight.draw().array();
         array = weight.trained() ? drawn.requireGradient() : drawn;
+        return array;
     }
 }

@@ -1,6 +1,10 @@
 package percolate.model;
 
+import percolate.DType;
+import percolate.Initializer;
 import percolate.Shape;
+import percolate.ShapeException;
+import percolate.Tensor;
 
 /**
  * A tensor that a layer keeps: its name within the layer, its shape, and how its first values are drawn.
@@ -8,9 +12,19 @@ import percolate.Shape;
  * @param name for example {@code weight}; a model's key is {@code dense1.weight}
  * @param trained whether it follows its gradient; a running mean does not, it belongs to the layer's own arithmetic
  */
-public record Weight(String name, Shape shape, InitialValues initial, boolean trained) {
+public record Weight(String name, Shape shape, Initializer initial, boolean trained) {
     /** One that is trained. */
-    public Weight(String name, Shape shape, InitialValues initial) {
+    public Weight(String name, Shape shape, Initializer initial) {
         this(name, shape, initial, true);
+    }
+
+    /** First values, from the session's stream, or from a training's while that draws them. */
+    public Tensor draw() {
+        var values = initial.create(shape.toArray());
+        if (!values.shape().equals(shape)) {
+            throw new ShapeException("init: expected values of shape " + shape + ", got " + values.shape()
+                    + "; an initialiser makes what it is asked for, shape -> randn(shape)");
+        }
+        return values.to(DType.float32).copy();
     }
 }

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.model.Activation;
-import percolate.model.Exposed;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
 import percolate.model.Graph.Step;
@@ -44,11 +43,19 @@ final class ForwardText {
     private String function(int index) {
         var step = graph.steps().get(index);
         var wanted = wanted(index);
-        var body = new Body(step.ins(), mode.isTraining(step.layer()), !wanted.isEmpty());
+        var body = new Body(step.ins(), mode.isTraining(step.layer()), exposing);
         var results = new ArrayList<>(List.of(step.layer().write(body)));
-        wanted.forEach(name -> results.add(body.exposed().get(name)));
+        if (!body.exposed().keySet().containsAll(wanted)) {
+            body = new Body(step.ins(), mode.isTraining(step.layer()), true);
+            results = new ArrayList<>(List.of(step.layer().write(body)));
+        }
+        for (var name : wanted) {
+            results.add(body.exposed().get(name));
+        }
         var arguments = new ArrayList<>(List.of("self: __torch__.Ops"));
-        IntStream.range(0, body.inputs()).forEach(i -> arguments.add(body.input(i) + ": Tensor"));
+        for (int i = 0; i < body.inputs(); i++) {
+            arguments.add(body.input(i) + ": Tensor");
+        }
         step.layer().weights(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
         var text = new StringBuilder("  def " + name(index) + "(" + String.join(", ", arguments) + ") -> "
                 + type(results.size()) + ":\n");
@@ -69,8 +76,7 @@ final class ForwardText {
     List<String> wanted(int index) {
         var step = graph.steps().get(index);
         int place = graph.inputs().size() + index;
-        return step.exposed().stream()
-                .map(Exposed::name)
+        return Readings.exposed(step).stream()
                 .filter(name -> exposing || uses().anyMatch(new Source(place, name)::equals))
                 .toList();
     }

@@ -14,10 +14,17 @@ public record Readings(Map<String, Source> named) {
             var step = graph.steps().get(i);
             int place = graph.inputs().size() + i;
             named.put(step.name(), new Source(place, ""));
-            step.exposed().forEach(e -> named.put(step.name() + "." + e.name(), new Source(place, e.name())));
+            exposed(step).forEach(name -> named.put(step.name() + "." + name, new Source(place, name)));
         }
         named.putAll(graph.titles());
         return new Readings(named);
+    }
+
+    /** The names of what a layer exposes when it is asked for all. */
+    static List<String> exposed(Graph.Step step) {
+        var body = new Body(step.ins(), false, true);
+        step.layer().write(body);
+        return List.copyOf(body.exposed().keySet());
     }
 
     public List<String> names() {

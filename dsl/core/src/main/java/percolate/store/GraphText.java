@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import percolate.DType;
+import percolate.Percolate;
 import percolate.Shape;
 import percolate.model.Attributes;
 import percolate.model.Graph;
@@ -60,17 +61,11 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
     }
 
     private static Step step(Graph graph, Graph.Step step) {
-        var options = new LinkedHashMap<String, Object>();
-        step.layer().attributes().values().forEach((name, value) -> {
-            if (value instanceof Number || value instanceof Boolean || value instanceof String) {
-                options.put(name, value);
-            }
-        });
         var owner = step.slots().isEmpty() ? step.name() : graph.weights().get(step.slots().get(0)).layer();
         return new Step(
                 step.name(),
                 step.layer().kind(),
-                options,
+                step.layer().attributes().written(),
                 step.from().stream().map(Place::of).toList(),
                 owner.equals(step.name()) ? null : owner);
     }
@@ -79,7 +74,8 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
     Wiring wiring() {
         var places = new ArrayList<Vertex>();
         for (var input : inputs) {
-            places.add(Vertex.input(input.name(), new Shape(input.shape()), input.type()));
+            var checked = Percolate.input(new Shape(input.shape()).toArray()).to(input.type());
+            places.add(Vertex.input(input.name(), checked.shape(), checked.dtype()));
         }
         var named = new LinkedHashMap<String, Vertex>();
         for (var step : layers) {

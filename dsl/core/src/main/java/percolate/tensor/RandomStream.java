@@ -1,6 +1,7 @@
 package percolate.tensor;
 
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -11,6 +12,10 @@ import percolate.engine.Array;
  */
 public final class RandomStream {
     private static final RandomStream SESSION = new RandomStream();
+    private static final ThreadLocal<RandomStream> DRAWING = new ThreadLocal<>();
+    /** Where {@link #truncatedNormal} cuts, in standard deviations. */
+    private static final double CUT = 2;
+
     private SplittableRandom random;
 
     private RandomStream() {
@@ -21,9 +26,21 @@ public final class RandomStream {
         this.random = new SplittableRandom(seed);
     }
 
-    /** The stream behind the tensor functions and behind new weights. */
+    /** The stream behind the tensor functions and behind new weights: the session's, or within {@link #during} another. */
     public static RandomStream session() {
-        return SESSION;
+        var drawing = DRAWING.get();
+        return drawing == null ? SESSION : drawing;
+    }
+
+    /** Lets whatever draws from the session's stream on this thread draw from this one: a training's new weights. */
+    public <T> T during(Supplier<T> action) {
+        var before = DRAWING.get();
+        DRAWING.set(this);
+        try {
+            return action.get();
+        } finally {
+            DRAWING.set(before);
+        }
     }
 
     public synchronized void seed(long seed) {
@@ -40,6 +57,19 @@ public final class RandomStream {
         var values = new float[shape.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) random.nextGaussian();
+        }
+        return new Tensor(Array.of(values, shape));
+    }
+
+    /** Normally distributed, and drawn again where that is further than two standard deviations from 0. */
+    public synchronized Tensor truncatedNormal(Shape shape) {
+        var values = new float[shape.length()];
+        for (int i = 0; i < values.length; i++) {
+            double value = random.nextGaussian();
+            while (Math.abs(value) > CUT) {
+                value = random.nextGaussian();
+            }
+            values[i] = (float) value;
         }
         return new Tensor(Array.of(values, shape));
     }

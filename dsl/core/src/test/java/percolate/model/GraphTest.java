@@ -37,10 +37,10 @@ class GraphTest {
                 .extracting(Graph.Entry::key)
                 .containsExactly(
                         "embedding1.weight",
-                        "lstm1.weightInput",
-                        "lstm1.weightRecurrent",
-                        "lstm1.biasInput",
-                        "lstm1.biasRecurrent",
+                        "lstm1.input",
+                        "lstm1.recurrent",
+                        "lstm1.bias",
+                        "lstm1.recurrentBias",
                         "dense1.weight",
                         "dense1.bias");
     }

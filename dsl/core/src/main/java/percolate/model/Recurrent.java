@@ -1,0 +1,155 @@
+package percolate.model;
+
+import java.util.List;
+import percolate.Initializer;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.program.Body;
+import percolate.tensor.InitialValues;
+
+/**
+ * What layers that read a sequence step by step have in common. [time, in] gives the last step's state h, [units], or with
+ * {@link #returnSequences} that of every step, [time, units]. States start as zeros.
+ *
+ * <p>Weights: {@code input} [in, gates·units], {@code recurrent} [units, gates·units], {@code bias} [gates·units], the gates
+ * side by side in the order in which the layer's description names them; in the second of several {@link #layers}
+ * {@code input2}, and so on. All are drawn uniform from −1/√units to 1/√units unless {@code init} says otherwise.
+ *
+ * @param <S> the layer's own type, which its options return
+ */
+public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
+    protected Recurrent(Attributes attributes) {
+        super(attributes);
+        attributes.positive("units");
+        attributes.positive("layers", 1);
+    }
+
+    /** Gives every step's state instead of the last one's. */
+    public S returnSequences() {
+        return option("sequences", true);
+    }
+
+    /** Reads the sequence from its end; outputs stand at the step they belong to, the last one read at the first. */
+    public S reverse() {
+        return option("reverse", true);
+    }
+
+    /** So many layers one on top of the other, each reading the states of the one below. */
+    public S layers(int count) {
+        return option("layers", count);
+    }
+
+    /** The first values of {@code recurrent}. */
+    public S recurrent(Tensor values) {
+        return given("recurrent", values);
+    }
+
+    @Override
+    protected String firstWeight() {
+        return "input";
+    }
+
+    /** How many blocks of units the weights hold side by side. */
+    abstract int gates();
+
+    /** Whether a second bias, {@code recurrentBias}, is added to the states' product, as the engine's own layers do. */
+    boolean hasRecurrentBias() {
+        return false;
+    }
+
+    /** How many gates see the memory cell, each through a weight per unit. */
+    int peepholes() {
+        return 0;
+    }
+
+    /** The states that a step takes and gives; h comes first. */
+    List<String> states() {
+        return List.of("h");
+    }
+
+    /** What a step has inside, as the variables of {@link #step} that hold it. */
+    abstract List<String> insides();
+
+    /** One step in native statements: from $x, the input's product with its weights and bias, and the states to new states. */
+    abstract void step(Pass pass);
+
+    /** Whether the engine has this layer as one operator. */
+    boolean isFused() {
+        return false;
+    }
+
+    /** The engine's operator over the whole sequence $s from $start, giving $y and the last states. */
+    void writeFused(Pass pass) {
+        throw new IllegalStateException(kind() + ": not one operator");
+    }
+
+    @Override
+    public Shape outputShape(Shape input) {
+        Sizes.sequence(input);
+        return sequences() ? input.withLast(units()) : Shape.of(units());
+    }
+
+    @Override
+    protected List<Weight> layerWeights(Shape input) {
+        return stack().weights(input);
+    }
+
+    @Override
+    protected String writeLayer(Body body) {
+        return stack().write(body);
+    }
+
+    private Stack stack() {
+        return new Stack(this, List.of(new Direction("", attributes().flag("reverse", false))), false);
+    }
+
+    final Initializer initialWeights() {
+        return initial(initialBias());
+    }
+
+    final Initializer initialBias() {
+        double bound = 1 / Math.sqrt(units());
+        return InitialValues.uniform(-bound, bound);
+    }
+
+    @Override
+    public String parameterFormula(Shape input) {
+        return hasRecurrentBias() ? stack().parameterFormula(input) : super.parameterFormula(input);
+    }
+
+    @Override
+    protected String parameterProduct(Shape input) {
+        return stack().parameterProduct(input);
+    }
+
+    @Override
+    public long work(Shape input) {
+        return stack().work(input);
+    }
+
+    @Override
+    protected String written() {
+        return kind() + "(" + units() + ")" + (layers() == 1 ? "" : ".layers(" + layers() + ")") + flags() + options();
+    }
+
+    private String flags() {
+        var text = new StringBuilder();
+        text.append(attributes().flag("peepholes", false) ? ".peephole()" : "");
+        for (var flag : List.of("coupledGates", "cho", "reverse")) {
+            text.append(attributes().flag(flag, false) ? "." + flag + "()" : "");
+        }
+        return text + (sequences() ? ".returnSequences()" : "");
+    }
+
+    final int units() {
+        return attributes().integer("units");
+    }
+
+    final int layers() {
+        return attributes().integer("layers", 1);
+    }
+
+    final boolean sequences() {
+        return attributes().flag("sequences", false);
+    }
+}
