@@ -20,6 +20,13 @@ public abstract class Layer {
         this.attributes = attributes;
     }
 
+    /** A layer of one's own, called after its class and equal to itself alone. */
+    Layer() {
+        var name = getClass().getSimpleName();
+        var word = name.isEmpty() ? "custom" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        this.attributes = Attributes.of(word).with("instance", new Object());
+    }
+
     /** What was said of this layer. */
     @Internal
     public final Attributes attributes() {

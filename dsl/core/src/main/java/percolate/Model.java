@@ -24,7 +24,10 @@ import percolate.model.Wiring;
 import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Readings;
+import percolate.program.Stepwise;
+import percolate.store.ExportFile;
 import percolate.store.ModelFile;
+import percolate.tensor.Differentiation;
 import percolate.tensor.Joining;
 import percolate.train.Evaluator;
 
@@ -123,8 +126,8 @@ public final class Model extends Group<Model> implements Parameters {
     // Use
 
     /**
-     * The first output for a batch. Dropout and the like are as in {@link #predict}, or as {@link #training} or
-     * {@link #eval} said; gradients can be taken of it.
+     * The first output for a batch; gradients can be taken of it. Within {@code gradients(() -> …)} and steps of an
+     * optimizer it behaves as in training, elsewhere as in use, unless {@link #training} or {@link #eval} said which.
      *
      * @param x for each input [batch, …]
      */
@@ -144,7 +147,10 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     private Mode mode() {
-        return attributes().text("mode", "eval").equals("training") ? Mode.TRAINING : Mode.INFERENCE;
+        boolean training = attributes().has("mode")
+                ? attributes().text("mode", "").equals("training")
+                : Stepwise.current().map(m -> m == Mode.TRAINING).orElseGet(Differentiation::isWithin);
+        return training ? Mode.TRAINING : Mode.INFERENCE;
     }
 
     /**
@@ -314,6 +320,16 @@ public final class Model extends Group<Model> implements Parameters {
      */
     public void save(String file) {
         ModelFile.write(Path.of(file), this);
+    }
+
+    /**
+     * Writes the model in use, with its weights, as a TorchScript file: in Python {@code torch.jit.load("net.pt")(x)}.
+     *
+     * @param file for example {@code lenet.pt}
+     * @throws IllegalStateException if a layer of one's own is in it, whose code Python could not run
+     */
+    public void export(String file) {
+        ExportFile.write(Path.of(file), this);
     }
 
     /** The layers as they were written, without weights. */

@@ -3,8 +3,10 @@ package percolate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import percolate.model.Activated;
+import percolate.model.Lambda;
 import percolate.model.Merge;
 import percolate.model.Mistake;
 import percolate.model.Names;
@@ -52,6 +54,11 @@ public final class Node {
     public Node then(Layer layer, Node... more) {
         var nodes = Stream.concat(Stream.of(this), Arrays.stream(more)).toList();
         return Mistake.at(Mistake.named(layer), () -> layer.onto(nodes));
+    }
+
+    /** The place after a function; a model that holds one runs step by step. */
+    public Node then(UnaryOperator<Tensor> function) {
+        return then(new Lambda(function));
     }
 
     /** One after the other along the channels: axis 0 of an image [channels, h, w], else the last axis. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import percolate.data.Shipped;
@@ -14,6 +15,7 @@ import percolate.model.Activated;
 import percolate.model.BatchNorm;
 import percolate.model.Bidirectional;
 import percolate.model.Branches;
+import percolate.model.CellLayer;
 import percolate.model.Conv1d;
 import percolate.model.Conv2d;
 import percolate.model.Conv3d;
@@ -27,6 +29,7 @@ import percolate.model.GlobalPool;
 import percolate.model.GroupNorm;
 import percolate.model.Gru;
 import percolate.model.Identity;
+import percolate.model.Lambda;
 import percolate.model.LayerNorm;
 import percolate.model.LocalResponseNorm;
 import percolate.model.LocallyConnected2d;
@@ -487,6 +490,25 @@ public final class Percolate {
      */
     public static Residual residual(Layer... layers) {
         return new Residual(Arrays.asList(layers));
+    }
+
+    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    public static Map<String, Tensor> loadWeights(String file) {
+        return ModelFile.readWeights(Path.of(file));
+    }
+
+    /**
+     * A recurrent layer whose step is a class of one's own.
+     *
+     * @see Cell
+     */
+    public static CellLayer recurrent(Cell cell) {
+        return new CellLayer(cell);
+    }
+
+    /** A function as a layer; a model that holds one runs step by step. */
+    public static Lambda lambda(UnaryOperator<Tensor> function) {
+        return new Lambda(function);
     }
 
     /** y = x. */

@@ -24,6 +24,7 @@ import percolate.model.Activated;
 import percolate.model.Attributes;
 import percolate.model.Kinds;
 import percolate.program.Programs;
+import percolate.program.Roles;
 import percolate.program.Scoring;
 
 /**
@@ -82,7 +83,7 @@ class OracleTest {
         var found = Programs.gradients(net.graph(), loss, scoring)
                 .run(
                         true,
-                        new Arguments().add("ps", net.arrays()).add(x.array()).add(targets.array()));
+                        Roles.of(net.graph()).add(new Arguments(), net.arrays()).add(x.array()).add(targets.array()));
         double expected = fixture.get("loss").getAsDouble();
         assertThat((double) new Tensor(found.get(0)).item())
                 .isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
@@ -90,7 +91,7 @@ class OracleTest {
     }
 
     private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
-        var keys = new ArrayList<>(net.weights().keySet());
+        var keys = new ArrayList<>(net.parameterNames());
         var gradients = weights(expected);
         assertThat(gradients.keySet()).containsAll(keys);
         gradients.forEach((key, gradient) -> {

@@ -43,7 +43,7 @@ class TrainingTest {
                 dropout(0.2),
                 dense(64).relu(),
                 dense(10));
-        var run = net.train(digits().split(0.8, 42)).epochs(10).seed(42).quiet().fit();
+        var run = net.train(digits().split(0.8, 42)).epochs(12).seed(42).quiet().fit();
         assertThat(run.get("val_accuracy")).isGreaterThan(0.95);
         assertThat(run.state()).isEqualTo(Run.State.FINISHED);
     }

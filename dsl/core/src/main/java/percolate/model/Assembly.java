@@ -23,7 +23,7 @@ final class Assembly {
     private final Map<Vertex, DType> types = new IdentityHashMap<>();
     private final Map<Vertex, String> layerNames = new IdentityHashMap<>();
     private final Map<String, Source> titles = new LinkedHashMap<>();
-    private final Map<Variable, Integer> slots = new IdentityHashMap<>();
+    private final Map<Object, Integer> slots = new IdentityHashMap<>();
     private final List<Entry> weights = new ArrayList<>();
 
     Assembly(Wiring wiring) {
@@ -80,10 +80,8 @@ final class Assembly {
                         && !aliases.containsKey(owner);
                 if (names) {
                     aliases.put(owner, place.word());
-                } else if (others.containsKey(place.word()) && others.get(place.word()).owner() != owner) {
-                    throw twice(place.word());
                 } else {
-                    others.put(place.word(), place);
+                    others.put(free(place, others), place);
                 }
             }
         }
@@ -97,6 +95,19 @@ final class Assembly {
                 titles.put(name, source(place));
             }
         });
+    }
+
+    /** The alias, or with a number behind it where it is the second use of a shared part. */
+    private static String free(Vertex place, Map<String, Vertex> others) {
+        var word = place.word();
+        for (int use = 2; others.containsKey(word); use++) {
+            var other = others.get(word).owner();
+            if (other.layer() == null || other.variables() != place.owner().variables()) {
+                throw twice(place.word());
+            }
+            word = place.word() + "#" + use;
+        }
+        return word;
     }
 
     private static IllegalArgumentException twice(String name) {
@@ -126,7 +137,7 @@ final class Assembly {
     private Step step(Vertex place) {
         var layer = place.layer();
         var name = layerNames.get(place);
-        boolean again = place.variables().all().stream().anyMatch(slots::containsKey);
+        boolean again = place.variables().all().stream().map(Variable::identity).anyMatch(slots::containsKey);
         place.variables().all().forEach(variable -> slot(name, variable));
         var from = place.inputs();
         var casts = new ArrayList<Boolean>();
@@ -144,12 +155,12 @@ final class Assembly {
                 from.stream().map(Vertex::shape).toList(),
                 place.shape(),
                 again ? List.of() : variables.stream().map(Variable::weight).toList(),
-                variables.stream().map(slots::get).toList());
+                variables.stream().map(Variable::identity).map(slots::get).toList());
     }
 
     private void slot(String name, Variable variable) {
-        if (!slots.containsKey(variable)) {
-            slots.put(variable, weights.size());
+        if (!slots.containsKey(variable.identity())) {
+            slots.put(variable.identity(), weights.size());
             weights.add(new Entry(name, variable));
         }
     }

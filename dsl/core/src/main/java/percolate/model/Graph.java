@@ -235,6 +235,26 @@ public record Graph(
         return steps.stream().map(Step::layer);
     }
 
+    /** Whether a layer runs in Java, so that no one program can hold them all. */
+    public boolean isStepwise() {
+        return layers().anyMatch(Own.class::isInstance);
+    }
+
+    /** One of the steps alone: its inputs are the graph's, its output and values the graph's outputs. */
+    public Graph alone(Step step, List<String> exposed) {
+        var its = IntStream.range(0, step.ins().size())
+                .mapToObj(i -> new Input("input" + (i + 1), step.ins().get(i), DType.float32))
+                .toList();
+        var from = IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
+        var entries = step.slots().stream().map(weights::get).toList();
+        var slots = IntStream.range(0, entries.size()).boxed().toList();
+        var only = new Step(
+                step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
+        var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
+        exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
+        return new Graph(its, List.of(only), outputs, Map.of(), entries);
+    }
+
     /** Whether each layer is fed by the one before alone. */
     public boolean isChain() {
         return inputs.size() == 1
@@ -252,7 +272,7 @@ public record Graph(
                 .filter(name -> expression.matcher(name).matches())
                 .collect(Collectors.toSet());
         if (found.isEmpty()) {
-            throw new IllegalArgumentException("there is no layer \"" + pattern + "\" in this model, but "
+            throw new IllegalArgumentException("model: there is no layer \"" + pattern + "\" in this model, but "
                     + steps.stream().map(Step::name).toList());
         }
         return found;

@@ -40,8 +40,11 @@ public final class State {
         // The others keep what they have, which is drawn first where nothing is there yet.
         for (var entry : graph.weights()) {
             var value = values.get(entry.key());
-            var variable = entry.variable();
-            variable.set(value == null ? variable.array() : value.to(DType.float32).array().copy());
+            if (value == null) {
+                entry.variable().settle();
+            } else {
+                entry.variable().set(value.to(DType.float32).array());
+            }
         }
     }
 

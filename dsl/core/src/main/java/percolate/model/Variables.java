@@ -28,6 +28,11 @@ public final class Variables {
         }
     }
 
+    /** Takes the weights of a layer that has them already. */
+    synchronized void hold(List<Variable> variables) {
+        all = variables;
+    }
+
     private static String described(Weight weight) {
         return weight == null ? "none such" : weight.name() + " " + weight.shape();
     }

@@ -64,7 +64,11 @@ public final class Vertex {
         refuse(layer, inputs);
         var shapes = inputs.stream().map(Vertex::shape).toList();
         var out = layer.outputShape(shapes);
-        variables.fit(layer.weights(shapes));
+        if (layer instanceof Own own) {
+            variables.hold(own.own().variables());
+        } else {
+            variables.fit(layer.weights(shapes));
+        }
         boolean keeps = layer.keepsElements();
         var type = keeps ? inputs.get(0).dtype : DType.float32;
         return new Vertex(layer, inputs, "", false, label, variables, out, type, keeps);
@@ -119,8 +123,8 @@ public final class Vertex {
     }
 
     /** The same layer behind other places. */
-    Vertex moved(Label its, Variables weights, List<Vertex> to) {
-        return of(layer, its, weights, to);
+    Vertex moved(Layer same, Label its, Variables weights, List<Vertex> to) {
+        return of(same, its, weights, to);
     }
 
     /** The same alias or value of another place. */

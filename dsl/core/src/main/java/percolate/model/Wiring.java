@@ -7,9 +7,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import percolate.Layer;
 import percolate.ShapeException;
 
 /**
@@ -90,7 +90,8 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         var moved = moved(
                 others,
                 place -> place.label().within(scope, frozen.contains(names.get(place))),
-                (place, label) -> place.variables(),
+                Vertex::variables,
+                Vertex::layer,
                 scope.prefix());
         return outputs.stream().map(moved::get).toList();
     }
@@ -112,18 +113,22 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
     private Wiring fresh(java.util.function.BiConsumer<List<Variable>, List<Variable>> fill) {
         var names = layerNames();
         var copies = new IdentityHashMap<Variables, Variables>();
+        var owners = new IdentityHashMap<Object, Object>();
         var others = inputs.stream()
                 .map(i -> Vertex.input(i.word(), i.shape(), i.dtype()))
                 .toList();
         var moved = moved(
                 others,
                 place -> place.label().keeping(names.get(place)),
-                (place, label) -> copies.computeIfAbsent(place.variables(), v -> {
+                place -> copies.computeIfAbsent(place.variables(), old -> {
                     var mine = new Variables();
-                    mine.fit(v.all().stream().map(Variable::weight).toList());
-                    fill.accept(mine.all(), v.all());
+                    if (!(place.layer() instanceof Own)) {
+                        mine.fit(old.all().stream().map(Variable::weight).toList());
+                        fill.accept(mine.all(), old.all());
+                    }
                     return mine;
                 }),
+                place -> place.layer() instanceof Own own ? own.copied(owners) : place.layer(),
                 "");
         return new Wiring(others, outputs.stream().map(moved::get).toList());
     }
@@ -131,7 +136,8 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
     private Map<Vertex, Vertex> moved(
             List<Vertex> others,
             Function<Vertex, Label> labels,
-            BiFunction<Vertex, Label, Variables> weights,
+            Function<Vertex, Variables> weights,
+            Function<Vertex, Layer> layers,
             String prefix) {
         var moved = new IdentityHashMap<Vertex, Vertex>();
         for (int i = 0; i < inputs.size(); i++) {
@@ -144,7 +150,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
                 var label = labels.apply(place);
                 var to = place.inputs().stream().map(moved::get).toList();
                 moved.put(place, Mistake.at(Mistake.named(place.layer()),
-                        () -> place.moved(label, weights.apply(place, label), to)));
+                        () -> place.moved(layers.apply(place), label, weights.apply(place), to)));
             }
         }
         return moved;
@@ -168,7 +174,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
             if (!moved.containsKey(place) && !place.isInput() && moved.keySet().containsAll(place.inputs())) {
                 moved.put(place, place.layer() == null
                         ? place.moved(moved.get(place.inputs().get(0)), "")
-                        : place.moved(place.label().keeping(names.get(place)), place.variables(),
+                        : place.moved(place.layer(), place.label().keeping(names.get(place)), place.variables(),
                                 place.inputs().stream().map(moved::get).toList()));
             }
         }
@@ -220,7 +226,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
                 .findFirst();
         return named.or(() -> aliased)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no layer \"" + name + "\" in this model, but " + graph().steps().stream().map(Graph.Step::name).toList()));
+                        "model: there is no layer \"" + name + "\" in this model, but " + graph().steps().stream().map(Graph.Step::name).toList()));
     }
 
     private Map<Vertex, String> layerNames() {

@@ -2,6 +2,7 @@ package percolate.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
@@ -13,11 +14,22 @@ import percolate.tensor.Joining;
 public final class Forward {
     private static final int ROWS = 1_024;
 
+    private static boolean forced;
+
     private Forward() {}
+
+    /** Whether layers are run one by one: because one of them runs in Java, or for tests that compare both ways. */
+    public static boolean isStepwise(Graph graph) {
+        return forced || graph.isStepwise();
+    }
+
+    /** Runs all models layer by layer from now on, or ends that. */
+    public static void forceStepwise(boolean forcing) {
+        forced = forcing;
+    }
 
     /** The outputs of a model in use; many examples go in parts, so that they need little memory. */
     public static List<Tensor> inParts(Graph graph, List<Array> weights, List<Tensor> inputs) {
-        var program = Programs.predict(graph);
         var parts = new ArrayList<List<Tensor>>();
         int rows = inputs.get(0).size(0);
         for (int from = 0; from < rows || parts.isEmpty(); from += ROWS) {
@@ -26,7 +38,7 @@ public final class Forward {
             var part = to - from == rows
                     ? inputs
                     : inputs.stream().map(x -> x.slice(0, start, to)).toList();
-            parts.add(run(program, graph, false, weights, part));
+            parts.add(whole(graph, Mode.INFERENCE, false, weights, part));
         }
         return parts.size() == 1 ? parts.get(0) : joined(parts);
     }
@@ -43,12 +55,16 @@ public final class Forward {
     /** The outputs for one batch; {@code recording}: gradients can be taken of them. */
     public static List<Tensor> whole(
             Graph graph, Mode mode, boolean recording, List<Array> weights, List<Tensor> inputs) {
-        return run(Programs.forward(graph, mode), graph, recording, weights, inputs);
+        return isStepwise(graph)
+                ? new Stepwise(graph, mode, recording, weights).outputs(inputs, Set.of())
+                : run(Programs.forward(graph, mode), graph, recording, weights, inputs);
     }
 
     /** The values of {@link Readings}, in its order. */
     public static List<Tensor> activations(Graph graph, List<Array> weights, List<Tensor> inputs) {
-        return run(Programs.activations(graph), graph, false, weights, inputs);
+        return isStepwise(graph)
+                ? new Stepwise(graph, Mode.INFERENCE, false, weights).readings(inputs)
+                : run(Programs.activations(graph), graph, false, weights, inputs);
     }
 
     private static List<Tensor> run(

@@ -10,6 +10,7 @@ import percolate.model.Activation;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
 import percolate.model.Graph.Step;
+import percolate.model.Own;
 
 /**
  * The text that pushes a batch through a graph: one function per layer, so that a native error names the layer, and the
@@ -74,10 +75,17 @@ final class ForwardText {
 
     /** The names of the values of a step that are computed beside its output. */
     List<String> wanted(int index) {
-        var step = graph.steps().get(index);
         int place = graph.inputs().size() + index;
-        return Readings.exposed(step).stream()
-                .filter(name -> exposing || uses().anyMatch(new Source(place, name)::equals))
+        if (graph.steps().get(index).layer() instanceof Own) {
+            return List.of();
+        }
+        if (exposing) {
+            return Readings.exposed(graph.steps().get(index));
+        }
+        return uses()
+                .filter(source -> source.place() == place && !source.exposed().isEmpty())
+                .map(Source::exposed)
+                .distinct()
                 .toList();
     }
 

@@ -88,11 +88,14 @@ final class ProgramText {
         return this;
     }
 
-    NativeProgram load(String name) {
+    /** The program, without being loaded. */
+    String text() {
         var head = arguments.stream().map(a -> ", " + a).reduce("", String::concat);
-        return ProgramCache.load(
-                name,
-                "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"
-                        + functions);
+        return "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"
+                + functions;
+    }
+
+    NativeProgram load(String name) {
+        return ProgramCache.load(name, text());
     }
 }

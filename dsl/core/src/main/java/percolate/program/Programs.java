@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
+import percolate.Shape;
 import percolate.engine.NativeProgram;
+import percolate.model.Activation;
 import percolate.model.Graph;
 
 /**
@@ -28,16 +30,36 @@ public final class Programs {
 
     /** Arguments: the weights, each x. Results: the outputs. */
     public static NativeProgram forward(Graph graph, Mode mode) {
+        return forward(graph, mode, Set.of());
+    }
+
+    /** The same, with the softmax of some outputs left out. */
+    static NativeProgram forward(Graph graph, Mode mode, Set<Integer> bare) {
         var forward = new ForwardText(graph, mode);
         var roles = Roles.of(graph);
         var inputs = names("x", graph.inputs().size());
         int count = graph.outputs().size();
         var text = new ProgramText(roles.names(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
         text.lines(roles.lines());
-        text.lines(forward.calls(inputs, names("o", count), Set.of()));
+        text.lines(forward.calls(inputs, names("o", count), bare));
         var outputs = String.join(", ", names("o", count));
         return text.returning(count == 1 ? outputs : "[" + outputs + "]", forward.functions())
                 .load("predict");
+    }
+
+    /** The text of a program whose arguments are each x, and whose weights are the module's {@code w0}, {@code w1}, … */
+    public static String exported(Graph graph) {
+        var forward = new ForwardText(graph, Mode.INFERENCE);
+        var inputs = names("x", graph.inputs().size());
+        int count = graph.outputs().size();
+        var text = new ProgramText(List.of(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
+        for (int i = 0; i < graph.weights().size(); i++) {
+            text.line("p" + i + " = self.w" + i);
+        }
+        text.lines(forward.calls(inputs, names("o", count), Set.of()));
+        var outputs = String.join(", ", names("o", count));
+        return text.returning(count == 1 ? outputs : "[" + outputs + "]", forward.functions())
+                .text();
     }
 
     /** Arguments: the weights, each x. Results: the values of {@link Readings}, in its order. */
@@ -121,8 +143,58 @@ public final class Programs {
         return text.returning("torch.stack(scores, 0)", forward.functions()).load("evaluate");
     }
 
+    /** Argument: x. Result: the activation of its elements. */
+    static NativeProgram activation(Activation activation, Shape shape) {
+        var text = new ProgramText(List.of(), List.of("x"), "Tensor");
+        return text.returning(activation.code("x", shape), "").load(activation.name());
+    }
+
+    /**
+     * One step of {@link #train} behind outputs that were computed and recorded before. Arguments: the weights, each moment
+     * of all trained weights, the outputs in a list, y, rate. Result: [1 + metrics] float64.
+     */
+    public static NativeProgram step(
+            Graph graph, Roles roles, Loss loss, Optimizer optimizer, List<? extends Metric> metrics, Scoring scoring) {
+        var lists = new ArrayList<>(roles.names());
+        optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        lists.add("os");
+        var text = new ProgramText(lists, List.of("y", "rate"), "Tensor");
+        text.lines(roles.lines());
+        text.line("lr = float(rate)");
+        text.line("scores = annotate(List[Tensor], [])");
+        text.line("o = os[0]");
+        text.line("l = " + loss.write(scoring));
+        text.lines(gradientOrZeroLines());
+        text.lines(optimizer.write());
+        text.score(metrics, scoring);
+        return text.returning("scores[0]", "").load("train");
+    }
+
+    /** Arguments: the outputs in a list, y. Result: [1 + metrics] float64. */
+    public static NativeProgram compare(Loss loss, List<? extends Metric> metrics, Scoring scoring) {
+        var text = new ProgramText(List.of("os"), List.of("y"), "Tensor");
+        text.line("scores = annotate(List[Tensor], [])");
+        text.line("o = os[0]");
+        text.line("l = " + loss.write(scoring));
+        text.score(metrics, scoring);
+        return text.returning("scores[0]", "").load("evaluate");
+    }
+
+    /** A layer in Java may leave a weight of its own unused, whose gradient is then zero. */
+    private static List<String> gradientOrZeroLines() {
+        return List.of(
+                "gs = annotate(List[Tensor], [])",
+                "i = 0",
+                "for g in torch.autograd.grad([l], ps, None, None, False, True):",
+                "  if torch.__isnot__(g, None):",
+                "    _1 = torch.append(gs, torch.contiguous(unchecked_cast(Tensor, g), memory_format=0))",
+                "  else:",
+                "    _2 = torch.append(gs, torch.zeros_like(ps[i]))",
+                "  i = torch.add(i, 1)");
+    }
+
     /** The output whose softmax is left out; a loss that takes logits applies its own, more exactly. */
-    private static Set<Integer> bare(Graph graph, Loss loss) {
+    public static Set<Integer> bare(Graph graph, Loss loss) {
         return graph.endsInSoftmax() && loss.takesLogits() ? Set.of(0) : Set.of();
     }
 
@@ -143,6 +215,7 @@ public final class Programs {
         return List.of(
                 "gs = annotate(List[Tensor], [])",
                 "for g in torch.autograd.grad([l], " + of + ", None, None, False, False):",
-                "  _g = torch.append(gs, unchecked_cast(Tensor, g))");
+                // Optimizers read memory as it lies: a gradient may be a view, turned or stretched.
+                "  _g = torch.append(gs, torch.contiguous(unchecked_cast(Tensor, g), memory_format=0))");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
+import percolate.model.Own;
 
 /** What can be read of a graph beside its outputs: each layer's output, the values it exposes, and titles of parts. */
 public record Readings(Map<String, Source> named) {
@@ -22,6 +23,9 @@ public record Readings(Map<String, Source> named) {
 
     /** The names of what a layer exposes when it is asked for all. */
     static List<String> exposed(Graph.Step step) {
+        if (step.layer() instanceof Own) {
+            return List.of();
+        }
         var body = new Body(step.ins(), false, true);
         step.layer().write(body);
         return List.copyOf(body.exposed().keySet());

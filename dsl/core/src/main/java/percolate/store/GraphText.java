@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.model.Attributes;
 import percolate.model.Graph;
 import percolate.model.Kinds;
+import percolate.model.Own;
 import percolate.model.Vertex;
 import percolate.model.Wiring;
 
@@ -28,8 +29,10 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
      * @param options what was said of it
      * @param from where its inputs come from
      * @param weightsOf the layer before it whose weights it shares; absent where it has its own
+     * @param own the class of a layer of one's own, which no file holds; absent for others
      */
-    record Step(String name, String kind, Map<String, Object> options, List<Place> from, String weightsOf) {}
+    record Step(
+            String name, String kind, Map<String, Object> options, List<Place> from, String weightsOf, String own) {}
 
     /**
      * Where a value comes from.
@@ -67,11 +70,13 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
                 step.layer().kind(),
                 step.layer().attributes().written(),
                 step.from().stream().map(Place::of).toList(),
-                owner.equals(step.name()) ? null : owner);
+                owner.equals(step.name()) ? null : owner,
+                step.layer() instanceof Own ? step.layer().toString() : null);
     }
 
     /** The places of this graph, with weights that are not drawn yet. */
     Wiring wiring() {
+        refuseOwn();
         var places = new ArrayList<Vertex>();
         for (var input : inputs) {
             var checked = Percolate.input(new Shape(input.shape()).toArray()).to(input.type());
@@ -88,6 +93,18 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
         }
         var ends = outputs.stream().map(p -> p.in(places)).toList();
         return new Wiring(places.subList(0, inputs.size()), ends);
+    }
+
+    private void refuseOwn() {
+        var own = layers.stream()
+                .filter(step -> step.own() != null)
+                .map(step -> step.name() + " = " + step.own())
+                .toList();
+        if (!own.isEmpty()) {
+            throw new IllegalArgumentException("it holds layers of your own, " + own
+                    + ", whose code no file keeps: build the model again with them, and give it the numbers with"
+                    + " net.weights(loadWeights(file))");
+        }
     }
 
     private Vertex titled(int place, Vertex vertex) {

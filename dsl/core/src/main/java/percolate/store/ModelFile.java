@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import percolate.Model;
 import percolate.Tensor;
@@ -79,6 +80,19 @@ public final class ModelFile {
 
     /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */
     public static Model read(Path file) {
+        return read(file, ModelFile::model);
+    }
+
+    /**
+     * The weights alone, by name.
+     *
+     * @throws ModelFileException as {@link #read}
+     */
+    public static Map<String, Tensor> readWeights(Path file) {
+        return read(file, (description, weights) -> weights);
+    }
+
+    private static <T> T read(Path file, BiFunction<Description, Map<String, Tensor>, T> make) {
         var where = "load(\"" + file + "\"): ";
         if (!Files.exists(file)) {
             throw new ModelFileException(where + "there is no such file; the folder here is "
@@ -90,7 +104,7 @@ public final class ModelFile {
                             + "; expected a file written by save(…)");
         }
         try (var archive = Archive.open(file)) {
-            return read(where, archive);
+            return read(where, archive, make);
         } catch (IOException e) {
             throw new ModelFileException(
                     where + "the file is damaged, cut short, or no model (" + firstLine(e)
@@ -114,7 +128,8 @@ public final class ModelFile {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Model read(String where, Archive archive) throws IOException {
+    private static <T> T read(
+            String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make) throws IOException {
         if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
             throw new ModelFileException(
                     where + "this is not a model saved by Percolate; expected a file written by save(…)");
@@ -133,7 +148,7 @@ public final class ModelFile {
             throw new ModelFileException(
                     where + "the weights are damaged; take another copy of the file, or save again");
         }
-        return model(description, SafeTensors.read(weights));
+        return make.apply(description, SafeTensors.read(weights));
     }
 
     private static Model model(Description description, Map<String, Tensor> weights) {

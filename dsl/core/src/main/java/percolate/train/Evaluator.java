@@ -2,6 +2,7 @@ package percolate.train;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Loss;
@@ -11,8 +12,11 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.program.Forward;
+import percolate.program.Mode;
 import percolate.program.Programs;
 import percolate.program.Roles;
+import percolate.program.Stepwise;
 
 /** Loss and metrics of a model on one data set, as often as asked. */
 public final class Evaluator {
@@ -22,6 +26,7 @@ public final class Evaluator {
     private final Model model;
     private final List<Metric> metrics;
     private final NativeProgram program;
+    private final Set<Integer> bare;
     private final List<Tensor> x;
     private final Tensor y;
 
@@ -42,7 +47,11 @@ public final class Evaluator {
         this.y = chosen.prepare(output, data.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         this.metrics.forEach(m -> m.prepare(output, data.y()));
-        this.program = Programs.evaluate(model.graph(), chosen, this.metrics, Score.scoring(output, y));
+        var scoring = Score.scoring(output, y);
+        this.bare = Programs.bare(model.graph(), chosen);
+        this.program = Forward.isStepwise(model.graph())
+                ? Programs.compare(chosen, this.metrics, scoring)
+                : Programs.evaluate(model.graph(), chosen, this.metrics, scoring);
     }
 
     public Evaluation evaluate() {
@@ -64,6 +73,12 @@ public final class Evaluator {
     }
 
     private void add(Sums sums, int from, int to) {
+        if (Forward.isStepwise(model.graph())) {
+            for (int at = from; at < to; at += BATCH) {
+                addStepwise(sums, at, Math.min(to, at + BATCH));
+            }
+            return;
+        }
         int rows = to - from;
         int steps = (rows + BATCH - 1) / BATCH;
         var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
@@ -78,5 +93,14 @@ public final class Evaluator {
             System.arraycopy(scores, i * columns, means, 0, columns);
             sums.add(means, Math.min(BATCH, rows - i * BATCH));
         }
+    }
+
+    private void addStepwise(Sums sums, int from, int to) {
+        var batch = x.stream().map(input -> input.slice(0, from, to)).toList();
+        var outputs = new Stepwise(model.graph(), Mode.INFERENCE, false, model.arrays()).outputs(batch, bare);
+        var arguments = new NativeProgram.Arguments()
+                .add("os", List.of(outputs.get(0).array()))
+                .add(y.array().slice(0, from, to));
+        sums.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), to - from);
     }
 }

@@ -9,6 +9,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
 import percolate.model.Graph;
+import percolate.program.Forward;
 import percolate.program.Roles;
 import percolate.tensor.RandomStream;
 
@@ -84,7 +85,8 @@ public final class Fit {
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
         try (var random = random()) {
-            long work = graph().work(examples(x)) * setup.batch();
+            // Layers one by one wait for Java between them, and cannot be rehearsed on copies.
+            long work = Forward.isStepwise(graph()) ? 0 : graph().work(examples(x)) * setup.batch();
             return Threads.suiting(work, () -> Steps.rehearsal(setup, x, targets));
         }
     }

@@ -3,12 +3,18 @@ package percolate.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.program.Forward;
+import percolate.program.Mode;
 import percolate.program.Programs;
 import percolate.program.Roles;
+import percolate.program.Stepwise;
 import percolate.tensor.RandomStream;
 
 /**
@@ -17,6 +23,8 @@ import percolate.tensor.RandomStream;
  */
 final class Steps {
     private final NativeProgram program;
+    private final Optional<Stepwise> stepwise;
+    private final Set<Integer> bare;
     private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
@@ -47,8 +55,14 @@ final class Steps {
     private Steps(Setup setup, List<Tensor> x, Tensor targets, List<Array> weights) {
         var graph = setup.model().graph();
         this.roles = Roles.of(graph, setup.model().frozenLayers());
-        this.program = Programs.train(
-                graph, roles, setup.loss(), setup.optimizer(), setup.metrics(), Score.scoring(graph.output(), targets));
+        var scoring = Score.scoring(graph.output(), targets);
+        this.stepwise = Forward.isStepwise(graph)
+                ? Optional.of(new Stepwise(graph, Mode.TRAINING, true, weights))
+                : Optional.empty();
+        this.bare = Programs.bare(graph, setup.loss());
+        this.program = stepwise.isPresent()
+                ? Programs.step(graph, roles, setup.loss(), setup.optimizer(), setup.metrics(), scoring)
+                : Programs.train(graph, roles, setup.loss(), setup.optimizer(), setup.metrics(), scoring);
         this.inputs = x.stream().map(Tensor::array).toList();
         this.y = targets.array();
         this.rows = x.get(0).shape().get(0);
@@ -92,6 +106,9 @@ final class Steps {
      * @return per step, the loss and the metrics, each the mean over the step's examples
      */
     double[][] run(long from, int count) {
+        if (stepwise.isPresent()) {
+            return IntStream.range(0, count).mapToObj(i -> step(from + i)).toArray(double[][]::new);
+        }
         int first = (int) (from % perEpoch());
         var plan = Array.of(new long[] {count, first, perEpoch(), batch, rows}, Shape.of(5));
         var examples = examples(from, count);
@@ -106,6 +123,19 @@ final class Steps {
             System.arraycopy(scores, i * columns, perStep[i], 0, columns);
         }
         return perStep;
+    }
+
+    /** One step, layer by layer. */
+    private double[] step(long number) {
+        var examples = examples(number, 1);
+        var rows = Array.of(examples, Shape.of(examples.length));
+        var batch = inputs.stream().map(x -> new Tensor(x.rows(rows))).toList();
+        var outputs = stepwise.orElseThrow().outputs(batch, bare);
+        var arguments = roles.add(new NativeProgram.Arguments(), weights);
+        moments.forEach(arguments::add);
+        arguments.add("os", outputs.subList(0, 1).stream().map(Tensor::array).toList());
+        arguments.add(y.rows(rows)).add(rate);
+        return new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
     }
 
     private long[] examples(long from, int count) {
