@@ -51,7 +51,11 @@ class OracleTest {
     }
 
     static Stream<String> forwards() throws IOException {
-        return cases().filter(name -> !kind(name).equals("optimizer"));
+        return cases().filter(name -> !List.of("optimizer", "batchNorm").contains(kind(name)));
+    }
+
+    static Stream<String> batchNorms() throws IOException {
+        return cases().filter(name -> kind(name).equals("batchNorm"));
     }
 
     private static String kind(String name) {
@@ -88,6 +92,29 @@ class OracleTest {
         assertThat((double) new Tensor(found.get(0)).item())
                 .isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
         assertGradients(fixture.getAsJsonObject("gradients"), net, found);
+    }
+
+    @ParameterizedTest
+    @MethodSource("batchNorms")
+    void batchesAreNormalisedAndRunningValuesKeptAsPyTorchs(String name) {
+        var fixture = read(name);
+        var net = network(fixture);
+        var x = tensor(fixture.getAsJsonObject("input"));
+        assertClose(net.predict(x), tensor(fixture.getAsJsonObject("output")), "output");
+        var cotangent = tensor(fixture.getAsJsonObject("cotangent"));
+        var still = net.copy();
+        var found = Percolate.gradients(() -> still.apply(x).times(cotangent).sum(), still, x);
+        fixture.getAsJsonObject("gradients").entrySet().forEach(e -> {
+            var mine = e.getKey().equals("input") ? found.of(x) : found.of("batchNorm1." + e.getKey());
+            assertClose(mine, tensor(e.getValue().getAsJsonObject()), "gradient of " + e.getKey());
+        });
+        for (var after : fixture.getAsJsonObject("after").entrySet()) {
+            assertClose(net.training().apply(x), tensor(fixture.getAsJsonObject("training")), "training");
+            after.getValue().getAsJsonObject().entrySet().forEach(e -> assertClose(
+                    net.weight("batchNorm1." + e.getKey().replace("batchNorm1.", "")),
+                    tensor(e.getValue().getAsJsonObject()),
+                    e.getKey() + " after " + after.getKey()));
+        }
     }
 
     private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
