@@ -44,7 +44,54 @@ class LayerTest {
                 dense(3).relu(),
                 dense(3).leakyRelu(0.2),
                 conv2d(3, 3).softplus(),
-                lstm(3).swish());
+                lstm(3).swish(),
+                dense(3).prelu(),
+                dense(3).step(),
+                dense(3).init(normal(0, 0.01)),
+                step(),
+                prelu(),
+                conv1d(4, 3),
+                conv1d(4, 3).causal().dilation(2),
+                conv1d(4, 3).same().stride(2),
+                conv2d(4, 3).groups(2).dilation(2).same(),
+                conv3d(2, 2),
+                convTranspose2d(3, 2).stride(2),
+                convTranspose2d(3, 3, 2).stride(2).padding(1).outputPadding(1),
+                depthwiseConv2d(3),
+                depthwiseConv2d(3).multiplier(2).padding(1),
+                separableConv2d(4, 3).same(),
+                locallyConnected2d(2, 3).stride(2),
+                maxPool1d(2),
+                avgPool1d(3).stride(1).same(),
+                maxPool2d(3).same().withIndices(),
+                globalMaxPool2d(),
+                globalAvgPool1d(),
+                globalMaxPool1d(),
+                upsample2d(2),
+                upsample2d(3).bilinear(),
+                permute(1, 0),
+                permute(2, 0, 1),
+                repeatVector(3),
+                spatialDropout(0.25),
+                batchNorm(),
+                batchNorm().momentum(0.2).eps(1e-3),
+                layerNorm(),
+                groupNorm(2),
+                localResponseNorm(),
+                localResponseNorm().size(3).alpha(0.1).beta(0.5).k(1),
+                positionalEncoding(),
+                embedding(12, 4).padding(0),
+                simpleRnn(5),
+                simpleRnn(5).relu().returnSequences(),
+                simpleRnn(5).leakyRelu(0.1),
+                lstm(5).peephole(),
+                lstm(5).coupledGates().returnSequences(),
+                lstm(5).layers(2).reverse(),
+                gru(5),
+                gru(5).cho().withBias(false),
+                minimalGru(5).returnSequences(),
+                bidirectional(lstm(4).returnSequences()),
+                bidirectional(gru(4)).sum().tanh());
     }
 
     @ParameterizedTest
@@ -99,8 +146,118 @@ class LayerTest {
         assertThat(reshape(1, 28, 28)).hasToString("reshape(1, 28, 28)");
         assertThat(embedding(65, 8)).hasToString("embedding(65, 8)");
         assertThat(lstm(8).returnSequences()).hasToString("lstm(8).returnSequences()");
+        assertThat(conv1d(4, 3).dilation(2).causal()).hasToString("conv1d(4, 3).dilation(2).causal()");
+        assertThat(conv3d(4, 2, 3, 3).withBias(false)).hasToString("conv3d(4, 2, 3, 3).withBias(false)");
+        assertThat(depthwiseConv2d(3).multiplier(2)).hasToString("depthwiseConv2d(3).multiplier(2)");
+        assertThat(maxPool2d(3).stride(1).same()).hasToString("maxPool2d(3).stride(1).same()");
+        assertThat(lstm(8).peephole().layers(2).returnSequences())
+                .hasToString("lstm(8).layers(2).peephole().returnSequences()");
+        assertThat(simpleRnn(8).relu()).hasToString("simpleRnn(8).relu()");
+        assertThat(bidirectional(gru(8)).sum().tanh()).hasToString("bidirectional(gru(8)).sum().tanh()");
+        assertThat(dense(3).init(normal(0, 1))).hasToString("dense(3).init(normal(0.0, 1.0))");
+        assertThat(dense(2).weight(ones(3, 2)).relu()).hasToString("dense(2).weight(tensor[3, 2]).relu()");
         assertThat(List.of(relu(), softmax(), globalAvgPool2d(), flatten()))
                 .hasToString("[relu(), softmax(), globalAvgPool2d(), flatten()]");
+    }
+
+    @Test
+    void givenWeightsBelongToTheDescription() {
+        var given = dense(2).weight(tensor(1, -1, 1, -1).reshape(2, 2)).bias(tensor(-1.5, 0.5));
+        assertThat(given)
+                .isEqualTo(dense(2).bias(tensor(-1.5, 0.5))
+                        .weight(tensor(1, -1, 1, -1).reshape(2, 2)));
+        assertThat(given).isNotEqualTo(dense(2)).isNotEqualTo(given.bias(tensor(0, 0)));
+        assertThat(Kinds.layer(given.attributes())).isEqualTo(given);
+        var net = sequential(input(2), given);
+        assertThat(net.weight("dense1.weight").toFloatArray()).containsExactly(1, -1, 1, -1);
+        assertThat(net.weight("dense1.bias").toFloatArray()).containsExactly(-1.5f, 0.5f);
+        assertThat(given.withBias(false))
+                .isEqualTo(dense(2).weight(tensor(1, -1, 1, -1).reshape(2, 2)).withBias(false));
+    }
+
+    @Test
+    void aTrainingStartsFromGivenWeightsAndLeavesThemAsTheyAre() {
+        var given = dense(1).weight(ones(1, 1)).withBias(false);
+        var data = dataset(ones(1, 1), zeros(1, 1));
+        for (int i = 0; i < 2; i++) {
+            var net = sequential(input(1), given);
+            net.train(data).loss(mse()).optimizer(sgd(0.25)).epochs(1).quiet().fit();
+            assertThat(net.weight("dense1.weight").item()).isEqualTo(0.5f);
+        }
+    }
+
+    @Test
+    void aScalarIsAWeightOfOneElement() {
+        var and = dense(1).weight(tensor(1, 1).reshape(2, 1)).bias(tensor(-1.5)).step();
+        var x = tensor(new float[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+        assertThat(sequential(input(2), and).predict(x).toFloatArray()).containsExactly(0, 0, 0, 1);
+    }
+
+    @Test
+    void recurrentAndSeparableLayersTakeEachOfTheirWeights() {
+        var rnn = simpleRnn(2).weight(ones(3, 2)).recurrent(zeros(2, 2)).bias(tensor(1, 2));
+        var net = sequential(input(TIME, 3), rnn);
+        assertThat(net.weight("simpleRnn1.input").toFloatArray()).containsExactly(1, 1, 1, 1, 1, 1);
+        assertThat(net.weight("simpleRnn1.bias").toFloatArray()).containsExactly(1, 2);
+        var separable = separableConv2d(1, 2).weight(ones(1, 1, 2, 2)).pointwise(full(3, 1, 1, 1, 1));
+        assertThat(sequential(input(1, 2, 2), separable)
+                        .predict(ones(1, 1, 2, 2))
+                        .item())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aPreluLearnsItsSlope() {
+        var net =
+                sequential(input(1), dense(1).weight(ones(1, 1)).withBias(false).prelu());
+        assertThat(net.weights()).containsOnlyKeys("dense1.weight", "dense1.slope");
+        assertThat(net.predict(tensor(-2, 2).reshape(2, 1)).toFloatArray()).containsExactly(-0.5f, 2);
+        assertThat(net.summary().rows().get(0).parameterFormula()).isEqualTo("1·1 + 1 = 2");
+        net.train(dataset(full(-1, 4, 1), full(-3, 4, 1)))
+                .loss(mse())
+                .optimizer(sgd(0.1))
+                .epochs(20)
+                .quiet()
+                .fit();
+        assertThat(net.weight("dense1.slope").item()).isGreaterThan(0.5f);
+    }
+
+    @Test
+    void runningMeansAreNoParameters() {
+        var net = sequential(input(64, 4, 4), batchNorm());
+        assertThat(net.parameterCount()).isEqualTo(128);
+        assertThat(net.summary().rows().get(0).parameterFormula()).isEqualTo("2·64 = 128; besides 2·64 running");
+        assertThat(net.weight("batchNorm1.runningVariance").isClose(1, 0)).isTrue();
+    }
+
+    @Test
+    void aPaddingWordIsAZeroVectorThatIsNeverTrained() {
+        var net = sequential(input(TIME), embedding(3, 4).padding(1));
+        net.weights(net.weights());
+        var row = net.weight("embedding1.weight").slice(0, 1, 2);
+        var words = tensor(new int[][] {{0, 1, 2}});
+        assertThat(net.predict(words).slice(1, 1, 2).isClose(0, 0)).isTrue();
+        net.train(dataset(words, ones(1, 3, 4)))
+                .loss(mse())
+                .optimizer(sgd(1))
+                .epochs(2)
+                .quiet()
+                .fit();
+        assertThat(net.weight("embedding1.weight").slice(0, 1, 2).isClose(row, 0))
+                .isTrue();
+        assertThat(net.predict(words).slice(1, 1, 2).isClose(0, 0)).isTrue();
+    }
+
+    @Test
+    void causalConvolutionsDoNotSeeTheFuture() {
+        var net = sequential(input(8, 2), conv1d(3, 3).dilation(2).causal());
+        var x = randn(1, 8, 2);
+        var changed = concat(1, x.slice(1, 0, 5), randn(1, 3, 2));
+        var before = net.predict(x);
+        var after = net.predict(changed);
+        assertThat(before.shape()).isEqualTo(Shape.of(1, 8, 3));
+        assertThat(before.slice(1, 0, 5).isClose(after.slice(1, 0, 5), 1e-6)).isTrue();
+        assertThat(before.slice(1, 5, 8).isClose(after.slice(1, 5, 8), 1e-3)).isFalse();
     }
 
     @Test

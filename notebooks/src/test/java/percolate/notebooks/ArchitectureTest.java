@@ -176,8 +176,11 @@ class ArchitectureTest {
             isKnownIn(List.of("kotlin"), "org.jetbrains.kotlin..", "kotlin.script..");
 
     @ArchTest
+    static final ArchRule the_repl_of_java_is_known_to_java_alone = isKnownIn(List.of("java"), "jdk.jshell..");
+
+    @ArchTest
     static final ArchRule javas_compiler_is_known_in_one_place =
-            isKnownIn(List.of("java", "documentation"), "jdk.jshell..", "com.sun.source..", "javax.tools..");
+            isKnownIn(List.of("java", "documentation"), "com.sun.source..", "javax.tools..");
 
     @ArchTest
     static final ArchRule sockets_are_held_by_channels_and_rehearsals =

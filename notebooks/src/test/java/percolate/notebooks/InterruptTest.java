@@ -35,6 +35,9 @@ class InterruptTest {
             var stopped = client.finish(Channel.SHELL, cell);
 
             assertThat(stopped.status()).isEqualTo("error");
+            assertThat(stopped.printed("stdout"))
+                    .contains("fit stopped after epoch ")
+                    .contains("of 1000000; the model keeps its weights and the run its history");
             assertThat(client.execute("run.state()").result()).isEqualTo("INTERRUPTED");
             assertThat(Integer.parseInt(client.execute("run.history().size()").result()))
                     .isPositive();

@@ -60,7 +60,8 @@ public record Attributes(String kind, Map<String, Object> values) {
     public Map<String, Object> written() {
         var written = new LinkedHashMap<>(values);
         written.values()
-                .removeIf(v -> !(v instanceof Number || v instanceof Boolean || v instanceof String || v instanceof List));
+                .removeIf(v ->
+                        !(v instanceof Number || v instanceof Boolean || v instanceof String || v instanceof List));
         return written;
     }
 

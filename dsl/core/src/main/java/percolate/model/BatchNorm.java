@@ -77,7 +77,12 @@ public final class BatchNorm extends Norm<BatchNorm> {
 
     @Override
     protected String parameterProduct(Shape input) {
-        return perElement(channels(input)) + " trained + 2·" + channels(input) + " running";
+        return perElement(channels(input));
+    }
+
+    @Override
+    public String parameterFormula(Shape input) {
+        return super.parameterFormula(input) + "; besides 2·" + channels(input) + " running";
     }
 
     @Override

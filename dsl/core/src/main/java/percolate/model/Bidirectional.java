@@ -22,8 +22,8 @@ public final class Bidirectional extends Weighted<Bidirectional> {
     public Bidirectional(Attributes attributes) {
         super(attributes);
         var inner = Attributes.of(attributes.text("of", "")).with(attributes.values());
-        var read = Kinds.layer(
-                inner.without("of").without("sum").without("name").without("activation"));
+        var read =
+                Kinds.layer(inner.without("of").without("sum").without("name").without("activation"));
         if (!(read instanceof Recurrent<?> recurrent) || inner.flag("reverse", false)) {
             throw new IllegalArgumentException(
                     "bidirectional: expected a layer such as lstm(8) or gru(8) that reads forward, got " + read);
@@ -41,7 +41,9 @@ public final class Bidirectional extends Weighted<Bidirectional> {
                     + " bidirectional(lstm(8)).named(\"both\").relu(), got " + layer
                     + (layer.name().isEmpty() ? "" : " named " + layer.name()));
         }
-        return Attributes.of("bidirectional").with("of", layer.kind()).with(layer.attributes().values());
+        return Attributes.of("bidirectional")
+                .with("of", layer.kind())
+                .with(layer.attributes().values());
     }
 
     @Override

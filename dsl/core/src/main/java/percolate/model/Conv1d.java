@@ -48,7 +48,9 @@ public final class Conv1d extends FilterBank<Conv1d> {
     }
 
     private int lead() {
-        return attributes().flag("causal", false) ? window().dilation() * (window().sizes().get(0) - 1) : 0;
+        return attributes().flag("causal", false)
+                ? window().dilation() * (window().sizes().get(0) - 1)
+                : 0;
     }
 
     @Override

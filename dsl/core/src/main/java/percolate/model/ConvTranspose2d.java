@@ -20,7 +20,7 @@ public final class ConvTranspose2d extends Convolution<ConvTranspose2d> {
         super(attributes, List.of("height", "width"));
         attributes.positive("filters");
         int rest = attributes.integer("outputPadding", 0);
-        if (rest < 0 || rest >= Math.max(window().stride(), window().dilation()) && rest > 0) {
+        if (rest < 0 || (rest > 0 && rest >= window().stride())) {
             throw new IllegalArgumentException("convTranspose2d: expected outputPadding from 0 to before the stride of "
                     + window().stride() + ", got " + rest);
         }
@@ -55,11 +55,15 @@ public final class ConvTranspose2d extends Convolution<ConvTranspose2d> {
 
     private int size(Shape image, int axis) {
         int k = window().sizes().get(axis);
-        long size = (image.get(axis + 1) - 1L) * window().stride() - 2L * window().padding().get(axis)
-                + window().dilation() * (k - 1L) + 1 + rest();
+        long size = (image.get(axis + 1) - 1L) * window().stride()
+                - 2L * window().padding().get(axis)
+                + window().dilation() * (k - 1L)
+                + 1
+                + rest();
         if (size < 1 || size > Integer.MAX_VALUE) {
             throw new ShapeException("a " + window().axes().get(axis) + " of " + image.get(axis + 1) + " padded by "
-                    + window().padding().get(axis) + " would become " + size + "; use a larger window, or less padding");
+                    + window().padding().get(axis) + " would become " + size
+                    + "; use a larger window, or less padding");
         }
         return (int) size;
     }
@@ -69,10 +73,9 @@ public final class ConvTranspose2d extends Convolution<ConvTranspose2d> {
         int channels = input.get(0);
         var sizes = window().sizes();
         // Drawn as the filters that sum over the channels, which they are for the signal that goes forward.
-        var weight = weight(
-                "weight",
-                Shape.of(channels, filters(), sizes.get(0), sizes.get(1)),
-                shape -> initial().create(shape[1], shape[0], shape[2], shape[3]).permute(1, 0, 2, 3));
+        var weight = weight("weight", Shape.of(channels, filters(), sizes.get(0), sizes.get(1)), shape -> initial()
+                .create(shape[1], shape[0], shape[2], shape[3])
+                .permute(1, 0, 2, 3));
         return weightAndBias(weight, filters());
     }
 
@@ -99,8 +102,8 @@ public final class ConvTranspose2d extends Convolution<ConvTranspose2d> {
         int padding = window().padding().get(axis);
         int k = window().sizes().get(axis);
         var extent = window().dilation() == 1 ? k : "(" + window().dilation() + "·(" + k + " − 1) + 1)";
-        return "(" + input.get(axis + 1) + " − 1)·" + window().stride() + (padding == 0 ? "" : " − 2·" + padding) + " + "
-                + extent + (rest() == 0 ? "" : " + " + rest()) + " = " + size(input, axis);
+        return "(" + input.get(axis + 1) + " − 1)·" + window().stride() + (padding == 0 ? "" : " − 2·" + padding)
+                + " + " + extent + (rest() == 0 ? "" : " + " + rest()) + " = " + size(input, axis);
     }
 
     @Override

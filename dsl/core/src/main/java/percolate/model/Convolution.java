@@ -49,10 +49,15 @@ public abstract class Convolution<S extends Convolution<S>> extends Weighted<S> 
         boolean square = window.sizes().stream().distinct().count() == 1;
         var sizes = square ? window.sizes().subList(0, 1) : window.sizes();
         var text = new StringBuilder(kind() + "(" + first);
-        text.append(sizes.stream().map(String::valueOf).collect(Collectors.joining(", "))).append(')');
+        text.append(sizes.stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .append(')');
         for (var option : List.of("stride", "dilation", "groups", "multiplier", "padding", "outputPadding")) {
             if (attributes().integer(option, 0) > (option.contains("adding") ? 0 : 1)) {
-                text.append('.').append(option).append('(').append(attributes().integer(option)).append(')');
+                text.append('.')
+                        .append(option)
+                        .append('(')
+                        .append(attributes().integer(option))
+                        .append(')');
             }
         }
         for (var flag : List.of("same", "causal")) {

@@ -64,7 +64,8 @@ public final class Embedding extends Weighted<Embedding> {
     @Override
     public Embedding withBias(boolean bias) {
         if (bias) {
-            throw new IllegalArgumentException("embedding.withBias: a table of vectors has no bias; put dense(…) behind it");
+            throw new IllegalArgumentException(
+                    "embedding.withBias: a table of vectors has no bias; put dense(…) behind it");
         }
         return this;
     }
@@ -76,8 +77,7 @@ public final class Embedding extends Weighted<Embedding> {
 
     @Override
     protected List<Weight> layerWeights(Shape input) {
-        return List.of(
-                weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1))));
+        return List.of(weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1))));
     }
 
     @Override

@@ -31,6 +31,9 @@ public final class Examples {
                         + batch.get(i).shape() + "; give each input the same examples");
             }
         }
+        if (graph.inputs().stream().anyMatch(i -> !i.shape().isKnown()) && !graph.isStepwise()) {
+            graph.outputs(fitting.stream().map(x -> x.shape().dropFirst(1)).toList());
+        }
         graph.check(fitting);
         for (int i = 0; i < batch.size(); i++) {
             fitting.set(i, fitting.get(i).to(graph.inputs().get(i).dtype()));

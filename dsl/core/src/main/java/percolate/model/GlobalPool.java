@@ -28,7 +28,8 @@ public final class GlobalPool extends Part<GlobalPool> {
 
     @Override
     public Shape outputShape(Shape input) {
-        return Shape.of(overTime() ? Sizes.sequence(input).get(1) : Sizes.image(input).get(0));
+        return Shape.of(
+                overTime() ? Sizes.sequence(input).get(1) : Sizes.image(input).get(0));
     }
 
     @Override

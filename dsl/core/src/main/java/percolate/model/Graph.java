@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import percolate.DType;
 import percolate.Layer;
 import percolate.Shape;
+import percolate.ShapeException;
 import percolate.Tensor;
 
 /**
@@ -141,7 +142,11 @@ public record Graph(
         return outputs(List.of(example)).get(0);
     }
 
-    /** The shapes of the outputs for examples of these shapes, whose time axes have a size. */
+    /**
+     * The shapes of the outputs for examples of these shapes, whose time axes have a size.
+     *
+     * @throws ShapeException naming the layer for which an example is too short
+     */
     public List<Shape> outputs(List<Shape> examples) {
         var shapes = walk(examples);
         return outputs.stream()
@@ -154,7 +159,11 @@ public record Graph(
     /** The shape at each place: the inputs', then the steps' outputs'. */
     private List<Shape> walk(List<Shape> examples) {
         var shapes = new ArrayList<>(examples);
-        steps.forEach(step -> shapes.add(step.layer().outputShape(ins(step, shapes))));
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var place = "layer " + (i + 1) + " " + step.layer();
+            shapes.add(Mistake.at(place, () -> step.layer().outputShape(ins(step, shapes))));
+        }
         return shapes;
     }
 

@@ -85,7 +85,11 @@ public final class LocalResponseNorm extends Part<LocalResponseNorm> {
         }
         for (var option : new String[] {"k", "alpha", "beta"}) {
             if (attributes().has(option)) {
-                text.append('.').append(option).append('(').append(number(option)).append(')');
+                text.append('.')
+                        .append(option)
+                        .append('(')
+                        .append(number(option))
+                        .append(')');
             }
         }
         return text.toString();

@@ -47,15 +47,13 @@ public final class LocallyConnected2d extends Convolution<LocallyConnected2d> {
         var sizes = window().sizes();
         var shape = Shape.of(places(output), filters(), input.get(0), sizes.get(0), sizes.get(1));
         var weight = weight("weight", shape, placeByPlace(initial()));
-        return hasBias()
-                ? List.of(weight, weight("bias", output, InitialValues.zeros()))
-                : List.of(weight);
+        return hasBias() ? List.of(weight, weight("bias", output, InitialValues.zeros())) : List.of(weight);
     }
 
     /** The filters of each place, drawn by themselves. */
     private static Initializer placeByPlace(Initializer filters) {
-        Initializer joined = shape ->
-                Blocks.of(0, shape[0], filters).create(shape[0] * shape[1], shape[2], shape[3], shape[4]);
+        Initializer joined =
+                shape -> Blocks.of(0, shape[0], filters).create(shape[0] * shape[1], shape[2], shape[3], shape[4]);
         return shape -> joined.create(shape).reshape(shape);
     }
 

@@ -17,7 +17,10 @@ public final class Permute extends Part<Permute> {
         super(attributes);
         var axes = axes();
         if (axes.isEmpty()
-                || !axes.stream().sorted().toList().equals(IntStream.range(0, axes.size()).boxed().toList())) {
+                || !axes.stream()
+                        .sorted()
+                        .toList()
+                        .equals(IntStream.range(0, axes.size()).boxed().toList())) {
             throw new IllegalArgumentException(
                     "permute: expected each axis from 0 once, such as permute(1, 0), got " + axes);
         }

@@ -21,8 +21,8 @@ public abstract class Pooling<S extends Pooling<S>> extends Part<S> {
                     + ", got " + window.padding().get(0));
         }
         if (attributes.flag("indices", false) && !isMaximum()) {
-            throw new IllegalArgumentException(kind()
-                    + ".withIndices: a mean comes from no single place; use " + kind().replace("avg", "max"));
+            throw new IllegalArgumentException(
+                    kind() + ".withIndices: a mean comes from no single place; use " + kind().replace("avg", "max"));
         }
     }
 
@@ -60,8 +60,8 @@ public abstract class Pooling<S extends Pooling<S>> extends Part<S> {
 
     /** Writes the pooling of {@code operand}, whose channels follow the batch; with indices into {@code indices}. */
     final String code(Body body, String operand) {
-        var places = "(%s, %s, %s, %s, "
-                .formatted(operand, window.sizes(), window.each(window.stride()), window.padding());
+        var places =
+                "(%s, %s, %s, %s, ".formatted(operand, window.sizes(), window.each(window.stride()), window.padding());
         if (!isMaximum()) {
             return "torch." + "avg_pool" + axes() + places + "False, True" + (axes().equals("1d") ? ")" : ", None)");
         }

@@ -29,7 +29,8 @@ public final class Prelu extends Weighted<Prelu> {
     @Override
     public Prelu withBias(boolean bias) {
         if (bias) {
-            throw new IllegalArgumentException("prelu.withBias: an activation has no bias; give the layer before it one");
+            throw new IllegalArgumentException(
+                    "prelu.withBias: an activation has no bias; give the layer before it one");
         }
         return this;
     }

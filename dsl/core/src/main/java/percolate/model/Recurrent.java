@@ -89,7 +89,7 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         return sequences() ? input.withLast(units()) : Shape.of(units());
     }
 
-    /** The last states, as {@code node.state()} takes them: {@code state}, and of an lstm {@code cState}. */
+    /** The last states, as {@code node.state()} takes them: {@code state}, and of an lstm {@code cellState}. */
     @Override
     public List<Exposed> exposed(List<Shape> inputs) {
         return states().stream()

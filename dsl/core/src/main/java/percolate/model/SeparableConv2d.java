@@ -56,11 +56,8 @@ public final class SeparableConv2d extends Convolution<SeparableConv2d> {
         var sizes = window().sizes();
         var weights = new ArrayList<Weight>();
         weights.add(weight(
-                "depthwise",
-                Shape.of(channels, 1, sizes.get(0), sizes.get(1)),
-                Blocks.of(0, channels, initial())));
-        weights.addAll(weightAndBias(
-                weight("pointwise", Shape.of(filters(), channels, 1, 1), initial()), filters()));
+                "depthwise", Shape.of(channels, 1, sizes.get(0), sizes.get(1)), Blocks.of(0, channels, initial())));
+        weights.addAll(weightAndBias(weight("pointwise", Shape.of(filters(), channels, 1, 1), initial()), filters()));
         return weights;
     }
 

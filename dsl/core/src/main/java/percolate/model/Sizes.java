@@ -76,7 +76,7 @@ final class Sizes {
         return product + " = " + String.format(Locale.ROOT, "%,d", count(weights));
     }
 
-    /** The elements of those that are trained. */
+    /** The elements of the weights that are trained. */
     static long count(List<Weight> weights) {
         return weights.stream()
                 .filter(Weight::trained)

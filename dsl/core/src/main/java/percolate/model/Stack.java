@@ -29,8 +29,8 @@ record Stack(Recurrent<?> cell, List<Direction> directions, boolean sum) {
 
     List<Weight> weights(Shape input) {
         var weights = new ArrayList<Weight>();
-        layers().forEach(layer ->
-                directions.forEach(direction -> add(weights, direction, layer, inputs(input, layer))));
+        layers().forEach(
+                        layer -> directions.forEach(direction -> add(weights, direction, layer, inputs(input, layer))));
         return weights;
     }
 
@@ -124,8 +124,8 @@ record Stack(Recurrent<?> cell, List<Direction> directions, boolean sum) {
     }
 
     long work(Shape input) {
-        long perStep = layers()
-                .mapToLong(layer -> (long) cell.gates() * cell.units() * (inputs(input, layer) + cell.units()))
+        long perStep = layers().mapToLong(
+                        layer -> (long) cell.gates() * cell.units() * (inputs(input, layer) + cell.units()))
                 .sum();
         return Sizes.rows(input) * perStep * directions.size();
     }

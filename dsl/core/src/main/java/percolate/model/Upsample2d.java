@@ -39,9 +39,7 @@ public final class Upsample2d extends Part<Upsample2d> {
     public Shape outputShape(Shape input) {
         var image = Sizes.image(input);
         return Shape.of(
-                image.get(0),
-                Math.multiplyExact(image.get(1), factor()),
-                Math.multiplyExact(image.get(2), factor()));
+                image.get(0), Math.multiplyExact(image.get(1), factor()), Math.multiplyExact(image.get(2), factor()));
     }
 
     @Override

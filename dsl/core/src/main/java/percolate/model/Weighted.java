@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import percolate.Initializer;
 import percolate.Shape;
 import percolate.ShapeException;
@@ -27,12 +28,15 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
      * one by one, each with the shape of its own. A function of your own is not saved with a model, which keeps its weights.
      */
     public S init(Initializer initializer) {
+        Objects.requireNonNull(initializer, "init: the initialiser is null");
         return option("init", initializer instanceof InitialValues named ? named.toString() : initializer);
     }
 
     /** Whether a bias is added; it is unless said. */
     public S withBias(boolean bias) {
-        return bias ? with(attributes().without("withBias")) : with(attributes().without("bias")).option("withBias", false);
+        return bias
+                ? with(attributes().without("withBias"))
+                : with(attributes().without("bias")).option("withBias", false);
     }
 
     /** The first values of {@code weight}, or of the weight of that role that the layer's description names first. */

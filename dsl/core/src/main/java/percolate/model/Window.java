@@ -28,8 +28,7 @@ record Window(List<String> axes, List<Integer> sizes, int stride, int dilation, 
         int dilation = attributes.positive("dilation", 1);
         int padding = attributes.integer("padding", 0);
         if (padding < 0) {
-            throw new IllegalArgumentException(
-                    attributes.kind() + ": expected padding of 0 or more, got " + padding);
+            throw new IllegalArgumentException(attributes.kind() + ": expected padding of 0 or more, got " + padding);
         }
         boolean same = attributes.flag("same", false);
         if (same && sizes.stream().anyMatch(k -> k % 2 == 0)) {
@@ -37,7 +36,8 @@ record Window(List<String> axes, List<Integer> sizes, int stride, int dilation, 
                     + sizes.stream().map(String::valueOf).collect(Collectors.joining("×"))
                     + "; choose an odd one, or say padding(…)");
         }
-        var paddings = sizes.stream().map(k -> same ? dilation * (k - 1) / 2 : padding).toList();
+        var paddings =
+                sizes.stream().map(k -> same ? dilation * (k - 1) / 2 : padding).toList();
         return new Window(axes, sizes, attributes.positive("stride", stride), dilation, paddings);
     }
 
@@ -56,9 +56,10 @@ record Window(List<String> axes, List<Integer> sizes, int stride, int dilation, 
         }
         long room = in + 2L * padding.get(axis) - extent(axis);
         if (room < 0 || room / stride >= Integer.MAX_VALUE) {
-            throw new ShapeException("a window of " + extent(axis) + " does not fit into a " + axes.get(axis) + " of " + in
-                    + (padding.get(axis) == 0 ? "" : " padded by " + padding.get(axis))
-                    + "; use a smaller window, or more padding");
+            throw new ShapeException(
+                    "a window of " + extent(axis) + " does not fit into a " + axes.get(axis) + " of " + in
+                            + (padding.get(axis) == 0 ? "" : " padded by " + padding.get(axis))
+                            + "; use a smaller window, or more padding");
         }
         return (int) (room / stride) + 1;
     }

@@ -52,8 +52,7 @@ public final class InitialValues implements Initializer {
 
     private static Number notNegative(String name, Number deviation) {
         if (!(deviation.doubleValue() >= 0)) {
-            throw new IllegalArgumentException(
-                    name + ": expected a standard deviation of 0 or more, got " + deviation);
+            throw new IllegalArgumentException(name + ": expected a standard deviation of 0 or more, got " + deviation);
         }
         return deviation;
     }
@@ -92,7 +91,8 @@ public final class InitialValues implements Initializer {
         if (open < 0 || !written.endsWith(")")) {
             throw new IllegalArgumentException("init: expected for example \"he()\", got \"" + written + "\"");
         }
-        var numbers = Arrays.stream(written.substring(open + 1, written.length() - 1).split(", "))
+        var numbers = Arrays.stream(
+                        written.substring(open + 1, written.length() - 1).split(", "))
                 .filter(n -> !n.isBlank())
                 .map(Double::valueOf)
                 .toList();

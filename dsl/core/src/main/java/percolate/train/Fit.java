@@ -102,6 +102,9 @@ public final class Fit {
             var steps = Steps.training(setup, x, targets);
             new Loop(setup, threads, steps, validation, run, observers).train();
         }
+        if (!plan.quiet() && run.state() == Run.State.INTERRUPTED) {
+            System.out.println(run.stopped());
+        }
         return run;
     }
 

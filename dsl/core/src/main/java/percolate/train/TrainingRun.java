@@ -55,6 +55,13 @@ final class TrainingRun implements Run {
         }
     }
 
+    /** What an interrupt has left. */
+    String stopped() {
+        int ended = history().size();
+        return "fit stopped " + (ended == 0 ? "within the first epoch" : "after epoch " + ended) + " of " + epochs()
+                + "; the model keeps its weights and the run its history, and fit() again goes on from there";
+    }
+
     @Override
     public List<Epoch> history() {
         synchronized (history) {

@@ -3,6 +3,9 @@ package percolate.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static percolate.Percolate.*;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -108,6 +111,22 @@ class InterruptTest {
         assertThat(run.loss()).isNaN();
         assertThat(run.table().rowCount()).isZero();
         assertThat(run).hasToString("run interrupted after 0 of 2 epochs");
+    }
+
+    @Test
+    void whatIsKeptIsPrinted() {
+        var standard = System.out;
+        var printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            interrupted(network(), 0, 2);
+        } finally {
+            System.setOut(standard);
+        }
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("fit stopped within the first epoch of 2; the model keeps its weights"
+                        + " and the run its history, and fit() again goes on from there");
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Channels implements AutoCloseable {
     }
 
     private void listen(Receiver receiver) {
-        start("percolate-sockets", new Poller(context, sockets, taking, wire, session, receiver));
+        start("percolate-sockets", new Poller(sockets, taking, wire, session, receiver));
         start("percolate-outbox", outbox);
         start("percolate-heartbeat", new Heartbeat(sockets.heartbeat()));
     }

@@ -2,10 +2,10 @@ package percolate.kernel.channels;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.zeromq.ZMQ;
 import org.zeromq.ZMQ.Socket;
 import percolate.kernel.protocol.IopubWelcome;
 import percolate.kernel.protocol.Message;
@@ -19,7 +19,6 @@ final class Poller implements Runnable {
     /** Control first, so that an interrupt overtakes a flood of cells. */
     private static final List<Channel> ORDER = List.of(Channel.CONTROL, Channel.STDIN, Channel.SHELL, Channel.IOPUB);
 
-    private final ZMQ.Context context;
     private final Sockets sockets;
     private final Socket handover;
     private final Wire wire;
@@ -28,8 +27,7 @@ final class Poller implements Runnable {
     private final Dropped dropped = new Dropped();
     private final Spare spare = new Spare();
 
-    Poller(ZMQ.Context context, Sockets sockets, Socket handover, Wire wire, String session, Receiver receiver) {
-        this.context = context;
+    Poller(Sockets sockets, Socket handover, Wire wire, String session, Receiver receiver) {
         this.sockets = sockets;
         this.handover = handover;
         this.wire = wire;
@@ -39,12 +37,10 @@ final class Poller implements Runnable {
 
     @Override
     public void run() {
-        try (var poller = context.poller(ORDER.size() + 1)) {
-            ORDER.forEach(channel -> poller.register(socket(channel), ZMQ.Poller.POLLIN));
-            var outgoing = poller.register(handover, ZMQ.Poller.POLLIN);
+        try (var readiness = new Readiness(all())) {
             var open = true;
             while (open) {
-                open = moveOn(poller, outgoing);
+                open = moveOn(readiness);
             }
         } finally {
             sockets.channels().values().forEach(Socket::close);
@@ -52,16 +48,23 @@ final class Poller implements Runnable {
         }
     }
 
+    private List<Socket> all() {
+        var all = new ArrayList<Socket>();
+        ORDER.forEach(channel -> all.add(socket(channel)));
+        all.add(handover);
+        return all;
+    }
+
     /** Waits, then moves on what has come; false at the end. A full heap loses a message, never the thread. */
-    private boolean moveOn(ZMQ.Poller poller, int outgoing) {
+    private boolean moveOn(Readiness readiness) {
         try {
-            poller.poll(-1);
-            for (var i = 0; i < ORDER.size(); i++) {
-                if (poller.pollin(i)) {
-                    receive(ORDER.get(i));
+            readiness.await();
+            for (var channel : ORDER) {
+                if (Readiness.hasSome(socket(channel))) {
+                    receive(channel);
                 }
             }
-            return !poller.pollin(outgoing) || forward();
+            return !Readiness.hasSome(handover) || forward();
         } catch (OutOfMemoryError e) {
             return true;
         }

@@ -20,11 +20,11 @@ final class Sources {
     private static final int REMEMBERED = 30;
     private final Supplier<List<Path>> classPath;
     private final Path jdk;
-    private final Map<String, Optional<SourceFile>> read = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<String, SourceFile> read = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Optional<SourceFile>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, SourceFile> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -46,7 +46,11 @@ final class Sources {
      * @param type an outermost class's full name
      */
     synchronized Optional<SourceFile> of(String module, String type) {
-        return read.computeIfAbsent(module + "/" + type, key -> find(module, type.replace('.', '/') + ".java"));
+        var key = module + "/" + type;
+        var known = Optional.ofNullable(read.get(key));
+        var found = known.or(() -> find(module, type.replace('.', '/') + ".java"));
+        found.ifPresent(file -> read.put(key, file)); // a jar with those that are not there may still be added
+        return found;
     }
 
     private Optional<SourceFile> find(String module, String file) {

@@ -2,6 +2,7 @@ package percolate.kernel.language;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A language that runs cells, with the state that the cells have built up.
@@ -80,6 +81,20 @@ public interface Language extends AutoCloseable {
     /** A text that a program wrote, with the names of cells' classes as cells write them. */
     default String written(String text) {
         return text;
+    }
+
+    /** What the frames of its cells stand for, where one of them has ended a thread; never waits for a start. */
+    default CellFrames frames() {
+        return CellFrames.none();
+    }
+
+    /**
+     * What its learners can do about an exception.
+     *
+     * @param title the exception's name, and what it says behind a colon
+     */
+    default Optional<String> hint(String title) {
+        return Optional.empty();
     }
 
     @Override

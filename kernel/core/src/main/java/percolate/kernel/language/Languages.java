@@ -100,6 +100,19 @@ public final class Languages implements AutoCloseable {
         return written;
     }
 
+    /** What the frames of the cells of all languages stand for; never waits for a start. */
+    public CellFrames frames() {
+        return CellFrames.of(started.stream().map(Language::frames).toList());
+    }
+
+    /** What can be done about an exception, in the words of the first language that knows. */
+    public Optional<String> hint(String title) {
+        return started.stream()
+                .map(language -> language.hint(title))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     @Override
     public void close() {
         running().forEach(Language::close);

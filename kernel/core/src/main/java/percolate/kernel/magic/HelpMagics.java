@@ -1,12 +1,16 @@
 package percolate.kernel.magic;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import percolate.kernel.language.Evaluation;
 
 /** Magics about magics. */
 final class HelpMagics {
+    private static final int COLUMN = 32;
+    private static final Pattern LINE = Pattern.compile("\\S.{0,55}(?:\\s|$)|\\S+");
     private final MagicSet magics;
 
     HelpMagics(MagicSet magics) {
@@ -28,8 +32,17 @@ final class HelpMagics {
         return new Evaluation.Nothing();
     }
 
+    /** Its purpose in lines that no front end needs to break, each below the first. */
     private static String shortly(Magic magic) {
-        return String.format("%-34s %s", magic.synopsis(), magic.purpose());
+        var indent = "\n  " + " ".repeat(COLUMN);
+        var synopsis = magic.synopsis().length() < COLUMN
+                ? String.format("%-" + COLUMN + "s", magic.synopsis())
+                : magic.synopsis() + indent;
+        return synopsis
+                + LINE.matcher(magic.purpose())
+                        .results()
+                        .map(line -> line.group().strip())
+                        .collect(Collectors.joining(indent));
     }
 
     private Evaluation help(Call call) {
@@ -39,12 +52,11 @@ final class HelpMagics {
         var name = call.rest().replaceFirst("^%+", "");
         var found = Stream.concat(magics.line(name).stream(), magics.cell(name).stream())
                 .filter(magic -> !call.rest().startsWith("%%") || magic.ofCell())
-                .map(Magic::help)
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.groupingBy(Magic::purpose, LinkedHashMap::new, Collectors.toList()));
         if (found.isEmpty()) {
             throw magics.unknown(name, call.rest().startsWith("%%"));
         }
-        System.out.println(found);
+        found.values().forEach(same -> System.out.println(Magic.help(same)));
         return new Evaluation.Nothing();
     }
 }

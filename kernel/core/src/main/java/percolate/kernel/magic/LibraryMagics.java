@@ -20,52 +20,70 @@ final class LibraryMagics {
     }
 
     List<Magic> all() {
-        return List.of(
-                Magic.line(
-                                "maven",
-                                "GROUP:ARTIFACT:VERSION…",
-                                "Adds libraries with all they need, from the repositories of your Maven settings.",
-                                this::maven)
-                        .alias("addMavenDependencies", "addMavenDependency")
-                        .yielding(Yields.LINES),
-                Magic.line(
-                                "mavenRepo",
-                                "ID URL",
-                                "Looks for libraries in this repository too, for the rest of the session.",
-                                this::repository)
-                        .alias("addMavenRepo"),
-                Magic.line(
-                                "loadFromPOM",
-                                "FILE [SCOPE…]",
-                                "Adds the libraries that a POM asks for; its scopes are " + String.join(", ", SCOPES)
-                                        + " unless told.",
-                                this::pomFile)
-                        .yielding(Yields.LINES),
-                Magic.cell(
-                                "loadFromPOM",
-                                "[SCOPE…]",
-                                "Adds the libraries of the POM below, a whole one or dependencies as libraries' pages"
-                                        + " show them.",
-                                this::pomText)
-                        .yielding(Yields.LINES),
-                Magic.line(
-                                "jars",
-                                "FILE…",
-                                "Adds jars, named or by a pattern such as lib/*.jar; of a folder, all files in it.",
-                                call -> files(call, true))
-                        .yielding(Yields.LINES),
-                Magic.line(
-                                "classpath",
-                                "FILE…",
-                                "Adds jars and folders with classes, named or by a pattern.",
-                                call -> files(call, false))
-                        .alias("addClasspath")
-                        .yielding(Yields.LINES),
-                Magic.line(
-                        "use",
-                        "NAME",
-                        "Says what stands here for a library descriptor of the Kotlin kernel.",
-                        Descriptors::answer));
+        return List.of(maven(), repository(), pomFile(), pomText(), jars(), classPath(), descriptor());
+    }
+
+    private Magic maven() {
+        return Magic.line(
+                        "maven",
+                        "GROUP:ARTIFACT:VERSION…",
+                        "Adds libraries with all they need, from the repositories of your Maven settings.",
+                        this::maven)
+                .alias("addMavenDependencies", "addMavenDependency")
+                .yielding(Yields.LINES);
+    }
+
+    private Magic repository() {
+        return Magic.line(
+                        "mavenRepo",
+                        "ID URL",
+                        "Looks for libraries in this repository too, for the rest of the session.",
+                        this::repository)
+                .alias("addMavenRepo");
+    }
+
+    private Magic pomFile() {
+        var purpose =
+                "Adds the libraries that a POM asks for; its scopes are " + String.join(", ", SCOPES) + " unless told.";
+        return Magic.line("loadFromPOM", "FILE [SCOPE…]", purpose, this::pomFile)
+                .yielding(Yields.LINES);
+    }
+
+    private Magic pomText() {
+        return Magic.cell(
+                        "loadFromPOM",
+                        "[SCOPE…]",
+                        "Adds the libraries of the POM below, a whole one or dependencies as libraries' pages"
+                                + " show them.",
+                        this::pomText)
+                .yielding(Yields.LINES);
+    }
+
+    private Magic jars() {
+        return Magic.line(
+                        "jars",
+                        "FILE…",
+                        "Adds jars, named or by a pattern such as lib/*.jar; of a folder, all files in it.",
+                        call -> files(call, true))
+                .yielding(Yields.LINES);
+    }
+
+    private Magic classPath() {
+        return Magic.line(
+                        "classpath",
+                        "FILE…",
+                        "Adds jars and folders with classes, named or by a pattern.",
+                        call -> files(call, false))
+                .alias("addClasspath")
+                .yielding(Yields.LINES);
+    }
+
+    private static Magic descriptor() {
+        return Magic.line(
+                "use",
+                "NAME",
+                "Says what stands here for a library descriptor of the Kotlin kernel.",
+                Descriptors::answer);
     }
 
     private Evaluation maven(Call call) throws InterruptedException {

@@ -2,6 +2,7 @@ package percolate.kernel.magic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import percolate.kernel.language.Evaluation;
 
 /**
@@ -69,9 +70,16 @@ record Magic(
     }
 
     String help() {
-        var also = names.size() > 1
-                ? "\nalso: " + sign() + String.join(", " + sign(), names.subList(1, names.size()))
-                : "";
-        return synopsis() + "\n    " + purpose + also;
+        return help(List.of(this));
+    }
+
+    /** @param same a line magic and a cell magic, or one of them, with one purpose */
+    static String help(List<Magic> same) {
+        var aliases = same.stream()
+                .flatMap(magic -> magic.names().stream().skip(1).map(name -> magic.sign() + name))
+                .toList();
+        return same.stream().map(Magic::synopsis).collect(Collectors.joining("\n"))
+                + "\n    " + same.get(0).purpose()
+                + (aliases.isEmpty() ? "" : "\nalso: " + String.join(", ", aliases));
     }
 }

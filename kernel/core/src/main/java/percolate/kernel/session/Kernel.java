@@ -24,6 +24,7 @@ import percolate.kernel.protocol.Status;
 import percolate.kernel.render.Extensions;
 import percolate.kernel.render.MemoryReport;
 import percolate.kernel.render.Renderers;
+import percolate.kernel.traceback.ThreadEnds;
 
 /**
  * A running kernel: it listens at a connection and lets a language answer, until it is closed. A front end that
@@ -46,6 +47,7 @@ public final class Kernel implements AutoCloseable {
     private final ExecutorService warmUp;
     private final Channels channels;
     private final SystemStreams originals;
+    private final ThreadEnds threadEnds;
     private final Shells shells;
     private final Thread worker;
     private boolean closed;
@@ -79,6 +81,7 @@ public final class Kernel implements AutoCloseable {
                 opened -> new Dispatcher(
                         opened, new Activity(), shells, questions, answers, handling, lanes, ended::countDown));
         originals = SystemStreams.capture(current, new TypedInput(questions), languages::written);
+        threadEnds = ThreadEnds.told(languages);
         interruption.tellOfHanging(new Hanging(current));
         worker = Threads.deep("percolate-cells", current, libraries, shells.main());
     }
@@ -148,6 +151,7 @@ public final class Kernel implements AutoCloseable {
                     shells::close,
                     channels::close,
                     originals::close,
+                    threadEnds::close,
                     lanes::shutdown,
                     timer::shutdown,
                     warmUp::shutdown,

@@ -24,14 +24,6 @@ public final class HintTable {
         hints.forEach(one -> this.hints.put(Pattern.compile(one.getKey(), Pattern.DOTALL), one.getValue()));
     }
 
-    /** These hints, and where they have none another table's. */
-    HintTable before(HintTable other) {
-        var both = new HintTable(Map.of());
-        both.hints.putAll(hints);
-        both.hints.putAll(other.hints);
-        return both;
-    }
-
     /** The first hint whose pattern fits. */
     public Optional<String> hint(String words) {
         return hints.entrySet().stream()

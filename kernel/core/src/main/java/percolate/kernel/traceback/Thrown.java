@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import percolate.kernel.language.CellFrames;
 
 /**
  * An exception as a traceback needs it, without the machinery's words.
@@ -37,21 +37,15 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
     }
 
     public static Thrown of(Throwable thrown, CellFrames cells) {
-        return of(thrown, cells, frames -> frames);
+        return of(thrown, cells, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    /** @param translate gives frames the form that the language knows */
-    public static Thrown of(Throwable thrown, CellFrames cells, UnaryOperator<StackTraceElement[]> translate) {
-        return of(thrown, cells, translate, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private static Thrown of(
-            Throwable thrown, CellFrames cells, UnaryOperator<StackTraceElement[]> translate, Set<Throwable> seen) {
+    private static Thrown of(Throwable thrown, CellFrames cells, Set<Throwable> seen) {
         seen.add(thrown);
-        var frames = List.of(translate.apply(thrown.getStackTrace()));
+        var frames = List.of(cells.translated(thrown.getStackTrace()));
         var cause = Optional.ofNullable(thrown.getCause())
                 .filter(next -> !seen.contains(next))
-                .map(next -> of(next, cells, translate, seen));
+                .map(next -> of(next, cells, seen));
         return of(thrown.getClass().getName(), said(thrown), frames, cause, cells);
     }
 

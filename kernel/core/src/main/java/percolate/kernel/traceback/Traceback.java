@@ -2,8 +2,10 @@ package percolate.kernel.traceback;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
-import percolate.kernel.cells.CellStopped;
+import percolate.kernel.language.CellFrames;
 import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
 
@@ -16,8 +18,8 @@ public final class Traceback {
     private final CellFrames cells;
     private final LearnerHints hints;
 
-    /** @param hints in the words of the cells' language */
-    public Traceback(CellFrames cells, HintTable hints) {
+    /** @param hints in the words of the cells' language, by an exception's name and message */
+    public Traceback(CellFrames cells, Function<String, Optional<String>> hints) {
         this.cells = cells;
         this.hints = new LearnerHints(hints);
     }
@@ -40,15 +42,8 @@ public final class Traceback {
         return new Interrupted(List.of("Interrupted" + where.orElse("")));
     }
 
-    /** Says on the error stream what ended a thread that a cell started; one that was stopped needs no words. */
-    public void tellEnd(Thread thread, Thrown thrown) {
-        if (!thrown.type().equals(CellStopped.class.getName())) {
-            System.err.println("the thread " + thread.getName() + " ended with " + String.join("\n", lines(thrown)));
-        }
-    }
-
     /** All that there is to show. */
-    private List<String> lines(Thrown thrown) {
+    List<String> lines(Thrown thrown) {
         var lines = new ArrayList<>(List.of(thrown.title()));
         var frames = frames(thrown.frames());
         lines.addAll(frames.isEmpty() ? ofLibraries(thrown.frames()) : frames);
@@ -73,7 +68,7 @@ public final class Traceback {
         return lines.subList(0, end);
     }
 
-    private static List<String> ofLibraries(List<StackTraceElement> trace) {
+    private List<String> ofLibraries(List<StackTraceElement> trace) {
         return trace.stream()
                 .filter(frame -> !isMachinery(frame))
                 .limit(MOST_OF_LIBRARIES)
@@ -100,17 +95,16 @@ public final class Traceback {
         return Repetitions.shortened(lines);
     }
 
-    /** Kotlin's functions outside of classes are methods of a class that nobody wrote, named like {@code FilesKt}. */
-    private static String function(StackTraceElement frame) {
-        return frame.getClassName().replaceFirst("\\.\\w+Kt$", "") + "." + frame.getMethodName();
+    private String function(StackTraceElement frame) {
+        return cells.library(frame.getClassName()) + "." + frame.getMethodName();
     }
 
-    private static boolean isMachinery(StackTraceElement frame) {
+    private boolean isMachinery(StackTraceElement frame) {
         var type = frame.getClassName();
         return (type.startsWith("percolate.kernel.") && !type.startsWith("percolate.kernel.api."))
                 || type.startsWith("jdk.internal.")
                 || type.startsWith("java.lang.reflect.")
                 || type.startsWith("java.lang.invoke.")
-                || type.startsWith("kotlin.jvm.internal.");
+                || cells.isMachinery(frame);
     }
 }

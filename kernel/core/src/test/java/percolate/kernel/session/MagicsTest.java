@@ -49,6 +49,10 @@ class MagicsTest {
         for (var name : List.of("%maven", "%timeit", "%%loadFromPOM", "%%writefile", "%%other")) {
             assertThat(listed).contains("  " + name + " ");
         }
+        assertThat(listed.lines()).allMatch(line -> line.length() < 95);
+        var timeit = kernel.execute("%help timeit").printed("stdout");
+        assertThat(timeit).contains("%timeit [-n LOOPS] [-r RUNS] CODE\n%%timeit [-n LOOPS] [-r RUNS]\n");
+        assertThat(timeit).containsOnlyOnce("Runs the code again and again");
         assertThat(kernel.execute("%help addMavenRepo").printed("stdout"))
                 .contains("%mavenRepo ID URL")
                 .contains("also: %addMavenRepo");

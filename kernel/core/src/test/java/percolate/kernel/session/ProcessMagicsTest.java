@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,11 @@ class ProcessMagicsTest {
         var file = folder.resolve("pid");
         var id = kernel.begin(
                 "%%bash", "sleep 600 &", "echo $! > " + file + ".part", "mv " + file + ".part " + file, "wait");
+        var deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!Files.exists(file)) {
+            assertThat(System.nanoTime())
+                    .as("when the command is to have started")
+                    .isLessThan(deadline);
             Thread.sleep(5);
         }
         kernel.command("interrupt_request");
@@ -56,7 +62,7 @@ class ProcessMagicsTest {
         assertThat(ended.reply().text("ename")).isEqualTo("Interrupted");
         var sleeper = ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
         if (sleeper.isPresent()) {
-            sleeper.get().onExit().join();
+            sleeper.get().onExit().get(60, TimeUnit.SECONDS);
         }
         assertThat(kernel.execute("sum 1 2").result()).isEqualTo("3");
     }

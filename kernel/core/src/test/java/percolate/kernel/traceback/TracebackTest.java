@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import percolate.kernel.language.Cell;
+import percolate.kernel.language.CellFrames;
 
 /** Exceptions of a language whose cells are the class Cell, and whose bridges are called bridge. */
 class TracebackTest {
@@ -47,7 +48,9 @@ class TracebackTest {
     }
 
     private static List<String> lines(Throwable it, Map<String, String> hints) {
-        return new Traceback(new Frames(), new HintTable(hints)).failure(it).traceback();
+        return new Traceback(new Frames(), new HintTable(hints)::hint)
+                .failure(it)
+                .traceback();
     }
 
     @Test
@@ -137,7 +140,7 @@ class TracebackTest {
 
     @Test
     void anInterruptedCellTellsItsInnermostPlaceIfThatIsKnown() {
-        var traceback = new Traceback(new Frames(), new HintTable(Map.of()));
+        var traceback = new Traceback(new Frames(), new HintTable(Map.of())::hint);
         assertThat(traceback.interrupted(List.of(library("sleep"), cell("", 2))).traceback())
                 .containsExactly("Interrupted at cell 3, line 2:  second();");
         assertThat(traceback.interrupted(List.of()).traceback()).containsExactly("Interrupted");

@@ -3,6 +3,7 @@ package percolate.kernel.java;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,9 @@ final class CallHints {
         return types.group("got").equals("String") && text.matches()
                 ? functions.makers(types.group("wanted")).stream()
                         .filter(method -> method.getName().equals(text.group(1)))
-                        .findFirst()
-                        .map(method -> "write " + call(method) + " for \"" + method.getName() + "\"")
+                        .min(Comparator.comparingInt(Method::getParameterCount))
+                        .map(method ->
+                                "write " + example(method, types.group("wanted")) + " for \"" + method.getName() + "\"")
                 : Optional.empty();
     }
 
@@ -83,6 +85,13 @@ final class CallHints {
                 : Optional.of("such a " + wanted + " is made by "
                         + makers.stream().limit(MOST).collect(Collectors.joining(" or "))
                         + (makers.size() > MOST ? " and others" : ""));
+    }
+
+    /** A lone number that an optimizer takes is its rate, which has a value that mostly does. */
+    private static String example(Method method, String wanted) {
+        return wanted.equals("Optimizer") && List.of(method.getParameterTypes()).equals(List.of(Number.class))
+                ? method.getName() + "(0.001)"
+                : call(method);
     }
 
     private static String call(Method method) {

@@ -13,7 +13,6 @@ import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation;
@@ -37,6 +36,7 @@ final class CellRun {
     private final Traceback traceback;
     private final CompilationErrors errors;
     private final Unresolved unresolved;
+    private final Aftermath aftermath = new Aftermath();
     private final List<DeclarationSnippet> declared = new ArrayList<>();
 
     CellRun(Workspace workspace, Interruption interruption, Cell cell) {
@@ -46,7 +46,7 @@ final class CellRun {
         this.errors = new CompilationErrors(new Hints(workspace));
         this.unresolved = new Unresolved(workspace, errors);
         this.frames = new JavaFrames(workspace.origins());
-        this.traceback = new Traceback(frames, ThrownHints.TABLE);
+        this.traceback = new Traceback(frames, ThrownHints.TABLE::hint);
     }
 
     /**
@@ -54,6 +54,14 @@ final class CellRun {
      * @param shift how far the cell's text is moved to the right in the code
      */
     Evaluation result(String code, int shift) {
+        try {
+            return end(code, shift);
+        } finally {
+            aftermath.tell(workspace);
+        }
+    }
+
+    private Evaluation end(String code, int shift) {
         var open = Masked.openComment(cell.text());
         if (open >= 0) {
             return CompilationErrors.failure(
@@ -118,7 +126,7 @@ final class CellRun {
         Evaluation last = new Nothing();
         for (var event : ran.events()) {
             if (event.causeSnippet() != null) {
-                tellReset(event);
+                aftermath.followed(event);
             } else if (event.exception() != null || interruption.requested()) {
                 return interruption.requested() ? interrupted(event) : failure(event.exception());
             } else if (isRefused(event)) {
@@ -178,16 +186,5 @@ final class CellRun {
     /** A declaration that names unknown types is forgotten at the end of its cell, as any other error would be. */
     private Optional<Failure> stillUnresolved() {
         return declared.stream().filter(unresolved::isUnknown).findFirst().map(unresolved::forget);
-    }
-
-    /** Defining a class anew leaves the variables of the old one without a value, which surprises many. */
-    private static void tellReset(SnippetEvent event) {
-        var isReset = event.causeSnippet().kind() == Snippet.Kind.TYPE_DECL
-                && (event.status() == Status.VALID || event.status() == Status.RECOVERABLE_NOT_DEFINED);
-        if (isReset && event.snippet() instanceof VarSnippet variable && variable.subKind() != TEMPORARY) {
-            System.err.println(variable.name() + " lost its value because the class "
-                    + ((DeclarationSnippet) event.causeSnippet()).name()
-                    + " was defined anew; run the cell that sets it again");
-        }
     }
 }

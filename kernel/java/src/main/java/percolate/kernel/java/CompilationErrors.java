@@ -1,15 +1,15 @@
 package percolate.kernel.java;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jdk.jshell.Diag;
 import percolate.kernel.language.Cell;
 import percolate.kernel.language.Evaluation.Failure;
+import percolate.kernel.traceback.CompilationFailure;
+import percolate.kernel.traceback.CompilationFailure.Fault;
 
 /** Writes the compiler's errors with the cell's own lines, and with a hint where learners often stumble. */
 final class CompilationErrors {
-    private static final String NAME = "CompilationError";
-    private static final int MOST = 5;
     private final Hints hints;
 
     CompilationErrors(Hints hints) {
@@ -21,16 +21,9 @@ final class CompilationErrors {
                 .filter(Diag::isError)
                 .map(error -> Complaint.of(origin, error))
                 .toList());
-        if (complaints.isEmpty()) {
-            return failure(origin.place(0), "this does not compile", "");
-        }
-        var lines = new ArrayList<String>();
-        complaints.stream().limit(MOST).forEach(complaint -> lines.addAll(lines(complaint)));
-        if (complaints.size() > MOST) {
-            lines.add("… and " + (complaints.size() - MOST) + " more");
-        }
-        var first = complaints.get(0);
-        return new Failure(NAME, first.place() + ": " + first.sentence(), lines);
+        return complaints.isEmpty()
+                ? CompilationFailure.of(origin.place(0), "this does not compile")
+                : CompilationFailure.of(complaints, this::fault);
     }
 
     /** Where the text does not parse, or a class file is missing, whatever else is wrong follows from the first. */
@@ -52,19 +45,14 @@ final class CompilationErrors {
 
     /** A failure in our own words. */
     static Failure failure(Cell.Place place, String sentence, String hint) {
-        return new Failure(NAME, place + ": " + sentence, lines(place, sentence, hint));
+        return CompilationFailure.of(List.of(new Fault(place, sentence, said(hint))), fault -> fault);
     }
 
-    private List<String> lines(Complaint complaint) {
-        return lines(complaint.place(), complaint.sentence(), hints.of(complaint));
+    private Fault fault(Complaint complaint) {
+        return new Fault(complaint.place(), complaint.sentence(), said(hints.of(complaint)));
     }
 
-    private static List<String> lines(Cell.Place place, String sentence, String hint) {
-        var lines = new ArrayList<>(List.of(place + ": " + sentence));
-        lines.addAll(place.marked());
-        if (!hint.isEmpty()) {
-            lines.add("    hint: " + hint);
-        }
-        return lines;
+    private static Optional<String> said(String hint) {
+        return Optional.of(hint).filter(words -> !words.isEmpty());
     }
 }

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import percolate.kernel.java.Signatures.Known;
 import percolate.kernel.language.Completion;
@@ -61,9 +60,10 @@ final class Completer {
         var end = in(PATIENCE_MILLIS);
         try {
             var found = answered(answer, end);
+            var keywords = Keywords.at(masked, cursor);
             return found.isPresent()
-                    ? completion(found.get(), cursor, signatures(found.get(), code, end))
-                    : late(answer, names.at(masked, cursor), cursor);
+                    ? completion(found.get().before(keywords), cursor, signatures(found.get(), code, end))
+                    : late(answer, names.at(masked, cursor).before(keywords), cursor);
         } finally {
             answer.cancel(false); // one that nobody waits for any more need not be begun
         }
@@ -117,13 +117,7 @@ final class Completer {
                 : new Suggestions.Found(List.of(), cursor);
         var namesPackages =
                 !packages.texts().isEmpty() && (found.texts().isEmpty() || packages.start() == found.start());
-        return namesPackages
-                ? new Suggestions.Found(
-                        Stream.concat(packages.texts().stream(), found.texts().stream())
-                                .distinct()
-                                .toList(),
-                        packages.start())
-                : found;
+        return namesPackages ? packages.before(found) : found;
     }
 
     private static boolean isImport(String before) {
@@ -146,7 +140,7 @@ final class Completer {
             if (!isUnusable) {
                 candidates.add(new Candidate(
                         text,
-                        SourceVersion.isKeyword(text.strip())
+                        SourceVersion.isKeyword(text.strip()) || Keywords.isOne(text)
                                 ? "keyword"
                                 : one.map(Known::type).orElse(type(text)),
                         one.map(Known::signature).orElse("")));

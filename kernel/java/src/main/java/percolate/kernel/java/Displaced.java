@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
@@ -12,11 +13,11 @@ import jdk.jshell.SnippetEvent;
 import jdk.jshell.VarSnippet;
 
 /**
- * Puts variables back whose redeclaration was refused: JShell forgets the old one before it looks at the new. Guarded by
- * the compiler's lock.
+ * Puts declarations back whose redeclaration was refused: JShell forgets the old one before it looks at the new. Guarded
+ * by the compiler's lock.
  */
 final class Displaced {
-    private final Map<Snippet, VarSnippet> waiting = new HashMap<>();
+    private final Map<Snippet, DeclarationSnippet> waiting = new HashMap<>();
     private final CellExecution execution;
     private final Origins origins;
 
@@ -29,9 +30,10 @@ final class Displaced {
     void ran(JShell shell, List<SnippetEvent> events) {
         waiting.keySet().removeIf(by -> shell.status(by) != Status.RECOVERABLE_NOT_DEFINED);
         events.stream()
-                .filter(event -> event.status() == Status.OVERWRITTEN && event.previousStatus() == Status.VALID)
-                .filter(event -> event.snippet() instanceof VarSnippet)
-                .forEach(event -> displaced(shell, event.causeSnippet(), (VarSnippet) event.snippet()));
+                .filter(event -> event.status() == Status.OVERWRITTEN
+                        && event.previousStatus().isDefined())
+                .filter(event -> event.snippet() instanceof DeclarationSnippet)
+                .forEach(event -> displaced(shell, event.causeSnippet(), (DeclarationSnippet) event.snippet()));
     }
 
     /** A declaration that was kept back has been dropped. */
@@ -42,13 +44,32 @@ final class Displaced {
         }
     }
 
-    private void displaced(JShell shell, Snippet by, VarSnippet old) {
+    private void displaced(JShell shell, Snippet by, DeclarationSnippet old) {
         var status = shell.status(by);
         if (status == Status.REJECTED) {
             restore(shell, old);
         } else if (status == Status.RECOVERABLE_NOT_DEFINED) {
             waiting.put(by, old);
         }
+    }
+
+    private void restore(JShell shell, DeclarationSnippet old) {
+        if (old instanceof VarSnippet variable) {
+            restore(shell, variable);
+        } else {
+            origins.as(origins.of(old), () -> execution.withoutRunning(() -> shell.eval(old.source()))).stream()
+                    .map(SnippetEvent::snippet)
+                    .filter(follower -> follower instanceof VarSnippet && shell.status(follower) == Status.VALID)
+                    .filter(follower -> !keepsValue(shell, (VarSnippet) follower))
+                    .forEach(follower -> Aftermath.tellLost((VarSnippet) follower, old));
+        }
+    }
+
+    /** A class that is put back is mostly the very class that it was, and so fits the values that variables had. */
+    private boolean keepsValue(JShell shell, VarSnippet variable) {
+        var before = execution.variables().newest(variable.name());
+        shell.varValue(variable);
+        return before == null || execution.variables().takesOver(before, execution.fieldAskedFor());
     }
 
     private void restore(JShell shell, VarSnippet old) {

@@ -81,7 +81,10 @@ final class Inspector {
         return new Meaning(
                 methods.stream()
                         .sorted(Comparator.comparingInt(
-                                (ExecutableElement method) -> misfits(method, arguments, call.argument())))
+                                        (ExecutableElement method) -> misfits(method, arguments, call.argument()))
+                                .thenComparingInt(method -> arguments.stream().allMatch(Inspector::isUnknown)
+                                        ? Simplicity.strangeness(method)
+                                        : 0))
                         .map(Element.class::cast)
                         .toList(),
                 meaning.receiver());
@@ -189,12 +192,15 @@ final class Inspector {
         return bad + Math.abs(parameters.size() - Math.max(arguments.size(), argument + 1));
     }
 
-    private boolean accepts(TypeMirror wanted, TypeMirror given) {
-        var types = probe.types();
+    private static boolean isUnknown(TypeMirror given) {
         return given == null
                 || given.getKind() == TypeKind.ERROR
                 || given.getKind() == TypeKind.NONE
-                || given.getKind() == TypeKind.EXECUTABLE
-                || types.isAssignable(types.erasure(given), types.erasure(wanted));
+                || given.getKind() == TypeKind.EXECUTABLE;
+    }
+
+    private boolean accepts(TypeMirror wanted, TypeMirror given) {
+        var types = probe.types();
+        return isUnknown(given) || types.isAssignable(types.erasure(given), types.erasure(wanted));
     }
 }

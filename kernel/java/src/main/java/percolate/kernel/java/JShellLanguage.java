@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
+import percolate.kernel.language.CellFrames;
 import percolate.kernel.language.Clashes;
 import percolate.kernel.language.Completeness;
 import percolate.kernel.language.Completion;
@@ -77,7 +78,6 @@ public final class JShellLanguage implements Language {
             var cell = new Cell(0, "1 + 1");
             started.split(cell.text()).forEach(piece -> started.run(cell, piece));
         }
-        Thread.setDefaultUncaughtExceptionHandler(started::tellEnd);
         return started;
     }
 
@@ -210,6 +210,18 @@ public final class JShellLanguage implements Language {
         return workspace.isDone() && !workspace.isCompletedExceptionally()
                 ? WrittenNames.of(text, frame -> ready().place(frame))
                 : text;
+    }
+
+    @Override
+    public CellFrames frames() {
+        return workspace.isDone() && !workspace.isCompletedExceptionally()
+                ? ready().framesOfThreads()
+                : CellFrames.none();
+    }
+
+    @Override
+    public Optional<String> hint(String title) {
+        return ThrownHints.TABLE.hint(title);
     }
 
     @Override

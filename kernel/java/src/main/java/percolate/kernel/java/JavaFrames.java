@@ -3,15 +3,28 @@ package percolate.kernel.java;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import percolate.kernel.api.Magics;
-import percolate.kernel.traceback.CellFrames;
+import percolate.kernel.language.CellFrames;
 
 /** The frames of Java cells as JShell writes them into exceptions: with {@code #} and the snippet's name for a file. */
 final class JavaFrames implements CellFrames {
     private final Origins origins;
+    private final UnaryOperator<StackTraceElement[]> translation;
 
     JavaFrames(Origins origins) {
+        this(origins, UnaryOperator.identity());
+    }
+
+    /** @param translation gives frames that JShell has not seen the form in which it writes them */
+    JavaFrames(Origins origins, UnaryOperator<StackTraceElement[]> translation) {
         this.origins = origins;
+        this.translation = translation;
+    }
+
+    @Override
+    public StackTraceElement[] translated(StackTraceElement[] raw) {
+        return translation.apply(raw);
     }
 
     @Override

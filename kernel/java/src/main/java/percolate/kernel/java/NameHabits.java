@@ -21,6 +21,10 @@ final class NameHabits {
             "Java prints with System.out.println(…); the value of a cell's last expression is shown without";
     private static final String NET =
             "dense(…), conv2d(…) and so on make layers here, and sequential(input(…), …) a network of them";
+    private static final String CHART =
+            "plot(x, y) draws lines here; for other pictures make a chart of org.knowm.xchart,"
+                    + " which a cell shows as well";
+    private static final String IMAGES = "images(batch) shows images here";
     private static final String DECLARE = "Java declares a variable with var, as in var x = 5; or with its type, as in"
             + " int x = 5; (%%kotlin on the first line makes it a Kotlin cell)";
     private static final Map<String, String> METHODS = Map.ofEntries(
@@ -37,7 +41,13 @@ final class NameHabits {
             Map.entry("mutableListOf", "write new ArrayList<>(List.of(…))"),
             Map.entry("mapOf", "write Map.of(key, value, …)"),
             Map.entry("setOf", "write Set.of(…)"),
-            Map.entry("arrayOf", "write new int[] {1, 2, 3}"));
+            Map.entry("arrayOf", "write new int[] {1, 2, 3}"),
+            Map.entry("scatter", CHART),
+            Map.entry("histogram", CHART),
+            Map.entry("hist", CHART),
+            Map.entry("line", CHART),
+            Map.entry("bar", CHART),
+            Map.entry("imshow", IMAGES));
     private static final Set<String> MATHEMATICS = Set.of(
             "abs", "sqrt", "pow", "max", "min", "exp", "log", "sin", "cos", "tan", "round", "floor", "ceil", "random");
     private static final Map<String, String> VARIABLES = Map.ofEntries(

@@ -1,7 +1,6 @@
 package percolate.kernel.java;
 
 import com.sun.source.util.TreePath;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,18 +117,12 @@ final class Signatures {
             return new Known("", "", !isType);
         }
         var signature = shown.stream()
-                .sorted(Comparator.comparingInt(Signatures::parameterCount))
+                .sorted(Simplicity.ORDER)
                 .map(one -> signature(one, receiver, compilation))
                 .distinct()
                 .limit(MOST_OVERLOADS)
                 .collect(Collectors.joining(" | "));
         return new Known(type(shown.get(0)), signature, false);
-    }
-
-    private static int parameterCount(Element element) {
-        return element instanceof ExecutableElement method
-                ? method.getParameters().size()
-                : 0;
     }
 
     private static boolean isHidden(Element element, Compilation compilation) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -24,7 +25,21 @@ final class Suggestions {
      *
      * @param texts in the order to show them; a method's ends with what comes next, {@code (} or {@code ()}
      */
-    record Found(List<String> texts, int start) {}
+    record Found(List<String> texts, int start) {
+        /** These, and behind them others that replace the same letters; the others alone where these are none. */
+        Found before(Found others) {
+            if (texts.isEmpty()) {
+                return others;
+            }
+            return start == others.start()
+                    ? new Found(
+                            Stream.concat(texts.stream(), others.texts().stream())
+                                    .distinct()
+                                    .toList(),
+                            start)
+                    : this;
+        }
+    }
 
     /**
      * @param declarations of variables that the cell may refer to, besides those that JShell knows

@@ -34,6 +34,12 @@ final class TypeHints {
             entry(
                     ".*lossy conversion from (\\w+) to (\\w+)",
                     "write ($2) in front if the value surely fits, or make the variable $1"),
+            entry(
+                    "no suitable method found for tensor\\((?:\\w*List<){2}.*",
+                    "rows are arrays, as in tensor(new double[][] {{1, 2}, {3, 4}})"),
+            entry(
+                    "no suitable method found for sequential\\((?!Node\\b)[^()]*\\bNode\\b.*",
+                    "input(…) stands first, as in sequential(input(3), dense(4))"),
             entry(".*Object cannot be converted to (.+)", "write ($1) in front if you know that it is one"),
             entry(
                     ".*Optional<.+> cannot be converted to .*",

@@ -25,8 +25,11 @@ final class Unresolved {
     /** A method was called before everything it needs was declared. */
     Failure called(UnresolvedReferenceException thrown, Traceback traceback) {
         var snippet = thrown.getSnippet();
-        var sentence = snippet.name() + " cannot run yet because " + missing(snippet)
-                + " is not defined; define it in a cell, then run this cell again";
+        var missing = missing(snippet);
+        var sentence = missing.isEmpty()
+                ? snippet.name() + " cannot run because it does not fit what it names; mend it, and run its cell again"
+                : snippet.name() + " cannot run yet because " + missing
+                        + " is not defined; define it in a cell, then run this cell again";
         var lines = new ArrayList<>(List.of(NAME + ": " + sentence));
         lines.addAll(traceback.frames(List.of(thrown.getStackTrace())));
         return new Failure(NAME, sentence, lines);

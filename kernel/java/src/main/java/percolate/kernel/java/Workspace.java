@@ -22,8 +22,7 @@ import jdk.jshell.spi.ExecutionEnv;
 import percolate.kernel.cells.CellLoader;
 import percolate.kernel.cells.Interruption;
 import percolate.kernel.language.Cell;
-import percolate.kernel.traceback.Thrown;
-import percolate.kernel.traceback.Traceback;
+import percolate.kernel.language.CellFrames;
 
 /**
  * One JShell with the loader of its cells. One lock guards the compiler; it is free while a cell's own code runs.
@@ -264,10 +263,9 @@ final class Workspace implements AutoCloseable {
         }
     }
 
-    /** Says on the error stream, in the form of a cell's own exceptions, what ended a thread that a cell started. */
-    void tellEnd(Thread thread, Throwable thrown) {
-        var frames = new JavaFrames(origins);
-        new Traceback(frames, ThrownHints.TABLE).tellEnd(thread, Thrown.of(thrown, frames, new ThreadFrames(this)));
+    /** What the frames of exceptions stand for that have not come by JShell. */
+    CellFrames framesOfThreads() {
+        return new JavaFrames(origins, new ThreadFrames(this));
     }
 
     @Override

@@ -16,6 +16,8 @@ import percolate.kernel.language.Evaluation.Failure;
 import percolate.kernel.language.Evaluation.Interrupted;
 import percolate.kernel.language.Evaluation.Nothing;
 import percolate.kernel.language.Evaluation.Value;
+import percolate.kernel.language.Languages;
+import percolate.kernel.traceback.ThreadEnds;
 
 /** A session of cells as a test writes it; the display API is what its cells see besides the JDK. */
 final class Cells implements AutoCloseable {
@@ -26,6 +28,7 @@ final class Cells implements AutoCloseable {
     final Interruption interruption = new Interruption();
     final CellLoader loader = new CellLoader(List.of(origin(Display.class)));
     final JShellLanguage language = new JShellLanguage(loader, interruption);
+    private final ThreadEnds ends = ThreadEnds.told(Languages.of(language));
     private int count;
 
     static Path origin(Class<?> type) {
@@ -76,6 +79,7 @@ final class Cells implements AutoCloseable {
 
     @Override
     public void close() {
+        ends.close();
         language.close();
         loader.close();
     }

@@ -53,6 +53,32 @@ class CompilationErrorsTest {
     }
 
     @Test
+    void whatPlottingDoesNotOfferIsSaid() {
+        assertThat(cells.failure("scatter(1, 2)").traceback())
+                .last()
+                .asString()
+                .startsWith("    hint: plot(x, y) draws lines here");
+    }
+
+    @Test
+    void anInputBehindOtherLayersAndListsOfListsAreExplained() {
+        cells.nothing("class Node {} class Layer {} Node input(int n) { return new Node(); }"
+                + " Layer dense(int n) { return new Layer(); } int sequential(Node input, Layer... layers) { return 1; }"
+                + " int sequential(Layer... layers) { return 2; }");
+        assertThat(cells.failure("sequential(dense(4), input(3))").traceback())
+                .last()
+                .asString()
+                .contains("input(…) stands first");
+        cells.nothing(
+                "int tensor(int... values) { return 1; } int tensor(List<? extends Number> values) { return 2; }");
+        assertThat(cells.failure("tensor(List.of(List.of(1, 2), List.of(3, 4)))")
+                        .traceback())
+                .last()
+                .asString()
+                .contains("tensor(new double[][]");
+    }
+
+    @Test
     void whatIsLeftOpenIsSaid() {
         assertThat(cells.failure("foo(").traceback())
                 .anyMatch(line -> line.contains("a bracket, brace or quote that was opened is not closed"));

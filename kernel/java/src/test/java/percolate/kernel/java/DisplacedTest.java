@@ -78,6 +78,61 @@ class DisplacedTest {
     }
 
     @Test
+    void aMethodWhoseRedeclarationIsRefusedStays() {
+        cells.nothing("int half(int n) { return n / 2; }");
+        cells.nothing("int quarter(int n) { return half(half(n)); }");
+        for (var refused : new String[] {
+            "int half(int n) { return \"a\"; }", "Strng half(int n) { return null; }", "int half(int n) { }"
+        }) {
+            cells.failure(refused);
+            assertThat(cells.value("half(8) + quarter(8)")).as(refused).isEqualTo(6);
+        }
+        assertThat(cells.language.functions()).extracting(one -> one.cell()).containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void aClassWhoseRedeclarationIsRefusedStays() {
+        cells.nothing("class Tile { int side = 3; int area() { return side * side; } }");
+        cells.nothing("int area(Tile tile) { return tile.area(); }");
+        for (var refused : new String[] {
+            "class Tile { int area() { return \"a\"; } }",
+            "class Tile extends Strng { }",
+            "record Tile(int side) { int area() { } }"
+        }) {
+            cells.failure(refused);
+            assertThat(cells.value("area(new Tile())")).as(refused).isEqualTo(9);
+        }
+        assertThat(cells.failure("class Tile { int area() { return \"a\"; } }").message())
+                .contains("String cannot be converted to int");
+    }
+
+    @Test
+    void whatDoesNotFitADeclarationAnyMoreIsTold() {
+        cells.nothing("int n = 3;");
+        cells.nothing("int twice() { return n * 2; }");
+        assertThat(Mistake.shown(() -> cells.run("String n = \"a\";")))
+                .isEqualTo("twice cannot be used any more because it does not fit n, which was declared anew;"
+                        + " mend it, and run its cell again");
+        assertThat(cells.failure("twice()").message())
+                .isEqualTo("twice cannot run because it does not fit what it names; mend it, and run its cell again");
+        assertThat(Mistake.shown(() -> cells.run("int n = 1; int twice() { return n * 2; }")))
+                .isEmpty();
+        assertThat(Mistake.shown(() -> cells.run("String n = \"b\"; String twice() { return n + n; }")))
+                .isEmpty();
+        assertThat(cells.value("twice()")).isEqualTo("bb");
+    }
+
+    @Test
+    void valuesOfAClassWhoseRedeclarationIsRefusedAreKept() {
+        cells.nothing("class Tile { int side = 3; int area() { return side * side; } }");
+        cells.nothing("var tile = new Tile(); List<Tile> tiles = List.of(tile);");
+        cells.nothing("tile.side = 5;");
+        assertThat(Mistake.shown(() -> cells.failure("class Tile { int area() { return \"a\"; } }")))
+                .doesNotContain("lost its value");
+        assertThat(cells.value("tile.area() + tiles.get(0).area()")).isEqualTo(50);
+    }
+
+    @Test
     void oneOfAClassWithoutANameIsToldToBeGone() {
         cells.nothing("var point = new Object() { int x = 1; };");
         assertThat(Mistake.shown(() -> cells.failure("int point = \"a\";")))

@@ -78,6 +78,11 @@ class InspectionTest {
     }
 
     @Test
+    void theSimplestOverloadComesFirstWhereNothingIsWrittenYet() {
+        assertThat(plain("System.out.println(|").lines()).first().isEqualTo("void PrintStream.println(String x)");
+    }
+
+    @Test
     void theOtherOverloadsFollow() {
         assertThat(plain("greeting.substring(1|)"))
                 .contains("Also:\n    String String.substring(int beginIndex, int endIndex)");

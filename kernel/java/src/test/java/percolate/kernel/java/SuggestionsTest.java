@@ -110,6 +110,32 @@ class SuggestionsTest {
     }
 
     @Test
+    void keywordsAreOfferedWhereOneCanStand() {
+        assertThat(texts("whi")).containsExactly("while");
+        assertThat(texts("int k = 0;\nif (k > 0) ret")).containsExactly("return");
+        assertThat(texts("var copy = ne")).contains("new");
+        assertThat(texts("Runnable r = () -> thr")).contains("throw");
+        assertThat(texts("if (greeting inst")).containsExactly("instanceof");
+        assertThat(texts("class Tile ext")).containsExactly("extends");
+        assertThat(texts("void run() thro")).contains("throws");
+        assertThat(texts("int side(fin")).contains("final");
+        assertThat(texts("rec")).contains("record");
+        assertThat(cells.language.complete("whi", 3).candidates().get(0).type()).isEqualTo("keyword");
+    }
+
+    @Test
+    void keywordsStandBehindNamesAndNowhereElse() {
+        cells.nothing("int returned = 1;");
+        assertThat(texts("ret")).containsExactly("returned", "return");
+        assertThat(texts("greeting.whi")).isEmpty();
+        assertThat(texts("\"whi")).isEmpty();
+        assertThat(texts("int whi")).isEmpty();
+        assertThat(texts("// whi")).isEmpty();
+        assertThat(texts("import whi")).isEmpty();
+        assertThat(texts("int k = whi")).isEmpty();
+    }
+
+    @Test
     void packagesAreOffered() {
         assertThat(texts("import java.ut")).containsExactly("util.");
         assertThat(texts("import java.util.concurrent.ato")).containsExactly("atomic.");

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import percolate.kernel.client.Mistake;
 
 class TracebackTest {
     @AutoClose
@@ -78,6 +79,15 @@ class TracebackTest {
         assertThat(lines).first().isEqualTo("java.lang.NumberFormatException: For input string: \"x\"");
         assertThat(lines.get(lines.size() - 2)).matches("\\tat cell \\d+, line 1, in Tile.area:  class Tile .*");
         assertThat(lines).last().asString().matches("\\tat cell \\d+, line 2:  new Tile\\(\\).area\\(\\);");
+    }
+
+    @Test
+    void aThreadThatFailsSaysWhere() {
+        var printed = Mistake.shown(() -> cells.run("int fail(String s) { return Integer.parseInt(s); }\n"
+                + "var failing = new Thread(() -> {\n  fail(\"x\");\n});\nfailing.start();\nfailing.join();"));
+        assertThat(printed)
+                .startsWith("the thread ")
+                .contains("ended with NumberFormatException: ", "line 1, in fail:", "line 3, in a lambda:");
     }
 
     @Test

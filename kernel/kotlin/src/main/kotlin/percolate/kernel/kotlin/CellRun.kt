@@ -21,7 +21,7 @@ internal class CellRun(
     private val sharing: Sharing,
     private val errors: CompilationErrors,
 ) {
-    private val traceback = Traceback(KotlinFrames(sources), THROWN_HINTS)
+    private val traceback = Traceback(KotlinFrames(sources), THROWN_HINTS::hint)
 
     /** @param text the cell's text as the compiler is to see it, line for line */
     fun result(

@@ -1,7 +1,8 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.language.Cell
 import percolate.kernel.language.Evaluation.Failure
+import percolate.kernel.traceback.CompilationFailure
+import java.util.Optional
 import kotlin.script.experimental.api.ScriptDiagnostic
 
 /** Writes the compiler's errors with the cell's own lines, and with a hint where learners often stumble. */
@@ -14,11 +15,7 @@ internal class CompilationErrors(
         diagnostics: List<ScriptDiagnostic>,
     ): Failure {
         val found = diagnostics.map { complaint(head, it) }.ifEmpty { listOf(Complaint(head.cell, head.cell.place(0), UNSAID)) }
-        val errors = relevant(found)
-        val lines = errors.take(MOST).flatMap(::shown)
-        val more = if (errors.size > MOST) listOf("… and ${errors.size - MOST} more") else listOf()
-        val first = errors.first()
-        return Failure(NAME, "${first.place}: ${first.words}", lines + more)
+        return CompilationFailure.of(relevant(found), ::fault)
     }
 
     private fun complaint(
@@ -41,14 +38,12 @@ internal class CompilationErrors(
 
     private fun isSyntax(error: Complaint) = SYNTAX.containsMatchIn(error.words)
 
-    private fun shown(error: Complaint): List<String> {
+    private fun fault(error: Complaint): CompilationFailure.Fault {
         val hint = meanings.hint(error) ?: Hints.ofHabit(error) ?: names.hint(error) ?: meanings.missing(error) ?: Hints.ofUnknown(error)
-        return listOf("${error.place}: ${error.words}") + error.place.marked() + listOfNotNull(hint?.let { "    hint: $it" })
+        return CompilationFailure.Fault(error.place, error.words, Optional.ofNullable(hint))
     }
 
     companion object {
-        private const val NAME = "CompilationError"
-        private const val MOST = 5
         private const val MOST_CANDIDATES = 3
         private const val UNSAID = "this does not compile"
 
@@ -60,12 +55,6 @@ internal class CompilationErrors(
             Regex(
                 """\s*\bdefined in (?:Cell_\d+|kotlin[.\w]*)|\b(public|final|inline|operator|infix|override) |TypeVariable\((\w+)\)| /\* = [\w.]+ \*/""",
             )
-
-        /** A failure in our own words. */
-        fun failure(
-            place: Cell.Place,
-            sentence: String,
-        ) = Failure(NAME, "$place: $sentence", listOf("$place: $sentence") + place.marked())
 
         /** The compiler's message on one line, without the classes that the cell's writer never wrote. */
         private fun words(message: String): String {

@@ -4,6 +4,7 @@ import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Evaluation
 import percolate.kernel.language.Libraries
+import percolate.kernel.traceback.CompilationFailure
 
 /** Lets cells have what they ask for. */
 internal class Demands(
@@ -23,7 +24,7 @@ internal class Demands(
             if (interruption.requested()) {
                 Evaluation.Interrupted(listOf("Interrupted"))
             } else {
-                CompilationErrors.failure(requested.place, e.message ?: e.toString())
+                CompilationFailure.of(requested.place, e.message ?: e.toString())
             }
         }
 }

@@ -11,6 +11,8 @@ internal object Hints {
     private const val POWER = "a power is written Math.pow(2.0, 3.0)"
     const val NO_CHANGE = "this cannot be changed: make it with mutableListOf(…) or mutableMapOf(…)"
     private const val UNINITIALIZED = "^Property must be initialized"
+    private const val CHART =
+        "plot(x, y) draws lines here; for other pictures make a chart of org.knowm.xchart, which a cell shows as well"
     private const val PYTHON = "Kotlin has no library of Python's; import kotlin.math.* brings sqrt and the like, tensor(…) makes a tensor"
 
     /** A line that is written as in another language. */
@@ -35,6 +37,28 @@ internal object Hints {
         listOf(
             Hint("", "", "[“”„‘’]", "texts stand in straight quotes, as in \"hello\""),
             written("""^\s*#""", "a comment starts with //"),
+            Hint(
+                "^Expecting",
+                "",
+                """\b(?:va[lr]|fun)\s+(as|break|class|continue|do|else|for|fun|if|in|interface|is|null|object|package|return|""" +
+                    """super|this|throw|true|false|try|typealias|typeof|val|var|when|while)\b\s*[=:(;]""",
+                "$1 is a word of Kotlin's own: choose another name, or write `$1`",
+            ),
+            Hint(SYNTAX, "^else$", "", "an else stands right behind the statement or block of its if"),
+            Hint("type is String but Optimizer", "", """\boptimizer\s*\(\s*"(\w+)"\s*\)""", "write optimizer($1(0.001))"),
+            Hint("type is String but Loss", "", """\bloss\s*\(\s*"(\w+)"\s*\)""", "write loss($1()) if this is one of ours"),
+            Hint(
+                "^None of",
+                "^tensor$",
+                """\btensor\s*\(\s*(?:list|array)Of\s*\(\s*(?:list|(?:int|double|float)?[aA]rray)Of""",
+                "rows are arrays, as in tensor(arrayOf(doubleArrayOf(1.0, 2.0), doubleArrayOf(3.0, 4.0)))",
+            ),
+            Hint(
+                "^None of",
+                "^sequential$",
+                """\bsequential\s*\((?!\s*input\b).*\binput\s*\(""",
+                "input(…) stands first, as in sequential(input(3), dense(4))",
+            ),
             written("""\bnew\s+(\w+)\s*\[""", "an array is made with #1Array(3), arrayOf(…) or arrayOfNulls<#1>(3)"),
             written("""\bnew\s+([\w.]+)""", "Kotlin has no new: write $1(…)"),
             written("""\bfor\s*\([^)]*;""", "a loop that counts is written for (i in 0 until 10)"),
@@ -98,6 +122,8 @@ internal object Hints {
             named("True|False|None|nil|undefined", "Kotlin writes true, false and null"),
             named("self", "write this"),
             named("np|torch|plt|pd|tf", "that is Python's; tensor(…) makes a tensor to calculate with"),
+            named("scatter|histogram|hist|line|bar", CHART),
+            named("imshow", "images(batch) shows images here"),
             named("input", "write readLine(\"…\")"),
             named("console", "println(…) prints"),
             named("string", "write String with a capital S"),

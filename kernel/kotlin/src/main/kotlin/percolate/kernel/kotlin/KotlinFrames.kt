@@ -1,6 +1,6 @@
 package percolate.kernel.kotlin
 
-import percolate.kernel.traceback.CellFrames
+import percolate.kernel.language.CellFrames
 import java.util.Optional
 
 /** The frames of Kotlin cells, whose file names are those of the texts that were compiled. */
@@ -36,10 +36,16 @@ internal class KotlinFrames(
             frame.methodName.endsWith("\$default")
     }
 
+    override fun isMachinery(frame: StackTraceElement) = frame.className.startsWith("kotlin.jvm.internal.")
+
+    /** Functions outside of classes are methods of a class that nobody wrote, named like `FilesKt`. */
+    override fun library(className: String) = className.replace(FILE_CLASS, "")
+
     override fun plain(words: String) = withoutCells(words)
 
     private companion object {
         val CONSTRUCTORS = setOf("<init>", "<clinit>")
+        val FILE_CLASS = Regex("""\.\w+Kt$""")
         const val LAMBDA = "\$lambda"
     }
 }

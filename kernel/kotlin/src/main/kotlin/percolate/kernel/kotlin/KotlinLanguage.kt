@@ -4,6 +4,7 @@ import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.documentation.Library
 import percolate.kernel.language.Cell
+import percolate.kernel.language.CellFrames
 import percolate.kernel.language.Clashes
 import percolate.kernel.language.Completeness
 import percolate.kernel.language.Completion
@@ -16,9 +17,8 @@ import percolate.kernel.language.LanguageInfo
 import percolate.kernel.language.Libraries
 import percolate.kernel.language.Notation
 import percolate.kernel.language.Variable
-import percolate.kernel.traceback.Thrown
-import percolate.kernel.traceback.Traceback
 import java.nio.file.Path
+import java.util.Optional
 import java.util.concurrent.CopyOnWriteArrayList
 
 /**
@@ -52,18 +52,6 @@ class KotlinLanguage(
 
     @Volatile
     private var workspace = Workspace(loader, interruption, sources)
-
-    init {
-        if (Thread.getDefaultUncaughtExceptionHandler() == null) Thread.setDefaultUncaughtExceptionHandler(::tellEnd)
-    }
-
-    private fun tellEnd(
-        thread: Thread,
-        thrown: Throwable,
-    ) {
-        val frames = KotlinFrames(sources)
-        Traceback(frames, THROWN_HINTS).tellEnd(thread, Thrown.of(thrown, frames))
-    }
 
     override fun notation() = NOTATION
 
@@ -124,13 +112,20 @@ class KotlinLanguage(
         introduce(workspace)
     }
 
-    /** The code on its own lines; the call stands behind its leading blanks, so that the first line's columns shift alone. */
+    /**
+     * The code on its own lines, which gives the value of its last expression away, so that the JIT compiler cannot leave it
+     * out; the call stands behind its leading blanks, so that the first line's columns shift alone.
+     */
     override fun timed(code: String): String {
         val blank = code.takeWhile(Char::isWhitespace)
-        return blank + "percolate.kernel.api.Magics.timed(percolate.kernel.api.Magics.Statements { " + code.drop(blank.length) + "\n})"
+        return blank + "percolate.kernel.api.Magics.timed(java.util.concurrent.Callable { " + code.drop(blank.length) + "\n})"
     }
 
     override fun written(text: String): String = printed(text)
+
+    override fun frames(): CellFrames = KotlinFrames(sources)
+
+    override fun hint(title: String): Optional<String> = THROWN_HINTS.hint(title)
 
     override fun reset() {
         val fresh = Workspace(loader, interruption, sources)

@@ -26,7 +26,7 @@ internal class Repl(
     private val loader: CellLoader,
 ) : AutoCloseable {
     private val worker =
-        Executors.newSingleThreadExecutor { task ->
+        Executors.newSingleThreadScheduledExecutor { task ->
             Thread(null, task, "percolate-kotlin-compiler", STACK_BYTES).apply { isDaemon = true }
         }
     private val knownJars = LinkedHashSet<File>()
@@ -44,6 +44,14 @@ internal class Repl(
 
     /** Begins work with the compiler on its thread. */
     fun <T> start(work: (CellCompiler) -> T): Future<T> = worker.submit(Callable { work(compiler) })
+
+    /** Does something on the compiler's thread after a while. */
+    fun later(
+        millis: Long,
+        work: () -> Unit,
+    ) {
+        worker.schedule(Runnable(work), millis, TimeUnit.MILLISECONDS)
+    }
 
     /** Does work with the compiler on its thread. */
     fun <T> compiling(work: (CellCompiler) -> T): T = start(work).result()

@@ -120,7 +120,7 @@ internal class Suggestions(
             cursor: Int,
         ): Int {
             var start = cursor
-            while (start > 0 && Character.isJavaIdentifierPart(code[start - 1])) start--
+            while (start > 0 && code[start - 1] != '$' && Character.isJavaIdentifierPart(code[start - 1])) start--
             return start
         }
     }

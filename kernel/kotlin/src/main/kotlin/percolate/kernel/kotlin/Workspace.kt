@@ -5,9 +5,6 @@ import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Cell
 import percolate.kernel.language.Completion
 import percolate.kernel.language.Evaluation
-import java.util.concurrent.CompletableFuture
-import java.util.concurrent.Executor
-import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicBoolean
 import java.util.concurrent.atomic.AtomicInteger
 import java.util.logging.Level
@@ -82,7 +79,7 @@ internal class Workspace(
     /** What was left out for the first cell's sake is done when no cell has followed another for a while. */
     private fun answerInPause() {
         val now = started.get()
-        if (!warm) PAUSE.execute { if (started.get() == now) warmUp(now, 0) }
+        if (!warm) repl.later(PAUSE_MILLIS) { if (started.get() == now) warmUp(now, 0) }
     }
 
     /** One piece after the other, each behind all that the compiler was asked meanwhile. */
@@ -177,7 +174,7 @@ internal class Workspace(
 
     private companion object {
         val LOG: Logger = Logger.getLogger(Workspace::class.java.name)
-        val PAUSE: Executor = CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run)
+        const val PAUSE_MILLIS = 300L
 
         /** Front ends give a completion up after a second. */
         const val PATIENCE_MILLIS = 400L

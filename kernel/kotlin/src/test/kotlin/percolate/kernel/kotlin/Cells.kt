@@ -5,7 +5,9 @@ import percolate.kernel.api.Display
 import percolate.kernel.cells.CellLoader
 import percolate.kernel.cells.Interruption
 import percolate.kernel.language.Evaluation
+import percolate.kernel.language.Languages
 import percolate.kernel.language.Libraries
+import percolate.kernel.traceback.ThreadEnds
 import java.nio.file.Path
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
@@ -17,6 +19,7 @@ internal class Cells(
     val interruption = Interruption()
     private val loader = CellLoader(listOf(origin(Display::class.java), origin(Unit::class.java)))
     val language = KotlinLanguage(loader, interruption, libraries)
+    private val ends = ThreadEnds.told(Languages.of(language))
     var count = 0
         private set
 
@@ -65,6 +68,7 @@ internal class Cells(
     }
 
     override fun close() {
+        ends.close()
         language.close()
         loader.close()
     }

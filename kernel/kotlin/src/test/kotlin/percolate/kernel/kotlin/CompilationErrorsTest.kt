@@ -34,6 +34,31 @@ class CompilationErrorsTest {
     }
 
     @Test
+    fun `words of Kotlin's own and an else without an if are explained`() {
+        assertThat(hint("val class = 3")).isEqualTo("class is a word of Kotlin's own: choose another name, or write `class`")
+        assertThat(hint("fun in(n: Int) = n")).startsWith("in is a word")
+        assertThat(hint("else { println() }")).startsWith("an else stands right behind")
+    }
+
+    @Test
+    fun `what plotting and networks take instead is said`() {
+        assertThat(hint("scatter(1, 2)")).startsWith("plot(x, y) draws lines here")
+        cells.nothing("class Node; class Layer; class Optimizer; fun input(n: Int) = Node(); fun dense(n: Int) = Layer()")
+        cells.nothing("fun sequential(input: Node, vararg layers: Layer) = 1; fun sequential(vararg layers: Layer) = 2")
+        cells.nothing("fun tensor(values: List<Number>) = 1; fun tensor(vararg values: Int) = 2; fun optimizer(o: Optimizer) = o")
+        assertThat(hint("sequential(dense(4), input(3))")).startsWith("input(…) stands first")
+        assertThat(hint("tensor(listOf(listOf(1, 2), listOf(3, 4)))")).startsWith("rows are arrays")
+        assertThat(hint("optimizer(\"adam\")")).isEqualTo("write optimizer(adam(0.001))")
+    }
+
+    private fun hint(code: String) =
+        cells
+            .failure(code)
+            .traceback()
+            .last()
+            .substringAfter("hint: ")
+
+    @Test
     fun `places stay true beside an import that is made longer`() {
         assertThat(
             cells.failure("import java.util.*\n\nval x: Strng = 3").message(),

@@ -3,10 +3,13 @@ package percolate.kernel.kotlin
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.AutoClose
 import org.junit.jupiter.api.Test
+import percolate.kernel.api.MagicRunner
+import percolate.kernel.api.Magics
 import percolate.kernel.api.MimeBundle
 import percolate.kernel.language.Evaluation
 import java.io.ByteArrayOutputStream
 import java.io.PrintStream
+import java.util.concurrent.Callable
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
 
@@ -175,6 +178,31 @@ class KotlinLanguageTest {
     @Test
     fun `code to be measured keeps its lines and is handed over as a function`() {
         assertThat(cells.failure(cells.language.timed("\nnobody")).message()).contains("line 2,")
+    }
+
+    @Test
+    fun `what code to be measured comes to is handed over, whatever its last statement is`() {
+        cells.nothing("var counted = 0")
+        val measured = mutableListOf<Any?>()
+        Magics.connect(
+            object : MagicRunner {
+                override fun line(magic: String) = null
+
+                override fun cell(
+                    name: String,
+                    arguments: List<String>,
+                    body: String,
+                ) = null
+
+                override fun timed(work: Callable<*>) {
+                    measured.add(work.call())
+                }
+            },
+        )
+        for (code in listOf("1 + 2", "counted = 5", "val local = 3", "if (counted > 9) println()", "counted + 1 // so")) {
+            cells.run(cells.language.timed(code))
+        }
+        assertThat(measured).containsExactly(3, Unit, Unit, Unit, 6)
     }
 
     @Test

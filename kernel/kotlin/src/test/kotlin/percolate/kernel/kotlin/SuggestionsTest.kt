@@ -45,6 +45,9 @@ class SuggestionsTest {
         assertThat(at("import java.ti|").candidates().map { it.text() }).contains("time")
         assertThat(at("whi|").candidates()).anyMatch { it.text() == "while" && it.type() == "keyword" }
         assertThat(at("val local = 3; \"\${loc|}\"").candidates().map { it.text() }).contains("local")
+        val short = at("val local = 3; \"so: \$loc|\"")
+        assertThat(short.candidates().map { it.text() }).contains("local")
+        assertThat(short.end() - short.start()).isEqualTo(3)
     }
 
     @Test

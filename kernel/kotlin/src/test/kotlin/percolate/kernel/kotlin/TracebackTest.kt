@@ -91,8 +91,11 @@ class TracebackTest {
 
     @Test
     fun `a thread of a cell that fails says so`() {
-        val printed = Mistake.shown { cells.run("val failing = kotlin.concurrent.thread { error(\"in a thread\") }\nfailing.join()") }
-        assertThat(printed).startsWith("the thread ").contains("ended with IllegalStateException: in a thread")
+        val code = "val failing = kotlin.concurrent.thread {\n    error(\"in a thread\")\n}\nfailing.join()"
+        val printed = Mistake.shown { cells.run(code) }
+        assertThat(printed)
+            .startsWith("the thread ")
+            .contains("ended with IllegalStateException: in a thread", "at cell ${cells.count}, line 2, in a lambda:  error")
     }
 
     @Test
