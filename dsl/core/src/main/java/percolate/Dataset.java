@@ -10,6 +10,11 @@ public interface Dataset {
     /** All targets, [examples, …]; class labels are int64 [examples]. */
     Tensor y();
 
+    /** All inputs, one tensor for each input of a model. */
+    default List<Tensor> inputs() {
+        return List.of(x());
+    }
+
     int size();
 
     /** The classes' names in the order of their labels; empty where targets are not classes. */

@@ -3,7 +3,9 @@ package percolate;
 import java.util.List;
 import percolate.model.Activation;
 import percolate.model.Attributes;
+import percolate.model.Exposed;
 import percolate.model.Regularising;
+import percolate.model.Vertex;
 import percolate.model.Weight;
 import percolate.program.Body;
 
@@ -17,6 +19,13 @@ public abstract class Layer {
 
     protected Layer(Attributes attributes) {
         this.attributes = attributes;
+    }
+
+    /** A layer of one's own, called after its class and equal to itself alone. */
+    Layer() {
+        var name = getClass().getSimpleName();
+        var word = name.isEmpty() ? "custom" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+        this.attributes = Attributes.of(word).with("instance", new Object());
     }
 
     /** What was said of this layer. */
@@ -59,6 +68,78 @@ public abstract class Layer {
     /** Writes this layer as a function of the native program, without its activation, and returns the result's name. */
     @Internal
     public abstract String write(Body body);
+
+    // Layers that take several inputs override these; the others know of one input only.
+
+    /** How many inputs this layer can take: from {@link #leastInputs} to this. */
+    @Internal
+    public int mostInputs() {
+        return 1;
+    }
+
+    /** How many inputs this layer needs. */
+    @Internal
+    public int leastInputs() {
+        return 1;
+    }
+
+    /** {@link #outputShape(Shape)} for several inputs. */
+    @Internal
+    public Shape outputShape(List<Shape> inputs) {
+        return outputShape(inputs.get(0));
+    }
+
+    /** {@link #weights(Shape)} for several inputs. */
+    @Internal
+    public List<Weight> weights(List<Shape> inputs) {
+        return weights(inputs.get(0));
+    }
+
+    /** Values that arise on the way and can be read, as {@link Body#expose} names them, in the order of their use. */
+    @Internal
+    public List<Exposed> exposed(List<Shape> inputs) {
+        return List.of();
+    }
+
+    /** {@link #sizeFormula(Shape)} for several inputs. */
+    @Internal
+    public String sizeFormula(List<Shape> inputs) {
+        return sizeFormula(inputs.get(0));
+    }
+
+    /** {@link #parameterFormula(Shape)} for several inputs. */
+    @Internal
+    public String parameterFormula(List<Shape> inputs) {
+        return parameterFormula(inputs.get(0));
+    }
+
+    /** {@link #work(Shape)} for several inputs. */
+    @Internal
+    public long work(List<Shape> inputs) {
+        return work(inputs.get(0));
+    }
+
+    /** {@link #takesIntegers()} of one of several inputs. */
+    @Internal
+    public boolean takesIntegers(int input) {
+        return takesIntegers();
+    }
+
+    /** Whether this layer takes elements of the type in which the data has them. */
+    @Internal
+    public boolean takesAny() {
+        return false;
+    }
+
+    /**
+     * Puts this layer behind values of a model. A layer that stands for several others puts those.
+     *
+     * @throws ShapeException if they do not fit; the message needs no place, the caller adds it
+     */
+    @Internal
+    public Node onto(List<Node> inputs) {
+        return Vertex.onto(this, inputs);
+    }
 
     /** How the output's size comes about, with numbers; empty where it stays as it is. */
     @Internal

@@ -1,126 +1,212 @@
 package percolate;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import percolate.engine.Array;
-import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Activated;
+import percolate.model.Activation;
+import percolate.model.Attributes;
 import percolate.model.Examples;
 import percolate.model.Graph;
-import percolate.program.Programs;
+import percolate.model.Group;
+import percolate.model.Network;
+import percolate.model.State;
+import percolate.model.Wiring;
+import percolate.program.Forward;
+import percolate.program.Mode;
+import percolate.program.Readings;
+import percolate.program.Stepwise;
+import percolate.store.ExportFile;
 import percolate.store.ModelFile;
+import percolate.tensor.Differentiation;
 import percolate.tensor.Joining;
-import percolate.tensor.RandomStream;
 import percolate.train.Evaluator;
 
 /**
  * A network: a description of its layers, and the weights these have. Training changes the weights, nothing else does
- * but {@link #weights(Map)}.
+ * but {@link #weights(Map)} and {@link #copyFrom}.
  *
- * <p>Made without {@code input(…)}, it takes its input's shape from the first data it sees.
+ * <p>Made without {@code input(…)}, it takes its input's shape from the first data it sees. Until then it is a mere
+ * description, like any layer.
+ *
+ * <p>A model is a layer too: {@code sequential(base.without(1), dense(5))}, {@code a.then(embed)}. It brings its weights
+ * along, and all places that hold it share them; a description gets new ones at each place.
  */
-public final class Model implements Parameters {
-    private static final int PREDICT_ROWS = 1_024;
+public final class Model extends Group<Model> implements Parameters {
+    private final Network network;
 
-    private final List<Layer> layers;
-    private Graph graph;
-    private List<Array> weights;
-    private boolean trained;
-    private Loss loss;
+    private Model(Attributes attributes) {
+        super(attributes);
+        this.network = (Network) attributes.values().get("network");
+    }
 
-    Model(Node input, List<Layer> layers) {
+    private Model(String kind, Network network) {
+        this(Attributes.of(kind).with("network", network).with("layers", network.layers()));
+    }
+
+    static Model sequential(Node input, List<Layer> layers) {
         if (layers.isEmpty() || layers.contains(null)) {
             throw new IllegalArgumentException("sequential: expected one layer or more, got "
                     + (layers.isEmpty() ? "none" : "null in place " + (layers.indexOf(null) + 1)));
         }
-        this.layers = List.copyOf(layers);
+        var network = new Network(layers);
         if (input != null) {
-            build(input.shape());
+            network.build(input);
         }
+        return new Model("sequential", network);
     }
 
-    private Model(Model other) {
-        this.layers = other.layers;
-        this.graph = other.graph;
-        this.weights = other.graph == null ? null : other.copies();
-        this.trained = other.trained;
-        this.loss = other.loss;
+    static Model wired(List<Node> inputs, List<Node> outputs) {
+        var from = inputs.stream().map(Node::vertex).toList();
+        var to = outputs.stream().flatMap(n -> n.outputs().stream()).toList();
+        return new Model("model", new Network(List.of(), new Wiring(from, to)));
     }
 
-    private void build(Shape input) {
-        boolean words = layers.stream().anyMatch(Layer::takesIntegers);
-        graph = Graph.sequential(input, words ? DType.int64 : DType.float32, layers);
-    }
-
-    /** The layers with names and shapes. */
+    /** A model of places that are there. */
     @Internal
-    public synchronized Graph graph() {
-        if (graph == null) {
-            throw new IllegalStateException("model: its input has no shape yet; begin with sequential(input(…), …), or"
-                    + " train it or predict with it first");
-        }
-        return graph;
+    public static Model of(Wiring wiring) {
+        return new Model(wiring.graph().isChain() ? "sequential" : "model", new Network(List.of(), wiring));
     }
 
-    /** The shape of one example's output. */
+    @Override
+    protected Model with(Attributes attributes) {
+        return new Model(attributes);
+    }
+
+    @Override
+    protected Node expand(List<Node> inputs) {
+        var out = network.isBuilt() ? behind(inputs) : chain("layer", network.layers(), inputs);
+        var activation = activation();
+        if (activation.equals(Activation.NONE)) {
+            return out;
+        }
+        return (attributes().has("slope")
+                        ? new Activated(activation.name(), activation.slope())
+                        : new Activated(activation.name()))
+                .onto(List.of(out));
+    }
+
+    private Node behind(List<Node> inputs) {
+        var places = inputs.stream().map(Node::vertex).toList();
+        var scope = inputs.get(0).scope();
+        return new Node(network.wiring().behind(places, scope, network.frozen()), scope);
+    }
+
+    // What it is
+
+    /** The shape of one example's first output. */
     public Shape outputShape() {
         return graph().output();
     }
 
-    /** The number of all trained weights' elements; running means are none. */
+    /** The number of all weights' elements; what layers keep beside them, such as running means, is not counted. */
     public long parameterCount() {
         return graph().parameterCount();
     }
 
+    /** The names of the layers, in order. */
+    public List<String> names() {
+        return graph().steps().stream().map(Graph.Step::name).toList();
+    }
+
     /** Layer by layer: shapes, the formulas of their sizes, and the arithmetic of the parameter counts. */
     public Summary summary() {
-        var rows = graph().steps().stream()
-                .map(step -> new Summary.Row(
-                        step.name(),
-                        step.layer().toString(),
-                        step.out(),
-                        step.layer().sizeFormula(step.in()),
-                        step.layer().parameterFormula(step.in()),
-                        step.parameterCount()))
-                .toList();
-        return new Summary(graph().input(), rows, parameterCount());
+        return Summary.of(graph(), network.frozen());
+    }
+
+    // Use
+
+    /**
+     * The first output for a batch; gradients can be taken of it. Within {@code gradients(() -> …)} and steps of an
+     * optimizer it behaves as in training, elsewhere as in use, unless {@link #training} or {@link #eval} said which.
+     *
+     * @param x for each input [batch, …]
+     */
+    public Tensor apply(Tensor... x) {
+        return outputs(x).get(0);
+    }
+
+    /** Kotlin's {@code net(x)}: {@link #apply}. */
+    public Tensor invoke(Tensor... x) {
+        return apply(x);
+    }
+
+    /** All outputs, as {@link #apply} gives the first. */
+    public List<Tensor> outputs(Tensor... x) {
+        var inputs = admit(Arrays.asList(x));
+        return Forward.whole(graph(), mode(), true, arrays(), inputs);
+    }
+
+    private Mode mode() {
+        boolean training = attributes().has("mode")
+                ? attributes().text("mode", "").equals("training")
+                : Stepwise.current().map(m -> m == Mode.TRAINING).orElseGet(Differentiation::isWithin);
+        return training ? Mode.TRAINING : Mode.INFERENCE;
     }
 
     /**
-     * The outputs for a batch, without dropout.
+     * The first output for a batch, without dropout; no gradients can be taken of it.
      *
-     * @param x [batch, …] with the input's shape; an image is flattened where the model takes a vector, and back
+     * @param x for each input [batch, …] with its shape; an image is flattened where the model takes a vector, and back
      * @throws ShapeException if the examples do not fit
      */
-    public Tensor predict(Tensor x) {
-        var input = admit(x);
-        var program = Programs.predict(graph());
-        var parts = new ArrayList<Tensor>();
-        int rows = input.shape().get(0);
-        for (int from = 0; from < rows || parts.isEmpty(); from += PREDICT_ROWS) {
-            int to = Math.min(rows, from + PREDICT_ROWS);
-            var part = to - from == rows ? input.array() : input.array().slice(0, from, to);
-            var arguments = new Arguments().add("ps", arrays()).add(part);
-            parts.add(new Tensor(program.run(false, arguments).get(0)));
-        }
-        return parts.size() == 1 ? parts.get(0) : Joining.concat(0, parts);
+    public Tensor predict(Tensor... x) {
+        var inputs = admit(Arrays.asList(x));
+        return Forward.inParts(graph(), arrays(), inputs).get(0);
     }
 
     /** The outputs for all examples of a data set. */
     public Tensor predict(Dataset data) {
-        return predict(data.x());
+        return predict(data.inputs().toArray(Tensor[]::new));
     }
 
-    /** Kotlin's {@code net(x)}. */
-    public Tensor invoke(Tensor x) {
-        return predict(x);
+    /**
+     * The first output, drawn {@code n} times with dropout switched on (Monte-Carlo dropout).
+     *
+     * @return [n, batch, …]
+     * @see <a href="https://arxiv.org/abs/1506.02142">Gal and Ghahramani 2016</a>
+     */
+    public Tensor samples(int n, Tensor... x) {
+        if (n < 1) {
+            throw new IllegalArgumentException("samples: expected one draw or more, got " + n);
+        }
+        var inputs = admit(Arrays.asList(x));
+        return Joining.stack(IntStream.range(0, n)
+                .mapToObj(i -> Forward.whole(graph(), Mode.SAMPLING, false, arrays(), inputs)
+                        .get(0))
+                .toList());
     }
+
+    /** What each layer makes of a batch, by name. */
+    public Activations activations(Tensor... x) {
+        var inputs = admit(Arrays.asList(x));
+        var values = Forward.activations(graph(), arrays(), inputs);
+        var names = Readings.of(graph()).names();
+        var named = new LinkedHashMap<String, Tensor>();
+        IntStream.range(0, names.size()).forEach(i -> named.put(names.get(i), values.get(i)));
+        return new Activations(named);
+    }
+
+    /** This model, whose {@link #apply} behaves as in training: elements are dropped, batches normalised by themselves. */
+    public Model training() {
+        return option("mode", "training");
+    }
+
+    /** This model, whose {@link #apply} behaves as in use, whatever stands around it. */
+    public Model eval() {
+        return option("mode", "eval");
+    }
+
+    // Training
 
     /** Describes a training on this data. */
     public Training train(Dataset data) {
@@ -136,42 +222,44 @@ public final class Model implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, trainedWith(), chosen)).evaluate();
+        return attempt(() -> new Evaluator(this, data, network.loss(), chosen)).evaluate();
     }
 
-    private synchronized Loss trainedWith() {
-        return loss;
+    /**
+     * Keeps the weights of some layers as they are in training; nothing is computed for them.
+     *
+     * @param layers names, in which * stands for any letters: {@code conv*}
+     */
+    public Model freeze(String... layers) {
+        Arrays.stream(layers).forEach(pattern -> network.freeze(pattern, true));
+        return this;
     }
 
-    /** Does something that may give this model its shape, and takes the shape back where that fails. */
-    <T> T attempt(Supplier<T> action) {
-        Graph before;
-        synchronized (this) {
-            before = graph;
-        }
-        try {
-            return action.get();
-        } catch (RuntimeException e) {
-            synchronized (this) {
-                graph = before;
-            }
-            throw e;
-        }
+    /** Ends what {@link #freeze} began; {@code unfreeze("*")} for all. */
+    public Model unfreeze(String... layers) {
+        Arrays.stream(layers).forEach(pattern -> network.freeze(pattern, false));
+        return this;
     }
+
+    /** This model with all layers frozen; the weights are the same, and the model itself stays as it is. */
+    @Override
+    public Model frozen() {
+        if (!network.isBuilt()) {
+            return super.frozen();
+        }
+        return renewed(network.layers(), network.wiring()).freeze("*");
+    }
+
+    // Weights
 
     /** All weights by name, for example {@code dense1.weight}; copies. */
-    public synchronized Map<String, Tensor> weights() {
-        var arrays = arrays();
-        var named = new LinkedHashMap<String, Tensor>();
-        for (int i = 0; i < arrays.size(); i++) {
-            named.put(graph.weights().get(i).key(), new Tensor(arrays.get(i).copy()));
-        }
-        return named;
+    public Map<String, Tensor> weights() {
+        return State.read(graph());
     }
 
     /** One weight by name; a copy. */
     public Tensor weight(String name) {
-        return new Tensor(arrays().get(index(name)).copy());
+        return State.read(graph(), name);
     }
 
     /**
@@ -179,42 +267,50 @@ public final class Model implements Parameters {
      *
      * @throws IllegalArgumentException if a name or a shape is not this model's; nothing is changed then
      */
-    public synchronized Model weights(Map<String, Tensor> values) {
-        values.forEach((name, value) -> {
-            var expected = graph().weights().get(index(name)).weight().shape();
-            if (!value.shape().equals(expected)) {
-                throw new ShapeException("weights: " + name + " has shape " + expected + ", got " + value.shape()
-                        + "; reshape it, or change the layer");
-            }
-        });
-        var keys = graph().weights().stream().map(Graph.Entry::key).toList();
-        // Where all are given none are drawn, so that loading a model leaves the session's stream as it is.
-        var kept = values.keySet().containsAll(keys) ? null : arrays();
-        var changed = new ArrayList<Array>();
-        for (int i = 0; i < keys.size(); i++) {
-            var value = values.get(keys.get(i));
-            changed.add(
-                    value == null
-                            ? kept.get(i)
-                            : value.to(DType.float32).array().copy().requireGradient());
-        }
-        weights = List.copyOf(changed);
-        trained = true;
+    public Model weights(Map<String, Tensor> values) {
+        State.write(graph(), values);
         return this;
     }
 
-    private int index(String name) {
-        var keys = graph().weights().stream().map(Graph.Entry::key).toList();
-        int at = keys.indexOf(name);
-        if (at < 0) {
-            throw new IllegalArgumentException("weights: there is no \"" + name + "\" in this model, but " + keys);
-        }
-        return at;
+    /** Takes the numbers of a model of the same form. */
+    public Model copyFrom(Model other) {
+        return weights(other.weights());
     }
 
     /** A model of the same form with a copy of the weights. */
-    public synchronized Model copy() {
-        return new Model(this);
+    public Model copy() {
+        return network.isBuilt()
+                ? renewed(network.layers(), network.wiring().copy())
+                : sequential(null, network.layers());
+    }
+
+    /** A model of the same form with new weights, drawn from this seed. */
+    public Model copy(long seed) {
+        var copy = renewed(network.layers(), network.wiring().anew());
+        copy.network.begin(seed);
+        return copy;
+    }
+
+    // Parts
+
+    /** The part up to a layer, which gives that layer's values; the weights are the same. */
+    public Model upTo(String layer) {
+        return renewed(List.of(), network.wiring().upTo(layer));
+    }
+
+    /** The part after a layer, whose input is that layer's values; the weights are the same. */
+    public Model from(String layer) {
+        return renewed(List.of(), network.wiring().from(layer));
+    }
+
+    /** Without the last layers, as many as said of those that {@link #summary} lists; the weights are the same. */
+    public Model without(int last) {
+        return renewed(List.of(), network.wiring().without(last));
+    }
+
+    private Model renewed(List<Layer> written, Wiring wiring) {
+        return new Model(attributes().without("frozen").with("network", network.with(written, wiring))
+                .with("layers", written));
     }
 
     /**
@@ -226,89 +322,105 @@ public final class Model implements Parameters {
         ModelFile.write(Path.of(file), this);
     }
 
+    /**
+     * Writes the model in use, with its weights, as a TorchScript file: in Python {@code torch.jit.load("net.pt")(x)}.
+     *
+     * @param file for example {@code lenet.pt}
+     * @throws IllegalStateException if a layer of one's own is in it, whose code Python could not run
+     */
+    public void export(String file) {
+        ExportFile.write(Path.of(file), this);
+    }
+
     /** The layers as they were written, without weights. */
     @Override
-    public String toString() {
+    protected String written() {
+        if (network.isBuilt() && !graph().isChain() && network.layers().isEmpty()) {
+            var inputs = graph().inputs().stream().map(i -> "input" + i.shape()).collect(Collectors.joining(", "));
+            return "model(" + inputs + ", " + graph().steps().size() + " layers)";
+        }
+        var layers = network.layers().isEmpty() ? graph().layers().toList() : network.layers();
         var written = layers.stream().map(Layer::toString).collect(Collectors.joining(", "));
-        return "sequential(" + (graph == null ? "" : "input" + graph.input() + ", ") + written + ")";
+        return "sequential(" + (network.isBuilt() ? "input" + graph().input() + ", " : "") + written + ")";
     }
 
     // What training and files need of a model; not for cells.
 
+    /** The layers with names and shapes. */
+    @Internal
+    public Graph graph() {
+        return network.graph();
+    }
+
+    /** The places of the layers. */
+    @Internal
+    public Wiring wiring() {
+        return network.wiring();
+    }
+
     /** The native weights in the order of {@link Graph#weights}; drawn from the session's stream at first use. */
     @Internal
-    public synchronized List<Array> arrays() {
-        if (weights == null) {
-            weights = draw(RandomStream.session());
-        }
-        return weights;
+    public List<Array> arrays() {
+        return network.arrays();
     }
 
     /** The weights that are trained: the native ones themselves, no copies. */
     @Override
     @Internal
     public List<Tensor> parameters() {
-        var entries = graph().weights();
-        return IntStream.range(0, entries.size())
-                .filter(i -> entries.get(i).weight().trained())
-                .mapToObj(i -> new Tensor(arrays().get(i)))
-                .toList();
+        return trained().map(e -> new Tensor(e.variable().array())).toList();
     }
 
     @Override
     @Internal
     public List<String> parameterNames() {
-        return graph().weights().stream()
-                .filter(e -> e.weight().trained())
-                .map(Graph.Entry::key)
-                .toList();
+        return trained().map(Graph.Entry::key).toList();
     }
 
-    /** The layers as they were given. */
+    private Stream<Graph.Entry> trained() {
+        return graph().weights().stream()
+                .filter(e -> e.weight().trained() && !network.frozen().contains(e.layer()));
+    }
+
+    /** The layers one behind the other, as they were written; else all of the graph. */
     @Internal
     public List<Layer> layers() {
-        return layers;
+        return network.layers().isEmpty() ? graph().layers().toList() : network.layers();
     }
 
-    /**
-     * Readies the model for a training: works the shapes out, and draws new weights unless it was trained or given
-     * weights before.
-     */
+    /** The names of the layers that training leaves as they are. */
     @Internal
-    public synchronized void prepare(long seed, Loss trainedWith) {
-        graph();
-        loss = trainedWith;
-        if (!trained) {
-            weights = draw(new RandomStream(seed));
-            trained = true;
-        }
+    public Set<String> frozenLayers() {
+        return network.frozen();
+    }
+
+    /** Draws new weights where none were given or trained, and remembers the loss. */
+    @Internal
+    public void prepare(long seed, Loss trainedWith) {
+        network.trainedWith(trainedWith);
+        network.begin(seed);
+    }
+
+    /** Does something that may give this model its shape, and takes the shape back where that fails. */
+    <T> T attempt(Supplier<T> action) {
+        return network.attempt(action);
     }
 
     /**
-     * Examples as this model takes them: of its shape and type.
+     * Examples as this model takes them: of its shapes and types.
      *
      * @throws ShapeException if they do not fit
      */
     @Internal
-    public Tensor admit(Tensor x) {
-        if (x.shape().rank() == 0) {
-            throw new ShapeException("model: expected a batch, [batch, …], got the scalar " + x + "; reshape it first");
+    public List<Tensor> admit(List<Tensor> x) {
+        if (x.isEmpty() || x.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException("model: expected a batch, got " + (x.isEmpty() ? "nothing" : "null"));
         }
-        synchronized (this) {
-            if (graph == null) {
-                build(x.shape().dropFirst(1));
-            }
+        if (x.get(0).shape().rank() == 0) {
+            throw new ShapeException(
+                    "model: expected a batch, [batch, …], got the scalar " + x.get(0) + "; reshape it first");
         }
+        network.build(() -> Percolate.input(x.get(0).shape().dropFirst(1).toArray()));
         return Examples.of(graph(), x);
-    }
-
-    private List<Array> draw(RandomStream random) {
-        return random.during(() -> graph().weights().stream()
-                .map(e -> e.weight().draw().array().requireGradient())
-                .toList());
-    }
-
-    private List<Array> copies() {
-        return arrays().stream().map(w -> w.copy().requireGradient()).toList();
     }
 }

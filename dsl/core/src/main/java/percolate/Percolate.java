@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import percolate.data.Shipped;
@@ -37,6 +38,8 @@ import percolate.metric.TopK;
 import percolate.model.Activated;
 import percolate.model.BatchNorm;
 import percolate.model.Bidirectional;
+import percolate.model.Branches;
+import percolate.model.CellLayer;
 import percolate.model.Conv1d;
 import percolate.model.Conv2d;
 import percolate.model.Conv3d;
@@ -49,6 +52,8 @@ import percolate.model.Flatten;
 import percolate.model.GlobalPool;
 import percolate.model.GroupNorm;
 import percolate.model.Gru;
+import percolate.model.Identity;
+import percolate.model.Lambda;
 import percolate.model.LayerNorm;
 import percolate.model.LocalResponseNorm;
 import percolate.model.LocallyConnected2d;
@@ -62,6 +67,7 @@ import percolate.model.Prelu;
 import percolate.model.Recurrent;
 import percolate.model.RepeatVector;
 import percolate.model.Reshape;
+import percolate.model.Residual;
 import percolate.model.SeparableConv2d;
 import percolate.model.SimpleRnn;
 import percolate.model.SpatialDropout;
@@ -293,22 +299,22 @@ public final class Percolate {
 
     /** Layers one after the other. */
     public static Model sequential(Node input, Layer... layers) {
-        return new Model(input, Arrays.asList(layers));
+        return Model.sequential(input, Arrays.asList(layers));
     }
 
     /** Layers one after the other, whose input takes its shape from the first data. */
     public static Model sequential(Layer... layers) {
-        return new Model(null, Arrays.asList(layers));
+        return Model.sequential(null, Arrays.asList(layers));
     }
 
     /** Layers one after the other. */
     public static Model sequential(Node input, List<? extends Layer> layers) {
-        return new Model(input, new ArrayList<>(layers));
+        return Model.sequential(input, new ArrayList<>(layers));
     }
 
     /** Layers one after the other, whose input takes its shape from the first data. */
     public static Model sequential(List<? extends Layer> layers) {
-        return new Model(null, new ArrayList<>(layers));
+        return Model.sequential(null, new ArrayList<>(layers));
     }
 
     /** Reads what {@link Model#save} wrote. */
@@ -448,6 +454,91 @@ public final class Percolate {
     /** x, cut to −1 … 1. */
     public static Activated hardTanh() {
         return new Activated("hardTanh");
+    }
+
+    // Graphs
+
+    /** A model from an input to one output or more. */
+    public static Model model(Node input, Node... outputs) {
+        return Model.wired(List.of(input), List.of(outputs));
+    }
+
+    /** A model from several inputs to one output or more. */
+    public static Model model(List<Node> inputs, Node... outputs) {
+        return Model.wired(inputs, List.of(outputs));
+    }
+
+    /** Nodes one after the other along the channels: axis 0 of an image, else the last axis. */
+    public static Node concat(Node first, Node... others) {
+        return first.concat(others);
+    }
+
+    /** The sum of nodes, element by element. */
+    public static Node add(Node first, Node... others) {
+        return first.add(others);
+    }
+
+    /** The product of nodes, element by element. */
+    public static Node multiply(Node first, Node... others) {
+        return first.multiply(others);
+    }
+
+    /**
+     * Layers side by side over one input, their outputs one after the other along the channels.
+     *
+     * @see Branches
+     */
+    public static Branches concat(Layer first, Layer... others) {
+        return branches("concat", first, others);
+    }
+
+    /** Layers side by side over one input, and the sum of their outputs. */
+    public static Branches add(Layer first, Layer... others) {
+        return branches("add", first, others);
+    }
+
+    /** Layers side by side over one input, and the product of their outputs. */
+    public static Branches multiply(Layer first, Layer... others) {
+        return branches("multiply", first, others);
+    }
+
+    private static Branches branches(String word, Layer first, Layer... others) {
+        var layers = new ArrayList<>(Arrays.asList(others));
+        layers.add(0, first);
+        return Branches.of(word, layers);
+    }
+
+    /**
+     * Layers and a way past them, y = F(x) + x.
+     *
+     * @see Residual
+     */
+    public static Residual residual(Layer... layers) {
+        return new Residual(Arrays.asList(layers));
+    }
+
+    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    public static Map<String, Tensor> loadWeights(String file) {
+        return ModelFile.readWeights(Path.of(file));
+    }
+
+    /**
+     * A recurrent layer whose step is a class of one's own.
+     *
+     * @see Cell
+     */
+    public static CellLayer recurrent(Cell cell) {
+        return new CellLayer(cell);
+    }
+
+    /** A function as a layer; a model that holds one runs step by step. */
+    public static Lambda lambda(UnaryOperator<Tensor> function) {
+        return new Lambda(function);
+    }
+
+    /** y = x. */
+    public static Identity identity() {
+        return new Identity();
     }
 
     // Further layers with one input

@@ -24,6 +24,7 @@ import percolate.model.Activated;
 import percolate.model.Attributes;
 import percolate.model.Kinds;
 import percolate.program.Programs;
+import percolate.program.Roles;
 import percolate.program.Scoring;
 
 /**
@@ -60,6 +61,10 @@ class OracleTest {
         return cases().filter(name -> !List.of("optimizer", "batchNorm").contains(kind(name)));
     }
 
+    static Stream<String> batchNorms() throws IOException {
+        return cases().filter(name -> kind(name).equals("batchNorm"));
+    }
+
     private static String kind(String name) {
         return read(name).get("kind").getAsString();
     }
@@ -89,15 +94,38 @@ class OracleTest {
         var found = Programs.gradients(net.graph(), loss, scoring)
                 .run(
                         true,
-                        new Arguments().add("ps", net.arrays()).add(x.array()).add(targets.array()));
+                        Roles.of(net.graph()).add(new Arguments(), net.arrays()).add(x.array()).add(targets.array()));
         double expected = fixture.get("loss").getAsDouble();
         assertThat((double) new Tensor(found.get(0)).item())
                 .isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
         assertGradients(fixture.getAsJsonObject("gradients"), net, found);
     }
 
+    @ParameterizedTest
+    @MethodSource("batchNorms")
+    void batchesAreNormalisedAndRunningValuesKeptAsPyTorchs(String name) {
+        var fixture = read(name);
+        var net = network(fixture);
+        var x = tensor(fixture.getAsJsonObject("input"));
+        assertClose(net.predict(x), tensor(fixture.getAsJsonObject("output")), "output");
+        var cotangent = tensor(fixture.getAsJsonObject("cotangent"));
+        var still = net.copy();
+        var found = Percolate.gradients(() -> still.apply(x).times(cotangent).sum(), still, x);
+        fixture.getAsJsonObject("gradients").entrySet().forEach(e -> {
+            var mine = e.getKey().equals("input") ? found.of(x) : found.of("batchNorm1." + e.getKey());
+            assertClose(mine, tensor(e.getValue().getAsJsonObject()), "gradient of " + e.getKey());
+        });
+        for (var after : fixture.getAsJsonObject("after").entrySet()) {
+            assertClose(net.training().apply(x), tensor(fixture.getAsJsonObject("training")), "training");
+            after.getValue().getAsJsonObject().entrySet().forEach(e -> assertClose(
+                    net.weight("batchNorm1." + e.getKey().replace("batchNorm1.", "")),
+                    tensor(e.getValue().getAsJsonObject()),
+                    e.getKey() + " after " + after.getKey()));
+        }
+    }
+
     private static void assertGradients(JsonObject expected, Model net, List<Array> found) {
-        var keys = new ArrayList<>(net.weights().keySet());
+        var keys = new ArrayList<>(net.parameterNames());
         var gradients = weights(expected);
         assertThat(gradients.keySet()).containsAll(keys);
         gradients.forEach((key, gradient) -> {
@@ -201,8 +229,7 @@ class OracleTest {
             case "maxPool2d" ->
                 l.has("size")
                         ? asDescribed(l)
-                        : Percolate.maxPool2d(integer(l, "kernel", 0))
-                                .stride(integer(l, "stride", integer(l, "kernel", 0)));
+                        : Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
             case "avgPool2d" -> l.has("size") ? asDescribed(l) : Percolate.avgPool2d(integer(l, "kernel", 0));
             case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
             case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());

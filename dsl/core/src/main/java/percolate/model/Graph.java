@@ -1,10 +1,11 @@
 package percolate.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.DType;
 import percolate.Layer;
@@ -13,160 +14,272 @@ import percolate.ShapeException;
 import percolate.Tensor;
 
 /**
- * A model's layers with their names and shapes worked out, each fed by the one before.
+ * A model's layers with their names and shapes worked out, in an order in which each comes after those that feed it.
  *
- * @param input the shape of one example
- * @param dtype the type of the input's elements
+ * @param outputs the places whose values the model gives
+ * @param titles further names of places: of the parts that end there
+ * @param weights of all layers, in the order of their first use; the native programs' arguments
  */
-public record Graph(Shape input, DType dtype, List<Step> steps) {
+public record Graph(
+        List<Input> inputs, List<Step> steps, List<Source> outputs, Map<String, Source> titles, List<Entry> weights) {
     public Graph {
+        inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
+        outputs = List.copyOf(outputs);
+        weights = List.copyOf(weights);
     }
+
+    /**
+     * One of the model's inputs.
+     *
+     * @param shape of one example
+     */
+    public record Input(String name, Shape shape, DType dtype) {}
+
+    /**
+     * Where a value comes from.
+     *
+     * @param place an input's number, or the number of inputs plus a step's
+     * @param exposed the name of a value within the step, empty for its output
+     */
+    public record Source(int place, String exposed) {}
 
     /**
      * One layer in its place.
      *
      * @param name its given name, or its kind with a number: {@code dense1}
+     * @param from where its inputs come from
+     * @param casts which of them are integers that it takes as float32
+     * @param ins the shapes of its inputs
+     * @param weights what it keeps; empty where a step before has them
+     * @param slots the numbers of its weights in {@link Graph#weights}
      */
-    public record Step(String name, Layer layer, Shape in, Shape out, List<Weight> weights) {
+    public record Step(
+            String name,
+            Layer layer,
+            List<Source> from,
+            List<Boolean> casts,
+            List<Shape> ins,
+            Shape out,
+            List<Weight> weights,
+            List<Integer> slots) {
         public Step {
             weights = List.copyOf(weights);
         }
 
-        /** The number of this layer's trained weights' elements. */
+        /** The shape of its first input. */
+        public Shape in() {
+            return ins.get(0);
+        }
+
+        /** The number of this layer's weights' elements that training changes. */
         public long parameterCount() {
             return Sizes.count(weights);
         }
 
-        /** The model's key of one of this layer's weights. */
-        public String key(Weight weight) {
-            return name + "." + weight.name();
+        /** What of its values can be read beside the output. */
+        public List<Exposed> exposed() {
+            return layer.exposed(ins);
         }
     }
-
-    /** A weight with its key in the model. */
-    public record Entry(String key, Weight weight) {}
 
     /**
-     * Works names and shapes out.
+     * A weight with its key in the model.
      *
-     * @throws ShapeException naming the layer that does not fit, what it expected, what it got, and the remedy
+     * @param layer the name of the step that uses it first
      */
-    public static Graph sequential(Shape input, DType dtype, List<Layer> layers) {
-        if (layers.isEmpty()) {
-            throw new IllegalArgumentException("sequential: expected one layer or more, got none");
+    public record Entry(String layer, Variable variable) {
+        public String key() {
+            return layer + "." + weight().name();
         }
-        var names = names(layers);
-        var steps = new ArrayList<Step>();
-        var shape = input;
-        boolean asGiven = true;
-        for (int i = 0; i < layers.size(); i++) {
-            var layer = layers.get(i);
-            try {
-                if (layer.takesIntegers() && !asGiven) {
-                    throw new ShapeException(
-                            "expected the numbers of words as they are in the data, got what the layers"
-                                    + " before it computed; put it first");
-                }
-                asGiven &= layer.keepsElements();
-                var out = layer.outputShape(shape);
-                steps.add(new Step(names.get(i), layer, shape, out, layer.weights(shape)));
-                shape = out;
-            } catch (ShapeException e) {
-                throw new ShapeException(place(i, layer) + e.getMessage());
-            }
-        }
-        return new Graph(input, dtype, steps);
-    }
 
-    private static String place(int index, Layer layer) {
-        return "layer " + (index + 1) + " " + layer + ": ";
-    }
-
-    /** @throws IllegalArgumentException naming the layer that cannot take the values of this batch */
-    public void check(Tensor x) {
-        for (int i = 0; i < steps.size(); i++) {
-            var layer = steps.get(i).layer();
-            try {
-                layer.check(x);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(place(i, layer) + e.getMessage(), e);
-            }
+        public Weight weight() {
+            return variable.weight();
         }
     }
 
-    private static List<String> names(List<Layer> layers) {
-        Map<String, Integer> counts = new HashMap<>();
-        var names = new ArrayList<String>();
-        var taken = new HashSet<String>();
-        layers.stream().map(Layer::name).filter(n -> !n.isEmpty()).forEach(name -> {
-            if (!taken.add(name)) {
-                throw new IllegalArgumentException(
-                        "named(\"" + name + "\"): two layers of one model have this name; give each its own");
-            }
-        });
-        for (var layer : layers) {
-            var name = layer.name();
-            while (name.isEmpty()) {
-                var next = layer.kind() + counts.merge(layer.kind(), 1, Integer::sum);
-                name = taken.add(next) ? next : "";
-            }
-            names.add(name);
-        }
-        return names;
+    /** The shape of one example of the first input. */
+    public Shape input() {
+        return inputs.get(0).shape();
     }
 
+    /** The type of the first input's elements. */
+    public DType dtype() {
+        return inputs.get(0).dtype();
+    }
+
+    /** The shape of one example of the first output. */
     public Shape output() {
-        return steps.get(steps.size() - 1).out();
+        return shape(outputs.get(0));
+    }
+
+    /** The shape of one example at a place. */
+    public Shape shape(Source source) {
+        if (source.place() < inputs.size()) {
+            return inputs.get(source.place()).shape();
+        }
+        var step = step(source);
+        return exposed(step, source.exposed(), step.ins(), step.out());
+    }
+
+    /** The step that a value comes from; not for inputs. */
+    public Step step(Source source) {
+        return steps.get(source.place() - inputs.size());
+    }
+
+    private static Shape exposed(Step step, String name, List<Shape> ins, Shape out) {
+        return name.isEmpty()
+                ? out
+                : step.layer().exposed(ins).stream()
+                        .filter(e -> e.name().equals(name))
+                        .findFirst()
+                        .orElseThrow()
+                        .shape();
+    }
+
+    /** The shape of the first output for an example of this shape, whose time axis has a size. */
+    public Shape output(Shape example) {
+        return outputs(List.of(example)).get(0);
     }
 
     /**
-     * The shape of the output for an example of this shape, whose time axis has a size.
+     * The shapes of the outputs for examples of these shapes, whose time axes have a size.
      *
-     * @throws ShapeException naming the layer for which this example is too short
+     * @throws ShapeException naming the layer for which an example is too short
      */
-    public Shape output(Shape example) {
-        var shape = example;
-        for (int i = 0; i < steps.size(); i++) {
-            var layer = steps.get(i).layer();
-            try {
-                shape = layer.outputShape(shape);
-            } catch (ShapeException e) {
-                throw new ShapeException(place(i, layer) + e.getMessage());
-            }
-        }
-        return shape;
-    }
-
-    /** All weights in the order of the native programs' arguments. */
-    public List<Entry> weights() {
-        return steps.stream()
-                .flatMap(step -> step.weights().stream().map(w -> new Entry(step.key(w), w)))
+    public List<Shape> outputs(List<Shape> examples) {
+        var shapes = walk(examples);
+        return outputs.stream()
+                .map(source -> source.place() < inputs.size()
+                        ? examples.get(source.place())
+                        : exposed(step(source), source.exposed(), ins(step(source), shapes), shapes.get(source.place())))
                 .toList();
     }
 
-    public long parameterCount() {
-        return steps.stream().mapToLong(Step::parameterCount).sum();
+    /** The shape at each place: the inputs', then the steps' outputs'. */
+    private List<Shape> walk(List<Shape> examples) {
+        var shapes = new ArrayList<>(examples);
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var place = "layer " + (i + 1) + " " + step.layer();
+            shapes.add(Mistake.at(place, () -> step.layer().outputShape(ins(step, shapes))));
+        }
+        return shapes;
+    }
+
+    private List<Shape> ins(Step step, List<Shape> shapes) {
+        return step.from().stream()
+                .map(source -> source.exposed().isEmpty()
+                        ? shapes.get(source.place())
+                        : exposed(step(source), source.exposed(), ins(step(source), shapes), null))
+                .toList();
+    }
+
+    /** Multiplications to push one example of these shapes forward. */
+    public long work(List<Shape> examples) {
+        var shapes = walk(examples);
+        return steps.stream().mapToLong(step -> step.layer().work(ins(step, shapes))).sum();
     }
 
     /** Multiplications to push one example of this shape forward. */
     public long work(Shape example) {
-        var shape = example;
-        long sum = 0;
-        for (var step : steps) {
-            sum += step.layer().work(shape);
-            shape = step.layer().outputShape(shape);
-        }
-        return sum;
+        return work(List.of(example));
     }
 
-    /** What is applied to the outputs at the very end. */
+    /** @throws IllegalArgumentException naming the layer that cannot take the values of this batch of the first input */
+    public void check(Tensor x) {
+        check(List.of(x));
+    }
+
+    /** @throws IllegalArgumentException naming the layer that cannot take the values of this batch */
+    public void check(List<Tensor> batch) {
+        var values = new ArrayList<>(batch);
+        for (int i = 0; i < steps.size(); i++) {
+            var step = steps.get(i);
+            var x = values.get(step.from().get(0).place());
+            values.add(x != null && step.layer().keepsElements() ? x : null);
+            if (x != null && step.from().get(0).exposed().isEmpty()) {
+                check(i, step, x);
+            }
+        }
+    }
+
+    private static void check(int index, Step step, Tensor x) {
+        try {
+            step.layer().check(x);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The number of the weights' elements that training changes. */
+    public long parameterCount() {
+        return Sizes.count(weights.stream().map(Entry::weight).toList());
+    }
+
+    /** The number of elements that layers keep beside their parameters, such as running means. */
+    public long bufferCount() {
+        return weights.stream()
+                .map(Entry::weight)
+                .filter(w -> !w.trained())
+                .mapToLong(w -> w.shape().elementCount())
+                .sum();
+    }
+
+    /** What is applied to the values of the first output at the very end. */
     public Activation activation() {
-        return steps.get(steps.size() - 1).layer().activation();
+        var source = outputs.get(0);
+        return source.place() >= inputs.size() && source.exposed().isEmpty()
+                ? step(source).layer().activation()
+                : Activation.NONE;
     }
 
     /** The layers as they were written. */
     public Stream<Layer> layers() {
         return steps.stream().map(Step::layer);
+    }
+
+    /** Whether a layer runs in Java, so that no one program can hold them all. */
+    public boolean isStepwise() {
+        return layers().anyMatch(Own.class::isInstance);
+    }
+
+    /** One of the steps alone: its inputs are the graph's, its output and values the graph's outputs. */
+    public Graph alone(Step step, List<String> exposed) {
+        var its = IntStream.range(0, step.ins().size())
+                .mapToObj(i -> new Input("input" + (i + 1), step.ins().get(i), DType.float32))
+                .toList();
+        var from = IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
+        var entries = step.slots().stream().map(weights::get).toList();
+        var slots = IntStream.range(0, entries.size()).boxed().toList();
+        var only = new Step(
+                step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
+        var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
+        exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
+        return new Graph(its, List.of(only), outputs, Map.of(), entries);
+    }
+
+    /** Whether each layer is fed by the one before alone. */
+    public boolean isChain() {
+        return inputs.size() == 1
+                && outputs.equals(List.of(new Source(steps.size(), "")))
+                && IntStream.range(0, steps.size())
+                        .allMatch(i -> steps.get(i).from().equals(List.of(new Source(i, ""))));
+    }
+
+    /** The names of layers that a pattern means, in which * stands for any letters. */
+    public Set<String> matching(String pattern) {
+        var parts = Stream.of(pattern.split("\\*", -1)).map(java.util.regex.Pattern::quote).toList();
+        var expression = java.util.regex.Pattern.compile(String.join(".*", parts) + "(\\..*)?");
+        var found = steps.stream()
+                .map(Step::name)
+                .filter(name -> expression.matcher(name).matches())
+                .collect(Collectors.toSet());
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("model: there is no layer \"" + pattern + "\" in this model, but "
+                    + steps.stream().map(Step::name).toList());
+        }
+        return found;
     }
 }

@@ -41,7 +41,11 @@ public final class Kinds {
             Map.entry("gru", Gru::new),
             Map.entry("minimalGru", MinimalGru::new),
             Map.entry("bidirectional", Bidirectional::new),
-            Map.entry("prelu", Prelu::new));
+            Map.entry("prelu", Prelu::new),
+            Map.entry("identity", Identity::new),
+            Map.entry("concat", Merge::new),
+            Map.entry("add", Merge::new),
+            Map.entry("multiply", Merge::new));
 
     private Kinds() {}
 

@@ -28,11 +28,17 @@ public abstract class Part<S extends Part<S>> extends Layer {
 
     /** The key of its weights and activations; unique within a model, without dots. */
     public S named(String name) {
-        if (name == null || !name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
-            throw new IllegalArgumentException(kind()
-                    + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
-        }
-        return option("name", name);
+        return option("name", Names.checked(kind(), name));
+    }
+
+    /** Keeps its weights as they are in training; {@code net.unfreeze} ends that. */
+    public S frozen() {
+        return option("frozen", true);
+    }
+
+    /** A layer whose uses all have the same weights, whatever model they are in. */
+    public S shared() {
+        return option("shared", new Sharing());
     }
 
     /** max(0, x). */

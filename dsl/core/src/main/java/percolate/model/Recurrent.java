@@ -89,6 +89,14 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         return sequences() ? input.withLast(units()) : Shape.of(units());
     }
 
+    /** The last states, as {@code node.state()} takes them: {@code state}, and of an lstm {@code cellState}. */
+    @Override
+    public List<Exposed> exposed(List<Shape> inputs) {
+        return states().stream()
+                .map(s -> new Exposed(s.equals("h") ? "state" : s + "State", Shape.of(units())))
+                .toList();
+    }
+
     @Override
     protected List<Weight> layerWeights(Shape input) {
         return stack().weights(input);

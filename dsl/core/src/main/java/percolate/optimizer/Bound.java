@@ -3,13 +3,13 @@ package percolate.optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import percolate.DType;
 import percolate.Model;
 import percolate.Optimizer.Parameter;
 import percolate.Parameters;
 import percolate.Tensor;
 import percolate.program.Programs;
+import percolate.program.Roles;
 
 /** The weights an optimizer is bound to, each once, in the order in which their owners were named. */
 public final class Bound {
@@ -73,11 +73,6 @@ public final class Bound {
     }
 
     private static List<Parameter> ofModel(Model model) {
-        var all = Programs.parameters(model.graph());
-        var weights = model.graph().weights();
-        return IntStream.range(0, all.size())
-                .filter(i -> weights.get(i).weight().trained())
-                .mapToObj(all::get)
-                .toList();
+        return Programs.parameters(model.graph(), Roles.of(model.graph(), model.frozenLayers()));
     }
 }

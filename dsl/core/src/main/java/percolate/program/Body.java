@@ -7,30 +7,45 @@ import java.util.Map;
 import percolate.Shape;
 
 /**
- * The body of one layer's function, while the layer writes it. The input is {@link #input}, each weight stands under its
- * own name.
+ * The body of one layer's function, while the layer writes it. The inputs are {@link #input(int)}, each weight stands
+ * under its own name.
  */
 public final class Body {
-    private final Shape shape;
+    private final List<Shape> shapes;
     private final boolean training;
     private final boolean exposing;
     private final List<String> lines = new ArrayList<>();
     private final Map<String, String> exposed = new LinkedHashMap<>();
 
-    Body(Shape shape, boolean training, boolean exposing) {
-        this.shape = shape;
+    Body(List<Shape> shapes, boolean training, boolean exposing) {
+        this.shapes = shapes;
         this.training = training;
         this.exposing = exposing;
     }
 
     /** The argument that holds the batch, [batch, …]. */
     public String input() {
-        return "x";
+        return input(0);
+    }
+
+    /** The argument that holds the batch of one of several inputs. */
+    public String input(int index) {
+        return index == 0 ? "x" : "x" + index;
+    }
+
+    /** How many inputs there are. */
+    public int inputs() {
+        return shapes.size();
     }
 
     /** The shape of one example of the input. */
     public Shape shape() {
-        return shape;
+        return shape(0);
+    }
+
+    /** The shape of one example of one of several inputs. */
+    public Shape shape(int index) {
+        return shapes.get(index);
     }
 
     /** {@code True} while weights are trained, {@code False} when the model is used. */

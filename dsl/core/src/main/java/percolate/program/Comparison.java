@@ -2,6 +2,7 @@ package percolate.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import percolate.Loss;
 import percolate.Metric;
@@ -33,9 +34,9 @@ public final class Comparison {
         this.activated = applied && !metrics.stream().allMatch(Metric::readsLogits);
     }
 
-    /** Whether the model's last activation is applied before the loss. */
-    boolean withLast() {
-        return !applied;
+    /** The outputs whose last activation is left to the loss. */
+    public Set<Integer> bare() {
+        return applied ? Set.of(0) : Set.of();
     }
 
     /** Writes the loss of the batch into {@code l}. */

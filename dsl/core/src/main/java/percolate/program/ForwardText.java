@@ -1,10 +1,16 @@
 package percolate.program;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import percolate.model.Activation;
 import percolate.model.Graph;
-import percolate.model.Weight;
+import percolate.model.Graph.Source;
+import percolate.model.Graph.Step;
+import percolate.model.Own;
 
 /**
  * The text that pushes a batch through a graph: one function per layer, so that a native error names the layer, and the
@@ -12,18 +18,18 @@ import percolate.model.Weight;
  */
 final class ForwardText {
     private final Graph graph;
-    private final boolean training;
+    private final Mode mode;
+    private final boolean exposing;
 
-    ForwardText(Graph graph, boolean training) {
-        this.graph = graph;
-        this.training = training;
+    ForwardText(Graph graph, Mode mode) {
+        this(graph, mode, false);
     }
 
-    /** Takes the weights out of their list: {@code p0 = ps[0]}, … */
-    List<String> weights() {
-        return IntStream.range(0, graph.weights().size())
-                .mapToObj(i -> "p" + i + " = ps[" + i + "]")
-                .toList();
+    /** @param exposing whether the values that layers expose are all computed, not only those that the graph uses */
+    ForwardText(Graph graph, Mode mode, boolean exposing) {
+        this.graph = graph;
+        this.mode = mode;
+        this.exposing = exposing;
     }
 
     /** One function per layer. */
@@ -37,46 +43,126 @@ final class ForwardText {
 
     private String function(int index) {
         var step = graph.steps().get(index);
-        var body = new Body(step.in(), training, false);
-        var result = step.layer().write(body);
-        var arguments = new ArrayList<>(List.of("self: __torch__.Ops", "x: Tensor"));
-        step.weights().stream().map(w -> w.name() + ": Tensor").forEach(arguments::add);
-        var text = new StringBuilder("  def " + name(index) + "(" + String.join(", ", arguments) + ") -> Tensor:\n");
+        var wanted = wanted(index);
+        var body = new Body(step.ins(), mode.isTraining(step.layer()), exposing);
+        var results = new ArrayList<>(List.of(step.layer().write(body)));
+        if (!body.exposed().keySet().containsAll(wanted)) {
+            body = new Body(step.ins(), mode.isTraining(step.layer()), true);
+            results = new ArrayList<>(List.of(step.layer().write(body)));
+        }
+        for (var name : wanted) {
+            results.add(body.exposed().get(name));
+        }
+        var arguments = new ArrayList<>(List.of("self: __torch__.Ops"));
+        for (int i = 0; i < body.inputs(); i++) {
+            arguments.add(body.input(i) + ": Tensor");
+        }
+        step.layer().weights(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
+        var text = new StringBuilder("  def " + name(index) + "(" + String.join(", ", arguments) + ") -> "
+                + type(results.size()) + ":\n");
         body.lines().forEach(line -> text.append("    ").append(line).append('\n'));
-        return text.append("    return ").append(result).append('\n').toString();
+        var result = String.join(", ", results);
+        return text.append("    return ")
+                .append(results.size() == 1 ? result : "(" + result + ")")
+                .append('\n')
+                .toString();
+    }
+
+    private static String type(int results) {
+        var tensors = String.join(", ", java.util.Collections.nCopies(results, "Tensor"));
+        return results == 1 ? tensors : "Tuple[" + tensors + "]";
+    }
+
+    /** The names of the values of a step that are computed beside its output. */
+    List<String> wanted(int index) {
+        int place = graph.inputs().size() + index;
+        if (graph.steps().get(index).layer() instanceof Own) {
+            return List.of();
+        }
+        if (exposing) {
+            return Readings.exposed(graph.steps().get(index));
+        }
+        return uses()
+                .filter(source -> source.place() == place && !source.exposed().isEmpty())
+                .map(Source::exposed)
+                .distinct()
+                .toList();
+    }
+
+    /** All places that something takes a value from. */
+    private Stream<Source> uses() {
+        return Stream.concat(
+                graph.outputs().stream(), graph.steps().stream().flatMap(step -> step.from().stream()));
     }
 
     /**
      * The calls, a line each.
      *
-     * @param input the variable that holds the batch
-     * @param output the variable to assign the result to
-     * @param withLast whether the last layer's activation is applied; losses want a softmax's operands instead
+     * @param inputs the variables that hold the batches
+     * @param outputs the variables to assign the results to
+     * @param bare the outputs whose softmax is left to the loss
      */
-    List<String> calls(String input, String output, boolean withLast) {
+    List<String> calls(List<String> inputs, List<String> outputs, Set<Integer> bare) {
         var lines = new ArrayList<String>();
-        var value = input;
-        int parameter = 0;
-        int last = graph.steps().size() - 1;
-        for (int i = 0; i <= last; i++) {
-            var step = graph.steps().get(i);
-            var arguments = new ArrayList<>(List.of(value));
-            for (Weight ignored : step.weights()) {
-                arguments.add("p" + parameter++);
+        for (int i = 0; i < graph.steps().size(); i++) {
+            lines.add(call(i, inputs));
+            var activated = activated(i);
+            if (!activated.equals("h" + i) && isActivated(i, bare)) {
+                lines.add("h" + i + "a = " + activated);
             }
-            var target = i == last ? output : "h" + i;
-            lines.add(target + " = (self)." + name(i) + "(" + String.join(", ", arguments) + ")");
-            var activated = step.layer().activation().code(target, step.out());
-            if (!activated.equals(target) && (i < last || withLast)) {
-                lines.add(target + "a = " + activated);
-                target += "a";
-            }
-            value = target;
         }
-        if (!value.equals(output)) {
-            lines.add(output + " = " + value);
+        for (int i = 0; i < outputs.size(); i++) {
+            var source = graph.outputs().get(i);
+            lines.add(outputs.get(i) + " = "
+                    + (bare.contains(i) ? "h" + (source.place() - graph.inputs().size()) : value(source, inputs)));
         }
         return lines;
+    }
+
+    private String activated(int index) {
+        var step = graph.steps().get(index);
+        return step.layer().activation().code("h" + index, step.out());
+    }
+
+    /** Whether anything but a bare output takes the step's result. */
+    private boolean isActivated(int index, Set<Integer> bare) {
+        var place = new Source(graph.inputs().size() + index, "");
+        var outputs = IntStream.range(0, graph.outputs().size())
+                .filter(i -> !bare.contains(i))
+                .mapToObj(graph.outputs()::get);
+        var all = new HashSet<Source>();
+        graph.steps().forEach(step -> all.addAll(step.from()));
+        return exposing || all.contains(place) || outputs.anyMatch(place::equals);
+    }
+
+    private String call(int index, List<String> inputs) {
+        var step = graph.steps().get(index);
+        var arguments = new ArrayList<String>();
+        for (int i = 0; i < step.from().size(); i++) {
+            var value = value(step.from().get(i), inputs);
+            arguments.add(step.casts().get(i) ? "torch.to(" + value + ", 6, False, False, None)" : value);
+        }
+        step.slots().forEach(slot -> arguments.add("p" + slot));
+        var targets = new ArrayList<>(List.of("h" + index));
+        wanted(index).forEach(name -> targets.add(exposed(index, name)));
+        return String.join(", ", targets) + " = (self)." + name(index) + "(" + String.join(", ", arguments) + ")";
+    }
+
+    static String exposed(int index, String name) {
+        return "h" + index + "_" + name;
+    }
+
+    /** The variable that holds the values of a place. */
+    String value(Source source, List<String> inputs) {
+        if (source.place() < inputs.size()) {
+            return inputs.get(source.place());
+        }
+        int index = source.place() - inputs.size();
+        Step step = graph.steps().get(index);
+        if (!source.exposed().isEmpty()) {
+            return exposed(index, source.exposed());
+        }
+        return "h" + index + (step.layer().activation().equals(Activation.NONE) ? "" : "a");
     }
 
     private String name(int index) {

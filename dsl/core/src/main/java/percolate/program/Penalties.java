@@ -3,6 +3,7 @@ package percolate.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import percolate.Layer;
 import percolate.Optimizer.Parameter;
 import percolate.model.Graph;
 import percolate.model.Weight;
@@ -14,31 +15,31 @@ import percolate.model.Weight;
 final class Penalties {
     private Penalties() {}
 
-    /** What an optimizer has to know of each weight, in their order. */
+    /** What an optimizer has to know of each weight, in the order of {@link Graph#weights}. */
     static List<Parameter> parameters(Graph graph) {
-        var parameters = new ArrayList<Parameter>();
-        for (var step : graph.steps()) {
-            for (var weight : step.weights()) {
-                parameters.add(parameter(step, weight));
-            }
-        }
-        return parameters;
+        return graph.weights().stream().map(entry -> parameter(graph, entry)).toList();
     }
 
-    private static Parameter parameter(Graph.Step step, Weight weight) {
+    private static Parameter parameter(Graph graph, Graph.Entry entry) {
+        var layer = graph.steps().stream()
+                .filter(step -> step.name().equals(entry.layer()))
+                .findFirst()
+                .orElseThrow()
+                .layer();
+        var weight = entry.weight();
         int rank = weight.shape().rank();
         // [in, units] has its units in the columns, filters [filters, …] and words [words, width] in front.
-        int units = rank == 2 && !step.layer().takesIntegers() ? 1 : 0;
+        int units = rank == 2 && !layer.takesIntegers() ? 1 : 0;
         return new Parameter(
-                step.key(weight),
+                entry.key(),
                 rank < 2 ? Parameter.NO_UNITS : units,
-                option(step, weight, "l1"),
-                option(step, weight, "l2"),
-                option(step, weight, "maxNorm"));
+                option(layer, weight, "l1"),
+                option(layer, weight, "l2"),
+                option(layer, weight, "maxNorm"));
     }
 
-    private static double option(Graph.Step step, Weight weight, String option) {
-        var attributes = step.layer().attributes();
+    private static double option(Layer layer, Weight weight, String option) {
+        var attributes = layer.attributes();
         boolean bias = weight.name().toLowerCase(Locale.ROOT).endsWith("bias");
         return attributes.has(option) && !bias ? attributes.number(option) : 0;
     }

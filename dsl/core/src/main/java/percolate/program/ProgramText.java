@@ -33,31 +33,35 @@ final class ProgramText {
 
     /**
      * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
-     * and {@code ys} in {@code x} and {@code y}.
+     * and {@code ys} in {@code x} and {@code y}; of several inputs {@code xs0} in {@code x0} and so on.
      *
      * @param batch the expression for the batch of %s, which begins at {@code at} and has {@code n} rows
      */
-    void steps(String batch, Consumer<ProgramText> body) {
+    void steps(String batch, int inputs, Consumer<ProgramText> body) {
         var plan = List.of("count", "first", "perEpoch", "batch", "rows");
         plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
         line("for i in range(count):");
         indent = "      ";
-        batch(batch);
+        batch(batch, inputs);
         body.accept(this);
         line("at = torch.add(at, n)");
         indent = "    ";
     }
 
     /** The last batch of an epoch may be smaller. */
-    private void batch(String batch) {
+    private void batch(String batch, int inputs) {
         line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
         line("if torch.lt(left, batch):");
         line("  n = left");
         line("else:");
         line("  n = batch");
-        line("x = " + batch.formatted("xs"));
+        var all = Programs.names("xs", inputs);
+        var names = Programs.names("x", inputs);
+        for (int i = 0; i < inputs; i++) {
+            line(names.get(i) + " = " + batch.formatted(all.get(i)));
+        }
         line("y = " + batch.formatted("ys"));
     }
 
@@ -67,11 +71,14 @@ final class ProgramText {
         return this;
     }
 
-    NativeProgram load(String name) {
+    /** The program, without being loaded. */
+    String text() {
         var head = arguments.stream().map(a -> ", " + a).reduce("", String::concat);
-        return ProgramCache.load(
-                name,
-                "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"
-                        + functions);
+        return "  def forward(self: __torch__.Ops" + head + ") -> " + result + ":\n" + String.join("\n", lines) + "\n"
+                + functions;
+    }
+
+    NativeProgram load(String name) {
+        return ProgramCache.load(name, text());
     }
 }

@@ -2,13 +2,20 @@ package percolate.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
+import percolate.Shape;
 import percolate.engine.NativeProgram;
+import percolate.model.Activation;
 import percolate.model.Graph;
 
-/** One native program per purpose. Arguments come in the order in which each method names them. */
+/**
+ * One native program per purpose. Arguments come in the order in which each method names them; weights come first, in the
+ * lists that {@link Roles} names.
+ */
 public final class Programs {
     private static final String IN_ORDER = "torch.narrow(%s, 0, at, n)";
     /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
@@ -16,28 +23,74 @@ public final class Programs {
 
     private Programs() {}
 
-    /** Arguments: the weights, x. Result: the outputs. */
+    /** Arguments: the weights, each x. Results: the outputs. */
     public static NativeProgram predict(Graph graph) {
-        var forward = new ForwardText(graph, false);
-        var text = new ProgramText(weightsOf(graph), List.of("x"), "Tensor");
-        text.lines(forward.weights());
-        text.lines(forward.calls("x", "o", true));
-        return text.returning("o", forward.functions()).load("predict");
+        return forward(graph, Mode.INFERENCE);
+    }
+
+    /** Arguments: the weights, each x. Results: the outputs. */
+    public static NativeProgram forward(Graph graph, Mode mode) {
+        return forward(graph, mode, Set.of());
+    }
+
+    /** The same, with the softmax of some outputs left out. */
+    static NativeProgram forward(Graph graph, Mode mode, Set<Integer> bare) {
+        var forward = new ForwardText(graph, mode);
+        var roles = Roles.of(graph);
+        var inputs = names("x", graph.inputs().size());
+        int count = graph.outputs().size();
+        var text = new ProgramText(roles.names(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
+        text.lines(roles.lines());
+        text.lines(forward.calls(inputs, names("o", count), bare));
+        var outputs = String.join(", ", names("o", count));
+        return text.returning(count == 1 ? outputs : "[" + outputs + "]", forward.functions())
+                .load("predict");
+    }
+
+    /** The text of a program whose arguments are each x, and whose weights are the module's {@code w0}, {@code w1}, … */
+    public static String exported(Graph graph) {
+        var forward = new ForwardText(graph, Mode.INFERENCE);
+        var inputs = names("x", graph.inputs().size());
+        int count = graph.outputs().size();
+        var text = new ProgramText(List.of(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
+        for (int i = 0; i < graph.weights().size(); i++) {
+            text.line("p" + i + " = self.w" + i);
+        }
+        text.lines(forward.calls(inputs, names("o", count), Set.of()));
+        var outputs = String.join(", ", names("o", count));
+        return text.returning(count == 1 ? outputs : "[" + outputs + "]", forward.functions())
+                .text();
+    }
+
+    /** Arguments: the weights, each x. Results: the values of {@link Readings}, in its order. */
+    public static NativeProgram activations(Graph graph) {
+        var forward = new ForwardText(graph, Mode.INFERENCE, true);
+        var roles = Roles.of(graph);
+        var inputs = names("x", graph.inputs().size());
+        var text = new ProgramText(roles.names(), inputs, "List[Tensor]");
+        text.lines(roles.lines());
+        text.lines(forward.calls(inputs, List.of(), Set.of()));
+        var values = Readings.of(graph).sources().stream()
+                .map(source -> forward.value(source, inputs))
+                .toList();
+        return text.returning("[" + String.join(", ", values) + "]", forward.functions())
+                .load("activations");
     }
 
     /** Arguments: the weights, x, y. Results: the loss, the gradient of each weight, and of x where it is real-valued. */
     public static NativeProgram gradients(Graph graph, Loss loss, Scoring scoring) {
-        var forward = new ForwardText(graph, true);
-        var text = new ProgramText(weightsOf(graph), List.of("x", "y"), "List[Tensor]");
-        text.lines(forward.weights());
-        var weights = graph.weights().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
+        var forward = new ForwardText(graph, Mode.TRAINING);
+        var roles = Roles.of(graph);
+        var text = new ProgramText(roles.names(), List.of("x", "y"), "List[Tensor]");
+        text.lines(roles.lines());
+        var weights = roles.trained().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
         var wanted = weights;
         if (graph.dtype().isFloating()) {
             text.line("x = torch.requires_grad_(torch.detach(x), True)");
             wanted = "torch.add(" + weights + ", [x])";
         }
         var comparison = new Comparison(graph, loss, List.of(), scoring);
-        text.lines(forward.calls("x", "o", comparison.withLast()));
+        text.lines(forward.calls(List.of("x"), List.of("o"), comparison.bare()));
         comparison.loss(text);
         text.lines(gradientLines(wanted));
         return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
@@ -45,40 +98,45 @@ public final class Programs {
     }
 
     /**
-     * Arguments: the weights, each moment of all weights, x, y, order (the rows to train on, one after the other), plan
-     * (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch), rate.
-     * Changes weights and moments in place. Result: float64, what loss and metrics count in each step, one after the other.
+     * Arguments: the weights, each moment of all trained weights, each x, y, order (the rows to train on, one after the
+     * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
+     * rate. Changes weights, buffers and moments in place. Result: float64, what loss and metrics count in each step, one
+     * after the other.
      */
-    public static NativeProgram train(
-            Graph graph, Loss loss, Optimizer optimizer, List<? extends Metric> metrics, Scoring scoring) {
-        var comparison = new Comparison(graph, loss, metrics, scoring);
-        var forward = new ForwardText(graph, true);
-        var lists = new ArrayList<>(weightsOf(graph));
+    public static NativeProgram train(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
+        var forward = new ForwardText(graph, Mode.TRAINING);
+        var lists = new ArrayList<>(roles.names());
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
-        var text = new ProgramText(lists, List.of("xs", "ys", "order", "plan", "rate"), "Tensor");
-        text.lines(forward.weights());
+        int inputs = graph.inputs().size();
+        var tensors = new ArrayList<>(names("xs", inputs));
+        tensors.addAll(List.of("ys", "order", "plan", "rate"));
+        var text = new ProgramText(lists, tensors, "Tensor");
+        text.lines(roles.lines());
         text.line("lr = float(rate)");
-        text.steps(BY_ORDER, body -> {
-            body.lines(forward.calls("x", "o", comparison.withLast()));
+        text.steps(BY_ORDER, inputs, body -> {
+            body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
             comparison.loss(body);
             body.lines(gradientLines("ps"));
-            body.lines(optimizer.write(parameters(graph)));
+            body.lines(optimizer.write(parameters(graph, roles)));
             comparison.score(body);
         });
         return text.returning(comparison.result(), forward.functions()).load("train");
     }
 
     /**
-     * Arguments: the weights, x, y, plan (int64: steps to do, the first step's place, steps per epoch, batch size, rows).
-     * Result: float64, what loss and metrics count in each step, one after the other.
+     * Arguments: the weights, each x, y, plan (int64: steps to do, the first step's place, steps per epoch, batch size,
+     * rows). Result: float64, what loss and metrics count in each step, one after the other.
      */
-    public static NativeProgram evaluate(Graph graph, Loss loss, List<? extends Metric> metrics, Scoring scoring) {
-        var comparison = new Comparison(graph, loss, metrics, scoring);
-        var forward = new ForwardText(graph, false);
-        var text = new ProgramText(weightsOf(graph), List.of("xs", "ys", "plan"), "Tensor");
-        text.lines(forward.weights());
-        text.steps(IN_ORDER, body -> {
-            body.lines(forward.calls("x", "o", comparison.withLast()));
+    public static NativeProgram evaluate(Graph graph, Comparison comparison) {
+        var forward = new ForwardText(graph, Mode.INFERENCE);
+        var roles = Roles.of(graph);
+        int inputs = graph.inputs().size();
+        var tensors = new ArrayList<>(names("xs", inputs));
+        tensors.addAll(List.of("ys", "plan"));
+        var text = new ProgramText(roles.names(), tensors, "Tensor");
+        text.lines(roles.lines());
+        text.steps(IN_ORDER, inputs, body -> {
+            body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
             comparison.loss(body);
             comparison.score(body);
         });
@@ -102,13 +160,63 @@ public final class Programs {
         return text.returning("rate", "").load("step");
     }
 
-    /** What an optimizer has to know of each weight, in the order of the programs' arguments. */
-    public static List<Optimizer.Parameter> parameters(Graph graph) {
-        return Penalties.parameters(graph);
+    /** What an optimizer has to know of each trained weight, in the order of the programs' arguments. */
+    public static List<Optimizer.Parameter> parameters(Graph graph, Roles roles) {
+        var all = Penalties.parameters(graph);
+        return roles.trained().stream().map(all::get).toList();
     }
 
-    private static List<String> weightsOf(Graph graph) {
-        return graph.weights().isEmpty() ? List.of() : List.of("ps");
+    /** Argument: x. Result: the activation of its elements. */
+    static NativeProgram activation(Activation activation, Shape shape) {
+        var text = new ProgramText(List.of(), List.of("x"), "Tensor");
+        return text.returning(activation.code("x", shape), "").load(activation.name());
+    }
+
+    /**
+     * One step of {@link #train} behind outputs that were computed and recorded before. Arguments: the weights, each moment
+     * of all trained weights, the outputs in a list, y, rate. Result: as that of {@link #train}.
+     */
+    public static NativeProgram step(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
+        var lists = new ArrayList<>(roles.names());
+        optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        lists.add("os");
+        var text = new ProgramText(lists, List.of("y", "rate"), "Tensor");
+        text.lines(roles.lines());
+        text.line("lr = float(rate)");
+        text.line("scores = annotate(List[Tensor], [])");
+        text.line("o = os[0]");
+        comparison.loss(text);
+        text.lines(gradientOrZeroLines());
+        text.lines(optimizer.write(parameters(graph, roles)));
+        comparison.score(text);
+        return text.returning(comparison.result(), "").load("train");
+    }
+
+    /** Arguments: the weights, the outputs in a list, y. Result: as that of {@link #evaluate}. */
+    public static NativeProgram compare(Graph graph, Comparison comparison) {
+        var roles = Roles.of(graph);
+        var lists = new ArrayList<>(roles.names());
+        lists.add("os");
+        var text = new ProgramText(lists, List.of("y"), "Tensor");
+        text.lines(roles.lines());
+        text.line("scores = annotate(List[Tensor], [])");
+        text.line("o = os[0]");
+        comparison.loss(text);
+        comparison.score(text);
+        return text.returning(comparison.result(), "").load("evaluate");
+    }
+
+    /** A layer in Java may leave a weight of its own unused, whose gradient is then zero. */
+    private static List<String> gradientOrZeroLines() {
+        return List.of(
+                "gs = annotate(List[Tensor], [])",
+                "i = 0",
+                "for g in torch.autograd.grad([l], ps, None, None, False, True):",
+                "  if torch.__isnot__(g, None):",
+                "    _1 = torch.append(gs, torch.contiguous(unchecked_cast(Tensor, g), memory_format=0))",
+                "  else:",
+                "    _2 = torch.append(gs, torch.zeros_like(ps[i]))",
+                "  i = torch.add(i, 1)");
     }
 
     /** Arguments: o, y. Result: the loss. */
@@ -125,6 +233,13 @@ public final class Programs {
         var text = new ProgramText(List.of(), List.of("o", "y"), "Tensor");
         text.lines(scoring.lines());
         return text.returning(expression, "").load(name);
+    }
+
+    /** {@code x} alone, or {@code x0}, {@code x1}, … */
+    static List<String> names(String letter, int count) {
+        return count == 1
+                ? List.of(letter)
+                : IntStream.range(0, count).mapToObj(i -> letter + i).toList();
     }
 
     /** Row by row in memory, as the weights are: fused optimizers take that for granted and do not look. */

@@ -14,18 +14,13 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import percolate.DType;
-import percolate.Layer;
 import percolate.Model;
-import percolate.Percolate;
-import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.StoredZip;
 import percolate.engine.TorchEngine;
-import percolate.model.Attributes;
 import percolate.model.Graph;
-import percolate.model.Kinds;
 
 /**
  * A model in one file: a zip of {@code model.json} (format, description, provenance, checksum of the weights) and
@@ -46,12 +41,9 @@ public final class ModelFile {
             String about,
             int format,
             Map<String, String> provenance,
-            List<Integer> input,
-            DType type,
-            List<LayerText> layers,
+            GraphText graph,
+            List<String> frozen,
             String weightsSha256) {}
-
-    private record LayerText(String kind, Map<String, Object> options) {}
 
     public static void write(Path file, Model model) {
         try {
@@ -73,16 +65,12 @@ public final class ModelFile {
 
     private static byte[] bytes(Model model) {
         var weights = SafeTensors.write(model.weights());
-        var graph = model.graph();
         var description = new Description(
                 "a model saved by Percolate",
                 FORMAT,
                 Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version")),
-                graph.input().sizes(),
-                graph.dtype(),
-                graph.layers()
-                        .map(l -> new LayerText(l.kind(), l.attributes().written()))
-                        .toList(),
+                GraphText.of(model.graph()),
+                model.frozenLayers().stream().sorted().toList(),
                 sha256(weights));
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
@@ -92,6 +80,19 @@ public final class ModelFile {
 
     /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */
     public static Model read(Path file) {
+        return read(file, ModelFile::model);
+    }
+
+    /**
+     * The weights alone, by name.
+     *
+     * @throws ModelFileException as {@link #read}
+     */
+    public static Map<String, Tensor> readWeights(Path file) {
+        return read(file, (description, weights) -> weights);
+    }
+
+    private static <T> T read(Path file, BiFunction<Description, Map<String, Tensor>, T> make) {
         var where = "load(\"" + file + "\"): ";
         if (!Files.exists(file)) {
             throw new ModelFileException(where + "there is no such file; the folder here is "
@@ -103,7 +104,7 @@ public final class ModelFile {
                             + "; expected a file written by save(…)");
         }
         try (var archive = Archive.open(file)) {
-            return read(where, archive);
+            return read(where, archive, make);
         } catch (IOException e) {
             throw new ModelFileException(
                     where + "the file is damaged, cut short, or no model (" + firstLine(e)
@@ -127,7 +128,8 @@ public final class ModelFile {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static Model read(String where, Archive archive) throws IOException {
+    private static <T> T read(
+            String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make) throws IOException {
         if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
             throw new ModelFileException(
                     where + "this is not a model saved by Percolate; expected a file written by save(…)");
@@ -146,15 +148,12 @@ public final class ModelFile {
             throw new ModelFileException(
                     where + "the weights are damaged; take another copy of the file, or save again");
         }
-        return model(description, SafeTensors.read(weights));
+        return make.apply(description, SafeTensors.read(weights));
     }
 
     private static Model model(Description description, Map<String, Tensor> weights) {
-        var layers = description.layers().stream()
-                .map(l -> Kinds.layer(Attributes.of(l.kind()).with(l.options())))
-                .toArray(Layer[]::new);
-        var input = Percolate.input(new Shape(description.input()).toArray()).to(description.type());
-        var model = Percolate.sequential(input, layers);
+        var model = Model.of(description.graph().wiring());
+        description.frozen().forEach(model::freeze);
         var keys = model.graph().weights().stream().map(Graph.Entry::key).collect(Collectors.toSet());
         if (!weights.keySet().equals(keys)) {
             throw new IllegalArgumentException("expected the weights " + keys + ", got " + weights.keySet());

@@ -24,6 +24,11 @@ public final class Differentiation {
 
     private Differentiation() {}
 
+    /** Whether this thread computes a loss whose gradients are wanted: models behave as in training then. */
+    public static boolean isWithin() {
+        return DEPTH.get() > 0;
+    }
+
     /**
      * Gradients of a loss that is computed here; what was recorded for it is forgotten at once, unless these gradients are
      * part of another computation of gradients.

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 import percolate.Dataset;
 
 /** Names data by its content: SHA-256 over the bytes of inputs and targets. */
@@ -14,7 +14,7 @@ final class DataHash {
     static String of(Dataset data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var tensor : List.of(data.x(), data.y())) {
+            for (var tensor : Stream.concat(data.inputs().stream(), Stream.of(data.y())).toList()) {
                 digest.update((tensor.shape() + " " + tensor.dtype()).getBytes(StandardCharsets.UTF_8));
                 digest.update(tensor.array().toBytes());
             }

@@ -2,6 +2,7 @@ package percolate.train;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Loss;
@@ -12,7 +13,11 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.program.Comparison;
+import percolate.program.Forward;
+import percolate.program.Mode;
 import percolate.program.Programs;
+import percolate.program.Roles;
+import percolate.program.Stepwise;
 
 /** Loss and metrics of a model on one data set, as often as asked. */
 public final class Evaluator {
@@ -22,7 +27,8 @@ public final class Evaluator {
     private final Model model;
     private final List<Metric> metrics;
     private final NativeProgram program;
-    private final Tensor x;
+    private final Set<Integer> bare;
+    private final List<Tensor> x;
     private final Tensor y;
     private final Tally tally;
 
@@ -35,19 +41,21 @@ public final class Evaluator {
             throw new IllegalArgumentException("evaluate: the data set is empty; give it one example or more");
         }
         this.model = model;
-        this.x = model.admit(data.x());
+        this.x = model.admit(data.inputs());
         var choices = new Choices();
-        var output = model.graph().output(x.shape().dropFirst(1));
+        var output = model.graph().outputs(Fit.examples(x)).get(0);
         var chosen = loss != null ? loss : choices.loss(output, data.y());
         this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
         this.y = chosen.prepare(output, data.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         this.metrics.forEach(m -> m.prepare(output, y));
         Fit.reduced(chosen);
-        var scoring = Score.scoring(output, y);
-        this.program = Programs.evaluate(model.graph(), chosen, this.metrics, scoring);
-        this.tally =
-                new Tally(chosen, this.metrics, new Comparison(model.graph(), chosen, this.metrics, scoring).counts());
+        var comparison = new Comparison(model.graph(), chosen, this.metrics, Score.scoring(output, y));
+        this.bare = comparison.bare();
+        this.program = Forward.isStepwise(model.graph())
+                ? Programs.compare(model.graph(), comparison)
+                : Programs.evaluate(model.graph(), comparison);
+        this.tally = new Tally(chosen, this.metrics, comparison.counts());
     }
 
     public Evaluation evaluate() {
@@ -62,7 +70,7 @@ public final class Evaluator {
     /** Loss and metrics of the model as it is now; until the next call. */
     Tally measure() {
         tally.clear();
-        int rows = x.shape().get(0);
+        int rows = y.shape().get(0);
         for (int from = 0; from < rows; from += BATCH * BATCHES_PER_CALL) {
             add(from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
         }
@@ -70,11 +78,17 @@ public final class Evaluator {
     }
 
     private void add(int from, int to) {
+        if (Forward.isStepwise(model.graph())) {
+            for (int at = from; at < to; at += BATCH) {
+                addStepwise(at, Math.min(to, at + BATCH));
+            }
+            return;
+        }
         int rows = to - from;
         int steps = (rows + BATCH - 1) / BATCH;
-        var arguments = new NativeProgram.Arguments()
-                .add("ps", model.arrays())
-                .add(x.array().slice(0, from, to))
+        var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
+        x.forEach(input -> arguments.add(input.array().slice(0, from, to)));
+        arguments
                 .add(y.array().slice(0, from, to))
                 .add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
@@ -83,5 +97,15 @@ public final class Evaluator {
             tally.add(scores, at, size);
             at += tally.width(size);
         }
+    }
+
+    private void addStepwise(int from, int to) {
+        var batch = x.stream().map(input -> input.slice(0, from, to)).toList();
+        var outputs = new Stepwise(model.graph(), Mode.INFERENCE, false, model.arrays()).outputs(batch, bare);
+        var arguments = Roles.of(model.graph())
+                .add(new NativeProgram.Arguments(), model.arrays())
+                .add("os", List.of(outputs.get(0).array()))
+                .add(y.array().slice(0, from, to));
+        tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
     }
 }

@@ -1,16 +1,20 @@
 package percolate.train;
 
+import java.util.List;
 import percolate.Dataset;
 import percolate.Layer;
 import percolate.Loss;
 import percolate.Model;
 import percolate.Run;
+import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
 import percolate.loss.Reduction;
 import percolate.model.Graph;
 import percolate.optimizer.Adam;
+import percolate.program.Forward;
 import percolate.program.Programs;
+import percolate.program.Roles;
 import percolate.tensor.RandomStream;
 
 /** One call of {@code fit}: completes what was not said, checks that everything fits, and trains. */
@@ -22,19 +26,16 @@ public final class Fit {
     private final Choices choices = new Choices();
     private final Setup setup;
     private final Evaluator validation;
-    private final Tensor x;
+    private final List<Tensor> x;
     private final Tensor targets;
 
     /** @throws IllegalArgumentException if data, model and loss do not fit; the model has its shape then, and nothing else */
     public Fit(Model model, Plan plan) {
         this.plan = plan;
         var train = notEmpty("training", plan.train());
-        x = model.admit(train.x());
-        if (model.parameterCount() == 0) {
-            throw new IllegalArgumentException(
-                    "train: " + model + " has no weights to train; add a layer that has, such as dense(…)");
-        }
-        var output = model.graph().output(x.shape().dropFirst(1));
+        x = model.admit(train.inputs());
+        refuseWithoutWeights(model);
+        var output = model.graph().outputs(examples(x)).get(0);
         var loss = plan.loss() != null ? plan.loss() : choices.loss(output, train.y());
         var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", new Adam(1e-3));
         var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(output, train.y());
@@ -44,7 +45,7 @@ public final class Fit {
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         metrics.forEach(m -> m.prepare(output, targets));
         reduced(loss);
-        optimizer.write(Programs.parameters(model.graph()));
+        optimizer.write(Programs.parameters(model.graph(), Roles.of(model.graph(), model.frozenLayers())));
         validation = plan.validation() == null
                 ? null
                 : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics);
@@ -58,6 +59,22 @@ public final class Fit {
             throw new IllegalArgumentException("train: expected a loss of one number, got " + loss
                     + ", which gives one for each element; take mean() or sum()");
         }
+    }
+
+    private static void refuseWithoutWeights(Model model) {
+        if (model.parameterCount() == 0) {
+            throw new IllegalArgumentException(
+                    "train: " + model + " has no weights to train; add a layer that has, such as dense(…)");
+        }
+        if (Roles.of(model.graph(), model.frozenLayers()).trained().isEmpty()) {
+            throw new IllegalArgumentException("train: all layers that have weights are frozen, "
+                    + model.frozenLayers() + "; unfreeze(…) some, or unfreeze(\"*\")");
+        }
+    }
+
+    /** The shapes of one example of each input. */
+    static List<Shape> examples(List<Tensor> x) {
+        return x.stream().map(t -> t.shape().dropFirst(1)).toList();
     }
 
     private static Dataset notEmpty(String part, Dataset data) {
@@ -81,7 +98,8 @@ public final class Fit {
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
         try (var random = random()) {
-            long work = graph().work(x.shape().dropFirst(1)) * setup.batch();
+            // Layers one by one wait for Java between them, and cannot be rehearsed on copies.
+            long work = Forward.isStepwise(graph()) ? 0 : graph().work(examples(x)) * setup.batch();
             return Threads.suiting(work, () -> Steps.rehearsal(setup, x, targets));
         }
     }

@@ -4,12 +4,19 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.program.Comparison;
+import percolate.program.Forward;
+import percolate.program.Mode;
 import percolate.program.Programs;
+import percolate.program.Roles;
+import percolate.program.Stepwise;
 import percolate.tensor.RandomStream;
 
 /**
@@ -18,9 +25,12 @@ import percolate.tensor.RandomStream;
  */
 final class Steps {
     private final NativeProgram program;
+    private final Optional<Stepwise> stepwise;
+    private final Set<Integer> bare;
+    private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final Array x;
+    private final List<Array> inputs;
     private final Array y;
     private final int rows;
     private final int batch;
@@ -32,28 +42,34 @@ final class Steps {
     private long orderOf = -1;
 
     /** Steps that change the model's weights. */
-    static Steps training(Setup setup, Tensor x, Tensor targets) {
+    static Steps training(Setup setup, List<Tensor> x, Tensor targets) {
         return new Steps(setup, x, targets, setup.model().arrays());
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
-    static Steps rehearsal(Setup setup, Tensor x, Tensor targets) {
-        var copies = setup.model().arrays().stream()
-                .map(w -> w.copy().requireGradient())
+    static Steps rehearsal(Setup setup, List<Tensor> x, Tensor targets) {
+        var copies = setup.model().wiring().copy().graph().weights().stream()
+                .map(e -> e.variable().array())
                 .toList();
         return new Steps(setup, x, targets, copies);
     }
 
-    private Steps(Setup setup, Tensor x, Tensor targets, List<Array> weights) {
+    private Steps(Setup setup, List<Tensor> x, Tensor targets, List<Array> weights) {
         var graph = setup.model().graph();
-        var output = graph.output(x.shape().dropFirst(1));
-        var scoring = Score.scoring(output, targets);
-        this.program = Programs.train(graph, setup.loss(), setup.optimizer(), setup.metrics(), scoring);
-        var comparison = new Comparison(graph, setup.loss(), setup.metrics(), scoring);
+        this.roles = Roles.of(graph, setup.model().frozenLayers());
+        var output = graph.outputs(Fit.examples(x)).get(0);
+        var comparison = new Comparison(graph, setup.loss(), setup.metrics(), Score.scoring(output, targets));
+        this.stepwise = Forward.isStepwise(graph)
+                ? Optional.of(new Stepwise(graph, Mode.TRAINING, true, weights))
+                : Optional.empty();
+        this.bare = comparison.bare();
+        this.program = stepwise.isPresent()
+                ? Programs.step(graph, roles, comparison, setup.optimizer())
+                : Programs.train(graph, roles, comparison, setup.optimizer());
         this.tally = new Tally(setup.loss(), setup.metrics(), comparison.counts());
-        this.x = x.array();
+        this.inputs = x.stream().map(Tensor::array).toList();
         this.y = targets.array();
-        this.rows = x.shape().get(0);
+        this.rows = x.get(0).shape().get(0);
         this.batch = setup.batch();
         this.seed = setup.seed();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
@@ -61,7 +77,9 @@ final class Steps {
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    weights.stream().map(w -> moment.begin(w.shape())).toList());
+                    roles.trained(weights).stream()
+                            .map(w -> moment.begin(w.shape()))
+                            .toList());
         }
     }
 
@@ -82,7 +100,9 @@ final class Steps {
 
     /** Bytes of the examples of one step. */
     long bytes() {
-        return x.shape().elementCount() / rows * x.dtype().bytes() * batch;
+        return inputs.stream()
+                .mapToLong(x -> x.shape().elementCount() / rows * x.dtype().bytes() * batch)
+                .sum();
     }
 
     /**
@@ -91,12 +111,16 @@ final class Steps {
      * @return per step, what the loss and the metrics count in it
      */
     double[][] run(long from, int count) {
+        if (stepwise.isPresent()) {
+            return IntStream.range(0, count).mapToObj(i -> step(from + i)).toArray(double[][]::new);
+        }
         int first = (int) (from % perEpoch());
         var plan = Array.of(new long[] {count, first, perEpoch(), batch, rows}, Shape.of(5));
         var examples = examples(from, count);
-        var arguments = new NativeProgram.Arguments().add("ps", weights);
+        var arguments = roles.add(new NativeProgram.Arguments(), weights);
         moments.forEach(arguments::add);
-        arguments.add(x).add(y).add(Array.of(examples, Shape.of(examples.length)));
+        inputs.forEach(arguments::add);
+        arguments.add(y).add(Array.of(examples, Shape.of(examples.length)));
         arguments.add(plan).add(rate);
         var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var perStep = new double[count][];
@@ -105,6 +129,19 @@ final class Steps {
             at += perStep[i].length;
         }
         return perStep;
+    }
+
+    /** One step, layer by layer. */
+    private double[] step(long number) {
+        var examples = examples(number, 1);
+        var rows = Array.of(examples, Shape.of(examples.length));
+        var batch = inputs.stream().map(x -> new Tensor(x.rows(rows))).toList();
+        var outputs = stepwise.orElseThrow().outputs(batch, bare);
+        var arguments = roles.add(new NativeProgram.Arguments(), weights);
+        moments.forEach(arguments::add);
+        arguments.add("os", outputs.subList(0, 1).stream().map(Tensor::array).toList());
+        arguments.add(y.rows(rows)).add(rate);
+        return new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
     }
 
     private long[] examples(long from, int count) {

@@ -82,7 +82,7 @@ class GraphTest {
     @Test
     void aGraphKeepsItsLayers() {
         List<Layer> layers = List.of(dense(2).relu(), dense(3).softmax());
-        var graph = Graph.sequential(Shape.of(4), DType.float32, layers);
+        var graph = sequential(input(4), layers).graph();
         assertThat(graph.layers()).containsExactlyElementsOf(layers);
         assertThat(graph.activation().name()).isEqualTo("softmax");
     }

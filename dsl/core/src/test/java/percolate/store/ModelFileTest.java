@@ -261,7 +261,7 @@ class ModelFileTest {
         forge(text -> text.replace("\"relu\"", "\"no\""), null);
         refused(file, "activation");
         forge(text -> text.replace("\"float32\"", "\"float64\""), null);
-        forge(text -> text.replace("\"input\": [\n    1,", "\"input\": [\n    -7,"), null);
+        forge(text -> text.replace("\"shape\": [\n          1,", "\"shape\": [\n          -7,"), null);
         refused(file, "-7");
     }
 

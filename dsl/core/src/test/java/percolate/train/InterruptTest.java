@@ -91,7 +91,7 @@ class InterruptTest {
         TorchEngine.threads(1);
         var seeded = TorchEngine.seeded(7);
         try {
-            Steps.training(setup, data().x(), data().y()).run(0, done);
+            Steps.training(setup, data().inputs(), data().y()).run(0, done);
         } finally {
             seeded.close();
             TorchEngine.threads(before);

@@ -57,7 +57,7 @@ class StepsTest {
         TorchEngine.threads(threads);
         var seeded = TorchEngine.seeded(7);
         try {
-            var results = new ArrayList<>(run(Steps.training(setup, examples(kind), labels), chunks));
+            var results = new ArrayList<>(run(Steps.training(setup, List.of(examples(kind)), labels), chunks));
             net.weights().values().forEach(w -> results.add(w.toFloatArray()));
             return results;
         } finally {
@@ -98,7 +98,7 @@ class StepsTest {
         var net = network("dense");
         net.prepare(7, crossEntropy());
         var setup = new Setup(net, crossEntropy(), adam(0.01), List.of(), 5, 1, 7);
-        var steps = Steps.training(setup, examples("dense"), zeros(ROWS).to(int64));
+        var steps = Steps.training(setup, List.of(examples("dense")), zeros(ROWS).to(int64));
         assertThat(steps.perEpoch()).isEqualTo(5);
         assertThat(steps.size(3)).isEqualTo(5);
         assertThat(steps.size(4)).isEqualTo(3);
@@ -113,7 +113,7 @@ class StepsTest {
         net.prepare(7, mse());
         var setup = new Setup(net, mse(), sgd(1e-9), List.of(), 1, 2, 7);
         var targets = arange(ROWS).reshape(ROWS, 1);
-        var steps = Steps.training(setup, zeros(ROWS, 1), targets);
+        var steps = Steps.training(setup, List.of(zeros(ROWS, 1)), targets);
         var first = seen(steps, 0);
         var second = seen(steps, ROWS);
         assertThat(first).doesNotHaveDuplicates().hasSize(ROWS).isNotEqualTo(second);

@@ -34,7 +34,7 @@ class ThreadsTest {
         int engine = TorchEngine.threads();
         try {
             var threads =
-                    Threads.suiting(1_000_000_000, () -> Steps.rehearsal(setup, net.admit(digits().x()), digits().y()));
+                    Threads.suiting(1_000_000_000, () -> Steps.rehearsal(setup, net.admit(digits().inputs()), digits().y()));
             assertThat(threads.count()).isBetween(1, Runtime.getRuntime().availableProcessors());
         } finally {
             TorchEngine.threads(engine);

@@ -17,7 +17,10 @@ final class SummaryTable {
 
     static MimeBundle of(Summary summary) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("", "input", summary.input().toString(), "", "", ""));
+        for (var input : summary.inputs()) {
+            var name = summary.inputs().size() == 1 ? "" : input.name();
+            rows.add(List.of(name, "input", input.shape().toString(), "", "", ""));
+        }
         for (var row : summary.rows()) {
             rows.add(List.of(
                     row.name(),

@@ -1,0 +1,142 @@
+package percolate.model;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import percolate.Layer;
+import percolate.Loss;
+import percolate.Node;
+import percolate.engine.Array;
+import percolate.tensor.RandomStream;
+
+/**
+ * What a model is made of, whatever it is called: its places, once their shapes are known, which of its layers are frozen,
+ * and the loss it was trained with.
+ */
+public final class Network {
+    private final List<Layer> layers;
+    private Wiring wiring;
+    private Graph graph;
+    private Set<String> frozen = Set.of();
+    private Loss loss;
+
+    /** @param layers one behind the other, as they were written; empty where nodes were wired by hand */
+    public Network(List<Layer> layers) {
+        this.layers = List.copyOf(layers);
+    }
+
+    /** A network whose places are there. */
+    public Network(List<Layer> layers, Wiring wiring) {
+        this(layers);
+        wire(wiring);
+    }
+
+    private void wire(Wiring its) {
+        var worked = its.graph();
+        wiring = its;
+        graph = worked;
+        frozen = its.frozen();
+    }
+
+    /** Puts the layers behind an input. */
+    public synchronized void build(Node input) {
+        var end = Group.chain("layer", layers, List.of(input));
+        wire(new Wiring(List.of(input.vertex()), end.outputs()));
+    }
+
+    /** Puts the layers behind an input of this shape, unless they have one. */
+    public synchronized void build(Supplier<Node> input) {
+        if (graph == null) {
+            build(input.get());
+        }
+    }
+
+    public List<Layer> layers() {
+        return layers;
+    }
+
+    public synchronized boolean isBuilt() {
+        return graph != null;
+    }
+
+    /** The layers with names and shapes. */
+    public synchronized Graph graph() {
+        if (graph == null) {
+            throw new IllegalStateException("model: its input has no shape yet; begin with sequential(input(…), …), or"
+                    + " train it or predict with it first");
+        }
+        return graph;
+    }
+
+    public synchronized Wiring wiring() {
+        graph();
+        return wiring;
+    }
+
+    /** The native weights in the order of {@link Graph#weights}; drawn from the session's stream at first use. */
+    public List<Array> arrays() {
+        return graph().weights().stream().map(e -> e.variable().array()).toList();
+    }
+
+    /** New weights where none were given or trained. */
+    public void begin(long seed) {
+        var random = new RandomStream(seed);
+        graph().weights().forEach(e -> e.variable().begin(random));
+    }
+
+    /** The names of the layers that training leaves as they are. */
+    public synchronized Set<String> frozen() {
+        return frozen;
+    }
+
+    /** Freezes the layers that a pattern means, or ends that. */
+    public synchronized void freeze(String pattern, boolean freezing) {
+        var changed = new TreeSet<>(frozen);
+        var meant = graph().matching(pattern);
+        if (freezing) {
+            changed.addAll(meant);
+        } else {
+            changed.removeAll(meant);
+        }
+        frozen = new LinkedHashSet<>(changed);
+    }
+
+    public synchronized Loss loss() {
+        return loss;
+    }
+
+    public synchronized void trainedWith(Loss its) {
+        loss = its;
+    }
+
+    /** The same layers with other weights, or fewer of them with the same weights. */
+    public synchronized Network with(List<Layer> written, Wiring its) {
+        var other = new Network(written, its);
+        other.loss = loss;
+        var names = other.graph.steps().stream().map(Graph.Step::name).toList();
+        other.frozen = frozen.stream().filter(names::contains).collect(java.util.stream.Collectors.toSet());
+        return other;
+    }
+
+    /** Does something that may give this network its shape, and takes the shape back where that fails. */
+    public <T> T attempt(Supplier<T> action) {
+        Wiring before;
+        synchronized (this) {
+            before = wiring;
+        }
+        try {
+            return action.get();
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                if (before == null) {
+                    wiring = null;
+                    graph = null;
+                }
+            }
+            throw e;
+        }
+    }
+
+}

@@ -1,0 +1,76 @@
+package percolate.program;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram;
+import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Graph;
+import percolate.tensor.Joining;
+
+/** Pushes batches forward. */
+public final class Forward {
+    private static final int ROWS = 1_024;
+
+    private static boolean forced;
+
+    private Forward() {}
+
+    /** Whether layers are run one by one: because one of them runs in Java, or for tests that compare both ways. */
+    public static boolean isStepwise(Graph graph) {
+        return forced || graph.isStepwise();
+    }
+
+    /** Runs all models layer by layer from now on, or ends that. */
+    public static void forceStepwise(boolean forcing) {
+        forced = forcing;
+    }
+
+    /** The outputs of a model in use; many examples go in parts, so that they need little memory. */
+    public static List<Tensor> inParts(Graph graph, List<Array> weights, List<Tensor> inputs) {
+        var parts = new ArrayList<List<Tensor>>();
+        int rows = inputs.get(0).size(0);
+        for (int from = 0; from < rows || parts.isEmpty(); from += ROWS) {
+            int start = from;
+            int to = Math.min(rows, from + ROWS);
+            var part = to - from == rows
+                    ? inputs
+                    : inputs.stream().map(x -> x.slice(0, start, to)).toList();
+            parts.add(whole(graph, Mode.INFERENCE, false, weights, part));
+        }
+        return parts.size() == 1 ? parts.get(0) : joined(parts);
+    }
+
+    private static List<Tensor> joined(List<List<Tensor>> parts) {
+        var outputs = new ArrayList<Tensor>();
+        for (int i = 0; i < parts.get(0).size(); i++) {
+            int output = i;
+            outputs.add(Joining.concat(0, parts.stream().map(p -> p.get(output)).toList()));
+        }
+        return outputs;
+    }
+
+    /** The outputs for one batch; {@code recording}: gradients can be taken of them. */
+    public static List<Tensor> whole(
+            Graph graph, Mode mode, boolean recording, List<Array> weights, List<Tensor> inputs) {
+        return isStepwise(graph)
+                ? new Stepwise(graph, mode, recording, weights).outputs(inputs, Set.of())
+                : run(Programs.forward(graph, mode), graph, recording, weights, inputs);
+    }
+
+    /** The values of {@link Readings}, in its order. */
+    public static List<Tensor> activations(Graph graph, List<Array> weights, List<Tensor> inputs) {
+        return isStepwise(graph)
+                ? new Stepwise(graph, Mode.INFERENCE, false, weights).readings(inputs)
+                : run(Programs.activations(graph), graph, false, weights, inputs);
+    }
+
+    private static List<Tensor> run(
+            NativeProgram program, Graph graph, boolean recording, List<Array> weights, List<Tensor> inputs) {
+        var arguments = Roles.of(graph).add(new Arguments(), weights);
+        inputs.forEach(x -> arguments.add(x.array()));
+        return program.run(recording, arguments).stream().map(Tensor::new).toList();
+    }
+}

@@ -1,0 +1,75 @@
+package percolate.program;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import percolate.engine.Array;
+import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Graph;
+
+/**
+ * Which list of a program's arguments holds which of a model's weights: {@code ps} those that are trained, {@code fs} those
+ * that are frozen, {@code bs} what is no parameter, such as running means.
+ */
+public final class Roles {
+    private final Map<String, List<Integer>> lists = new LinkedHashMap<>();
+
+    private Roles(Graph graph, Set<String> frozen) {
+        for (int i = 0; i < graph.weights().size(); i++) {
+            var entry = graph.weights().get(i);
+            var held = frozen.contains(entry.layer()) ? "fs" : "ps";
+            var list = entry.weight().trained() ? held : "bs";
+            lists.computeIfAbsent(list, k -> new ArrayList<>()).add(i);
+        }
+    }
+
+    /** For use: nothing is frozen. */
+    public static Roles of(Graph graph) {
+        return new Roles(graph, Set.of());
+    }
+
+    /** For training, with the layers of these names frozen. */
+    public static Roles of(Graph graph, Set<String> frozen) {
+        return new Roles(graph, frozen);
+    }
+
+    /** The names of the lists that are not empty, in the order of the arguments. */
+    List<String> names() {
+        return List.of("ps", "fs", "bs").stream().filter(lists::containsKey).toList();
+    }
+
+    /** Takes the weights out of their lists: {@code p0 = ps[0]}, … */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        for (var name : names()) {
+            var numbers = lists.get(name);
+            for (int i = 0; i < numbers.size(); i++) {
+                var value = name + "[" + i + "]";
+                lines.add("p" + numbers.get(i) + " = " + (name.equals("fs") ? "torch.detach(" + value + ")" : value));
+            }
+        }
+        return lines;
+    }
+
+    /** The weights that are trained, in the order of {@code ps}. */
+    public List<Array> trained(List<Array> weights) {
+        return pick("ps", weights);
+    }
+
+    /** The numbers of the trained weights in the model's order. */
+    public List<Integer> trained() {
+        return List.copyOf(lists.getOrDefault("ps", List.of()));
+    }
+
+    private List<Array> pick(String name, List<Array> weights) {
+        return lists.getOrDefault(name, List.of()).stream().map(weights::get).toList();
+    }
+
+    /** All weights as arguments. */
+    public Arguments add(Arguments arguments, List<Array> weights) {
+        names().forEach(name -> arguments.add(name, pick(name, weights)));
+        return arguments;
+    }
+}
