@@ -1,7 +1,9 @@
 package percolate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import percolate.model.Graph;
 
@@ -47,11 +49,11 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
         }
     }
 
-    static Summary of(Graph graph, java.util.Set<String> frozenNames) {
+    static Summary of(Graph graph, Set<String> frozenNames) {
         var inputs = graph.inputs().stream()
                 .map(i -> new Input(i.name(), i.shape()))
                 .toList();
-        var rows = new java.util.ArrayList<Row>();
+        var rows = new ArrayList<Row>();
         for (int i = 0; i < graph.steps().size(); i++) {
             var step = graph.steps().get(i);
             boolean plain = step.from().equals(List.of(new Graph.Source(graph.inputs().size() - 1 + i, "")));

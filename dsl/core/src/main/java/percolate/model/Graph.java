@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -274,8 +275,8 @@ public record Graph(
 
     /** The names of layers that a pattern means, in which * stands for any letters. */
     public Set<String> matching(String pattern) {
-        var parts = Stream.of(pattern.split("\\*", -1)).map(java.util.regex.Pattern::quote).toList();
-        var expression = java.util.regex.Pattern.compile(String.join(".*", parts) + "(\\..*)?");
+        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
+        var expression = Pattern.compile(String.join(".*", parts) + "(\\..*)?");
         var found = steps.stream()
                 .map(Step::name)
                 .filter(name -> expression.matcher(name).matches())

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import percolate.Layer;
@@ -110,7 +111,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         return fresh((mine, old) -> {});
     }
 
-    private Wiring fresh(java.util.function.BiConsumer<List<Variable>, List<Variable>> fill) {
+    private Wiring fresh(BiConsumer<List<Variable>, List<Variable>> fill) {
         var names = layerNames();
         var copies = new IdentityHashMap<Variables, Variables>();
         var owners = new IdentityHashMap<Object, Object>();

@@ -1,15 +1,14 @@
 package percolate.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import percolate.model.Activation;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
-import percolate.model.Graph.Step;
 import percolate.model.Own;
 
 /**
@@ -69,7 +68,7 @@ final class ForwardText {
     }
 
     private static String type(int results) {
-        var tensors = String.join(", ", java.util.Collections.nCopies(results, "Tensor"));
+        var tensors = String.join(", ", Collections.nCopies(results, "Tensor"));
         return results == 1 ? tensors : "Tuple[" + tensors + "]";
     }
 
@@ -158,11 +157,10 @@ final class ForwardText {
             return inputs.get(source.place());
         }
         int index = source.place() - inputs.size();
-        Step step = graph.steps().get(index);
         if (!source.exposed().isEmpty()) {
             return exposed(index, source.exposed());
         }
-        return "h" + index + (step.layer().activation().equals(Activation.NONE) ? "" : "a");
+        return "h" + index + (activated(index).equals("h" + index) ? "" : "a");
     }
 
     private String name(int index) {
