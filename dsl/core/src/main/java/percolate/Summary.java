@@ -50,13 +50,13 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
     }
 
     static Summary of(Graph graph, Set<String> frozenNames) {
-        var inputs = graph.inputs().stream()
-                .map(i -> new Input(i.name(), i.shape()))
-                .toList();
+        var inputs =
+                graph.inputs().stream().map(i -> new Input(i.name(), i.shape())).toList();
         var rows = new ArrayList<Row>();
         for (int i = 0; i < graph.steps().size(); i++) {
             var step = graph.steps().get(i);
-            boolean plain = step.from().equals(List.of(new Graph.Source(graph.inputs().size() - 1 + i, "")));
+            boolean plain =
+                    step.from().equals(List.of(new Graph.Source(graph.inputs().size() - 1 + i, "")));
             rows.add(new Row(
                     step.name(),
                     step.layer().toString(),
@@ -66,10 +66,13 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
                             ? "shared"
                             : step.layer().parameterFormula(step.ins()),
                     step.parameterCount(),
-                    plain ? List.of() : step.from().stream().map(s -> name(graph, s)).toList(),
+                    plain
+                            ? List.of()
+                            : step.from().stream().map(s -> name(graph, s)).toList(),
                     frozenNames.contains(step.name()) && step.parameterCount() > 0));
         }
-        long frozen = rows.stream().filter(Row::frozen).mapToLong(Row::parameters).sum();
+        long frozen =
+                rows.stream().filter(Row::frozen).mapToLong(Row::parameters).sum();
         return new Summary(inputs, rows, graph.parameterCount(), frozen, graph.bufferCount());
     }
 
@@ -84,7 +87,10 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
     public String toString() {
         var text = new StringBuilder();
         for (var input : inputs) {
-            text.append(inputs.size() == 1 ? "input" : input.name()).append(' ').append(input.shape()).append('\n');
+            text.append(inputs.size() == 1 ? "input" : input.name())
+                    .append(' ')
+                    .append(input.shape())
+                    .append('\n');
         }
         int name = width(rows.stream().map(Row::name).toList());
         int layer = width(rows.stream().map(Row::layer).toList());

@@ -153,7 +153,8 @@ public record Graph(
         return outputs.stream()
                 .map(source -> source.place() < inputs.size()
                         ? examples.get(source.place())
-                        : exposed(step(source), source.exposed(), ins(step(source), shapes), shapes.get(source.place())))
+                        : exposed(
+                                step(source), source.exposed(), ins(step(source), shapes), shapes.get(source.place())))
                 .toList();
     }
 
@@ -179,7 +180,9 @@ public record Graph(
     /** Multiplications to push one example of these shapes forward. */
     public long work(List<Shape> examples) {
         var shapes = walk(examples);
-        return steps.stream().mapToLong(step -> step.layer().work(ins(step, shapes))).sum();
+        return steps.stream()
+                .mapToLong(step -> step.layer().work(ins(step, shapes)))
+                .sum();
     }
 
     /** Multiplications to push one example of this shape forward. */
@@ -209,8 +212,7 @@ public record Graph(
         try {
             step.layer().check(x);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
         }
     }
 
@@ -255,11 +257,12 @@ public record Graph(
         var its = IntStream.range(0, step.ins().size())
                 .mapToObj(i -> new Input("input" + (i + 1), step.ins().get(i), DType.float32))
                 .toList();
-        var from = IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
+        var from =
+                IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
         var entries = step.slots().stream().map(weights::get).toList();
         var slots = IntStream.range(0, entries.size()).boxed().toList();
-        var only = new Step(
-                step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
+        var only =
+                new Step(step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
         var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
         exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
         return new Graph(its, List.of(only), outputs, Map.of(), entries);

@@ -41,12 +41,13 @@ public final class Probe {
             value = layer.run(batch);
         } catch (ShapeException e) {
             throw new ShapeException("in forward, for a batch of shape "
-                    + String.join(", ", batch.stream().map(x -> x.shape().toString()).toList()) + ": "
+                    + String.join(
+                            ", ", batch.stream().map(x -> x.shape().toString()).toList()) + ": "
                     + e.getMessage());
         }
         if (value.shape().rank() == 0 || value.size(0) != BATCH) {
-            throw new ShapeException("forward: expected a value for each example, [batch, …], got shape " + value.shape()
-                    + " for a batch of " + BATCH + "; keep the first axis as it is");
+            throw new ShapeException("forward: expected a value for each example, [batch, …], got shape "
+                    + value.shape() + " for a batch of " + BATCH + "; keep the first axis as it is");
         }
         return value.shape().dropFirst(1);
     }

@@ -57,8 +57,8 @@ final class ForwardText {
             arguments.add(body.input(i) + ": Tensor");
         }
         step.layer().weights(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
-        var text = new StringBuilder("  def " + name(index) + "(" + String.join(", ", arguments) + ") -> "
-                + type(results.size()) + ":\n");
+        var text = new StringBuilder(
+                "  def " + name(index) + "(" + String.join(", ", arguments) + ") -> " + type(results.size()) + ":\n");
         body.lines().forEach(line -> text.append("    ").append(line).append('\n'));
         var result = String.join(", ", results);
         return text.append("    return ")
@@ -81,8 +81,8 @@ final class ForwardText {
         if (exposing) {
             return Readings.exposed(graph.steps().get(index));
         }
-        return uses()
-                .filter(source -> source.place() == place && !source.exposed().isEmpty())
+        return uses().filter(
+                        source -> source.place() == place && !source.exposed().isEmpty())
                 .map(Source::exposed)
                 .distinct()
                 .toList();
@@ -90,8 +90,7 @@ final class ForwardText {
 
     /** All places that something takes a value from. */
     private Stream<Source> uses() {
-        return Stream.concat(
-                graph.outputs().stream(), graph.steps().stream().flatMap(step -> step.from().stream()));
+        return Stream.concat(graph.outputs().stream(), graph.steps().stream().flatMap(step -> step.from().stream()));
     }
 
     /**
