@@ -90,7 +90,7 @@ public final class Merge extends Part<Merge> {
         for (int axis = 0; axis < Math.max(a.rank(), b.rank()); axis++) {
             int one = axis < a.rank() ? a.get(axis) : 0;
             int two = axis < b.rank() ? b.get(axis) : 0;
-            if (a.rank() != b.rank() || one != two && one != 1 && two != 1) {
+            if (a.rank() != b.rank() || (one != two && one != 1 && two != 1)) {
                 throw new ShapeException("expected shapes that are equal, or 1 along an axis, got " + a + " and " + b
                         + "; bring them to one size first, for example with a convolution of size 1");
             }

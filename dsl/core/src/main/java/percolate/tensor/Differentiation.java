@@ -33,6 +33,7 @@ public final class Differentiation {
      * Gradients of a loss that is computed here; what was recorded for it is forgotten at once, unless these gradients are
      * part of another computation of gradients.
      */
+    @SuppressWarnings("try") // What is watched is held, not used.
     public static Gradients of(Supplier<Tensor> computation, Parameters... by) {
         Objects.requireNonNull(computation, "gradients: expected a computation, got null");
         var wanted = Wanted.of(by);
