@@ -26,7 +26,8 @@ public final class Activations {
     public Tensor at(String name) {
         var value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("activations: there is no \"" + name + "\" in this model, but " + names());
+            throw new IllegalArgumentException(
+                    "activations: there is no \"" + name + "\" in this model, but " + names());
         }
         return value;
     }

@@ -25,9 +25,8 @@ public abstract class Cell implements Parameters, Cloneable {
     /** @param sizes how many numbers each state has; an LSTM of four units is {@code super(4, 4)} */
     protected Cell(int... sizes) {
         if (sizes.length == 0 || Arrays.stream(sizes).anyMatch(s -> s < 1)) {
-            throw new IllegalArgumentException(
-                    "cell: expected a size of 1 or more for each state, got " + Arrays.toString(sizes)
-                            + "; write super(4) for one state of four numbers");
+            throw new IllegalArgumentException("cell: expected a size of 1 or more for each state, got "
+                    + Arrays.toString(sizes) + "; write super(4) for one state of four numbers");
         }
         this.sizes = sizes.clone();
     }

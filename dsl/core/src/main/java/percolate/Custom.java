@@ -37,7 +37,8 @@ public abstract class Custom extends Layer implements Parameters, Own, Cloneable
      * @return [batch, …]; its shape must follow from x's shape alone
      */
     public Tensor forward(Tensor x) {
-        throw new IllegalStateException(kind() + ": it has no forward; declare public Tensor forward(Tensor x) { … } in it");
+        throw new IllegalStateException(
+                kind() + ": it has no forward; declare public Tensor forward(Tensor x) { … } in it");
     }
 
     /** The layer's value, for a layer with several inputs; override the form you need. */
@@ -148,9 +149,8 @@ public abstract class Custom extends Layer implements Parameters, Own, Cloneable
     @Override
     @Internal
     public final String parameterFormula(Shape input) {
-        var counts = own().weights().stream()
-                .map(w -> w.name() + " " + w.shape())
-                .toList();
+        var counts =
+                own().weights().stream().map(w -> w.name() + " " + w.shape()).toList();
         return counts.isEmpty() ? "" : String.join(", ", counts);
     }
 

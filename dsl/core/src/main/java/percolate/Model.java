@@ -309,7 +309,9 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     private Model renewed(List<Layer> written, Wiring wiring) {
-        return new Model(attributes().without("frozen").with("network", network.with(written, wiring))
+        return new Model(attributes()
+                .without("frozen")
+                .with("network", network.with(written, wiring))
                 .with("layers", written));
     }
 

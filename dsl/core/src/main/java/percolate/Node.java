@@ -122,8 +122,8 @@ public final class Node {
     public Node output(int index) {
         var all = all();
         if (index < 0 || index >= all.size()) {
-            throw new IllegalArgumentException(
-                    "output: expected 0 to " + (all.size() - 1) + ", as many outputs as " + this + " has, got " + index);
+            throw new IllegalArgumentException("output: expected 0 to " + (all.size() - 1) + ", as many outputs as "
+                    + this + " has, got " + index);
         }
         return new Node(List.of(all.get(index)), scope);
     }

@@ -1,7 +1,9 @@
 package percolate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import percolate.model.Graph;
 
@@ -47,14 +49,14 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
         }
     }
 
-    static Summary of(Graph graph, java.util.Set<String> frozenNames) {
-        var inputs = graph.inputs().stream()
-                .map(i -> new Input(i.name(), i.shape()))
-                .toList();
-        var rows = new java.util.ArrayList<Row>();
+    static Summary of(Graph graph, Set<String> frozenNames) {
+        var inputs =
+                graph.inputs().stream().map(i -> new Input(i.name(), i.shape())).toList();
+        var rows = new ArrayList<Row>();
         for (int i = 0; i < graph.steps().size(); i++) {
             var step = graph.steps().get(i);
-            boolean plain = step.from().equals(List.of(new Graph.Source(graph.inputs().size() - 1 + i, "")));
+            boolean plain =
+                    step.from().equals(List.of(new Graph.Source(graph.inputs().size() - 1 + i, "")));
             rows.add(new Row(
                     step.name(),
                     step.layer().toString(),
@@ -64,10 +66,13 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
                             ? "shared"
                             : step.layer().parameterFormula(step.ins()),
                     step.parameterCount(),
-                    plain ? List.of() : step.from().stream().map(s -> name(graph, s)).toList(),
+                    plain
+                            ? List.of()
+                            : step.from().stream().map(s -> name(graph, s)).toList(),
                     frozenNames.contains(step.name()) && step.parameterCount() > 0));
         }
-        long frozen = rows.stream().filter(Row::frozen).mapToLong(Row::parameters).sum();
+        long frozen =
+                rows.stream().filter(Row::frozen).mapToLong(Row::parameters).sum();
         return new Summary(inputs, rows, graph.parameterCount(), frozen, graph.bufferCount());
     }
 
@@ -82,7 +87,10 @@ public record Summary(List<Input> inputs, List<Row> rows, long parameters, long 
     public String toString() {
         var text = new StringBuilder();
         for (var input : inputs) {
-            text.append(inputs.size() == 1 ? "input" : input.name()).append(' ').append(input.shape()).append('\n');
+            text.append(inputs.size() == 1 ? "input" : input.name())
+                    .append(' ')
+                    .append(input.shape())
+                    .append('\n');
         }
         int name = width(rows.stream().map(Row::name).toList());
         int layer = width(rows.stream().map(Row::layer).toList());

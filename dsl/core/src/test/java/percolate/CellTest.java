@@ -69,7 +69,9 @@ class CellTest {
         var cell = new MyLstm();
         var mine = sequential(input(TIME, 3), recurrent(cell));
         var library = sequential(input(TIME, 3), lstm(4));
-        var zero = library.weights().keySet().stream().filter(k -> k.endsWith("ias")).toList();
+        var zero = library.weights().keySet().stream()
+                .filter(k -> k.endsWith("ias"))
+                .toList();
         library.weights(Map.of("lstm1.input", cell.w.slice(0, 0, 3), "lstm1.recurrent", cell.w.slice(0, 3, 7)));
         zero.forEach(key -> library.weights(Map.of(key, zeros(16))));
         var x = randn(2, 5, 3);
@@ -78,10 +80,12 @@ class CellTest {
 
     @Test
     void aCellIsTrained() {
-        var net = sequential(input(TIME, 3), recurrent(new MyLstm()).returnSequences(), recurrent(new MyLstmOf4()), dense(1));
+        var net = sequential(
+                input(TIME, 3), recurrent(new MyLstm()).returnSequences(), recurrent(new MyLstmOf4()), dense(1));
         var x = randn(32, 5, 3);
         var data = dataset(x, x.sum(1, 2).reshape(32, 1));
-        var run = net.train(data).optimizer(adam(0.02)).epochs(15).seed(1).quiet().fit();
+        var run =
+                net.train(data).optimizer(adam(0.02)).epochs(15).seed(1).quiet().fit();
         assertThat(run.loss()).isLessThan(run.history().get(0).loss() * 0.9);
     }
 

@@ -31,7 +31,8 @@ class CustomLayerTest {
         @Override
         public Tensor forward(Tensor... x) {
             var g = a.sigmoid();
-            return more.get(0).apply(g.times(inner.apply(x[0])).plus(g.oneMinus().times(x[1])));
+            return more.get(0)
+                    .apply(g.times(inner.apply(x[0])).plus(g.oneMinus().times(x[1])));
         }
     }
 
@@ -40,7 +41,8 @@ class CustomLayerTest {
         var net = sequential(input(2), new Twice(), dense(1));
         assertThat(net.weights()).containsOnlyKeys("twice1.scale", "dense1.weight", "dense1.bias");
         assertThat(net.parameterCount()).isEqualTo(4);
-        assertThat(net.predict(ones(1, 2)).isClose(net.from("twice1").predict(full(2, 1, 2)), 1e-6)).isTrue();
+        assertThat(net.predict(ones(1, 2)).isClose(net.from("twice1").predict(full(2, 1, 2)), 1e-6))
+                .isTrue();
         net.weights(Map.of("twice1.scale", tensor(3)));
         assertThat(net.activations(ones(1, 2)).at("twice1").isClose(3, 0)).isTrue();
         assertThat(new Twice().invoke(ones(2, 2)).isClose(2, 0)).isTrue();
@@ -67,7 +69,12 @@ class CustomLayerTest {
         var layer = new Twice();
         var net = sequential(input(1), layer);
         var x = rand(32, 1);
-        net.train(dataset(x, x.times(5))).optimizer(sgd(0.5)).epochs(40).seed(1).quiet().fit();
+        net.train(dataset(x, x.times(5)))
+                .optimizer(sgd(0.5))
+                .epochs(40)
+                .seed(1)
+                .quiet()
+                .fit();
         assertThat((double) layer.scale.item()).isBetween(4.9, 5.1);
         assertThat(net.evaluate(dataset(x, x.times(5))).loss()).isLessThan(1e-2);
     }
@@ -105,7 +112,10 @@ class CustomLayerTest {
         var a = input(2);
         assertOneSentence(() -> a.then(new Twice(), input(2)), "twice: ", "2 inputs", "forward(Tensor... x)");
         assertOneSentence(
-                () -> sequential(input(2), lambda(t -> t.mm(ones(3, 3)))), "layer 1 lambda(…): in forward", "[2, 2]", "mm");
+                () -> sequential(input(2), lambda(t -> t.mm(ones(3, 3)))),
+                "layer 1 lambda(…): in forward",
+                "[2, 2]",
+                "mm");
         assertOneSentence(() -> sequential(input(2), lambda(Tensor::sum)), "layer 1 lambda(…): ", "[batch, …]");
     }
 
@@ -117,6 +127,7 @@ class CustomLayerTest {
         net.save(file);
         assertOneSentence(() -> load(file), "load(\"", "twice", "loadWeights");
         var again = sequential(input(2), new Twice(), dense(1)).weights(loadWeights(file));
-        assertThat(again.predict(ones(1, 2)).isClose(net.predict(ones(1, 2)), 0)).isTrue();
+        assertThat(again.predict(ones(1, 2)).isClose(net.predict(ones(1, 2)), 0))
+                .isTrue();
     }
 }

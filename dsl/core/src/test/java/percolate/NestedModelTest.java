@@ -22,19 +22,22 @@ class NestedModelTest {
         var net = sequential(input(4), two, two, dense(1));
         assertThat(net.names()).containsExactly("dense1", "dense2", "dense3", "dense4", "dense5");
         assertThat(net.parameterCount()).isEqualTo(4 * 20 + 5);
-        assertThat(net).hasToString("sequential(input[4], sequential(dense(4).tanh(), dense(4)), sequential(dense(4).tanh(),"
-                + " dense(4)), dense(1))");
+        assertThat(net)
+                .hasToString("sequential(input[4], sequential(dense(4).tanh(), dense(4)), sequential(dense(4).tanh(),"
+                        + " dense(4)), dense(1))");
     }
 
     @Test
     void aModelUsedTwiceSharesItsWeights() {
-        var embed = sequential(input(1, 8, 8), conv2d(4, 3).relu(), maxPool2d(2), flatten(), dense(5)).named("embed");
+        var embed = sequential(input(1, 8, 8), conv2d(4, 3).relu(), maxPool2d(2), flatten(), dense(5))
+                .named("embed");
         var a = input(1, 8, 8);
         var b = input(1, 8, 8);
         var twins = model(List.of(a, b), a.then(embed), b.then(embed));
         assertThat(twins.parameterCount()).isEqualTo(embed.parameterCount());
-        assertThat(twins.weights()).containsOnlyKeys(
-                "embed.conv2d1.weight", "embed.conv2d1.bias", "embed.dense1.weight", "embed.dense1.bias");
+        assertThat(twins.weights())
+                .containsOnlyKeys(
+                        "embed.conv2d1.weight", "embed.conv2d1.bias", "embed.dense1.weight", "embed.dense1.bias");
         var x = rand(2, 1, 8, 8);
         var y = rand(2, 1, 8, 8);
         var outputs = twins.outputs(x, y);
@@ -63,13 +66,24 @@ class NestedModelTest {
         var head = sequential(features.frozen(), dense(2).named("head"));
         var x = rand(32, 4);
         var before = base.predict(x);
-        head.train(dataset(x, rand(32, 2))).optimizer(sgd(0.1)).epochs(2).quiet().seed(2).fit();
+        head.train(dataset(x, rand(32, 2)))
+                .optimizer(sgd(0.1))
+                .epochs(2)
+                .quiet()
+                .seed(2)
+                .fit();
         assertThat(base.predict(x).isClose(before, 0)).as("frozen").isTrue();
         assertThat(head.summary().frozen()).isEqualTo(40);
         assertThat(head.names()).containsExactly("dense1", "head");
-        head.unfreeze("*").train(dataset(x, rand(32, 2))).epochs(1).quiet().seed(2).fit();
+        head.unfreeze("*")
+                .train(dataset(x, rand(32, 2)))
+                .epochs(1)
+                .quiet()
+                .seed(2)
+                .fit();
         assertThat(base.predict(x).isClose(before, 1e-7)).as("trained on").isFalse();
-        assertThat(head.weight("dense1.weight").isClose(base.weight("dense1.weight"), 0)).isTrue();
+        assertThat(head.weight("dense1.weight").isClose(base.weight("dense1.weight"), 0))
+                .isTrue();
     }
 
     @Test
@@ -78,8 +92,10 @@ class NestedModelTest {
         net.freeze("dense1");
         var before = net.weights();
         net.train(dataset(rand(16, 4), rand(16, 1))).epochs(2).quiet().fit();
-        assertThat(net.weight("dense2.bias").isClose(before.get("dense2.bias"), 0)).isTrue();
-        assertThat(net.weight("dense3.bias").isClose(before.get("dense3.bias"), 0)).isFalse();
+        assertThat(net.weight("dense2.bias").isClose(before.get("dense2.bias"), 0))
+                .isTrue();
+        assertThat(net.weight("dense3.bias").isClose(before.get("dense3.bias"), 0))
+                .isFalse();
         net.freeze("*");
         assertOneSentence(
                 () -> net.train(dataset(rand(16, 4), rand(16, 1))).quiet().fit(), "train: ", "frozen", "unfreeze");
@@ -116,9 +132,12 @@ class NestedModelTest {
     void residualAddsItsInputAndProjectsWhereItMust() {
         var net = sequential(input(8), residual(dense(8).tanh().named("f")));
         var x = rand(2, 8);
-        assertThat(net.predict(x).isClose(net.activations(x).at("f").plus(x), 1e-6)).isTrue();
+        assertThat(net.predict(x).isClose(net.activations(x).at("f").plus(x), 1e-6))
+                .isTrue();
         assertThat(sequential(input(8), residual(dense(4))).parameterCount()).isEqualTo(9 * 4 + 8 * 4);
-        var image = sequential(input(2, 9, 9), residual(conv2d(4, 3).stride(2).padding(1).withBias(false)).relu());
+        var image = sequential(
+                input(2, 9, 9),
+                residual(conv2d(4, 3).stride(2).padding(1).withBias(false)).relu());
         assertThat(image.parameterCount()).isEqualTo(4 * 2 * 9 + 4 * 2);
         assertThat(image.outputShape()).isEqualTo(Shape.of(4, 5, 5));
         assertOneSentence(
@@ -164,8 +183,11 @@ class NestedModelTest {
                 sequential(maxPool2d(3).stride(1).same(), conv2d(3, 1).relu()));
         var net = sequential(input(5, 7, 7), inception);
         assertThat(net.outputShape()).isEqualTo(Shape.of(13, 7, 7));
-        assertThat(sequential(input(4), add(dense(3), dense(3).relu())).outputShape()).isEqualTo(Shape.of(3));
-        assertThat(sequential(input(4), multiply(identity(), dense(4).sigmoid())).predict(zeros(1, 4)).isClose(0, 0))
+        assertThat(sequential(input(4), add(dense(3), dense(3).relu())).outputShape())
+                .isEqualTo(Shape.of(3));
+        assertThat(sequential(input(4), multiply(identity(), dense(4).sigmoid()))
+                        .predict(zeros(1, 4))
+                        .isClose(0, 0))
                 .isTrue();
         assertOneSentence(
                 () -> sequential(input(4), concat(dense(3), conv2d(2, 3))), "layer 1 concat: branch 2 conv2d(2, 3): ");
@@ -174,7 +196,8 @@ class NestedModelTest {
     @Test
     void aUNetJoinsWhatWentDownWithWhatComesUp() {
         var image = input(3, 16, 16);
-        var d1 = image.then(sequential(conv2d(4, 3).same().relu(), conv2d(4, 3).same().relu()));
+        var d1 = image.then(
+                sequential(conv2d(4, 3).same().relu(), conv2d(4, 3).same().relu()));
         var d2 = d1.then(maxPool2d(2)).then(conv2d(8, 3).same().relu());
         var unet = model(image, d2.then(upsample2d(2)).concat(d1).then(conv2d(2, 1)));
         assertThat(unet.outputShape()).isEqualTo(Shape.of(2, 16, 16));
@@ -188,13 +211,16 @@ class NestedModelTest {
         assertThat(net.summary().buffers()).isEqualTo(6);
         var x = rand(32, 3).plus(5);
         net.train(dataset(x, rand(32, 1))).batch(32).epochs(50).quiet().fit();
-        assertThat(net.weight("batchNorm1.runningMean").isClose(x.mean(0), 0.05)).isTrue();
+        assertThat(net.weight("batchNorm1.runningMean").isClose(x.mean(0), 0.05))
+                .isTrue();
         var copy = net.copy();
         assertThat(copy.predict(x).isClose(net.predict(x), 0)).isTrue();
         net.eval().apply(x);
-        assertThat(copy.weight("batchNorm1.runningMean").isClose(net.weight("batchNorm1.runningMean"), 0)).isTrue();
+        assertThat(copy.weight("batchNorm1.runningMean").isClose(net.weight("batchNorm1.runningMean"), 0))
+                .isTrue();
         net.training().apply(x);
-        assertThat(copy.weight("batchNorm1.runningMean").isClose(net.weight("batchNorm1.runningMean"), 0)).isFalse();
+        assertThat(copy.weight("batchNorm1.runningMean").isClose(net.weight("batchNorm1.runningMean"), 0))
+                .isFalse();
     }
 
     @Test
@@ -224,7 +250,10 @@ class NestedModelTest {
         var a = input(4).named("left");
         var b = input(4);
         var both = a.then(embed).concat(b.then(embed));
-        var net = model(List.of(a, b), both.then(dense(2)).named("kind"), both.then(dense(1)).named("box"));
+        var net = model(
+                List.of(a, b),
+                both.then(dense(2)).named("kind"),
+                both.then(dense(1)).named("box"));
         net.freeze("embed");
         var file = folder.resolve("twins.pct").toString();
         net.save(file);
@@ -232,7 +261,8 @@ class NestedModelTest {
         var x = rand(5, 4);
         var y = rand(5, 4);
         for (int i = 0; i < 2; i++) {
-            assertThat(loaded.outputs(x, y).get(i).isClose(net.outputs(x, y).get(i), 0)).isTrue();
+            assertThat(loaded.outputs(x, y).get(i).isClose(net.outputs(x, y).get(i), 0))
+                    .isTrue();
         }
         assertThat(loaded.names()).isEqualTo(net.names());
         assertThat(loaded.weights().keySet()).isEqualTo(net.weights().keySet());

@@ -25,7 +25,8 @@ class NodeTest {
     void nodesAreAddedMultipliedAndJoined() {
         var a = input(3);
         var b = input(3);
-        var net = model(List.of(a, b), a.plus(b), a.times(b), a.concat(b), a.add(b).relu(), a.tanh(), a.sigmoid(), a.softmax());
+        var net = model(
+                List.of(a, b), a.plus(b), a.times(b), a.concat(b), a.add(b).relu(), a.tanh(), a.sigmoid(), a.softmax());
         var x = tensor(new double[][] {{1, -2, 3}});
         var y = tensor(new double[][] {{4, 1, -1}});
         var outputs = net.outputs(x, y);
@@ -57,7 +58,8 @@ class NodeTest {
         assertThat(memory.state().shape()).isEqualTo(Shape.of(3));
         var net = model(x, memory, memory.state(), memory.output(1));
         var outputs = net.outputs(rand(2, 5, 2));
-        assertThat(outputs.get(1).isClose(outputs.get(0).slice(1, 4, 5).reshape(2, 3), 1e-6)).isTrue();
+        assertThat(outputs.get(1).isClose(outputs.get(0).slice(1, 4, 5).reshape(2, 3), 1e-6))
+                .isTrue();
         assertThat(outputs.get(2).isClose(outputs.get(1), 0)).isTrue();
     }
 

@@ -94,7 +94,10 @@ class OracleTest {
         var found = Programs.gradients(net.graph(), loss, scoring)
                 .run(
                         true,
-                        Roles.of(net.graph()).add(new Arguments(), net.arrays()).add(x.array()).add(targets.array()));
+                        Roles.of(net.graph())
+                                .add(new Arguments(), net.arrays())
+                                .add(x.array())
+                                .add(targets.array()));
         double expected = fixture.get("loss").getAsDouble();
         assertThat((double) new Tensor(found.get(0)).item())
                 .isCloseTo(expected, within(Math.max(1, Math.abs(expected)) * TOLERANCE));
@@ -117,10 +120,13 @@ class OracleTest {
         });
         for (var after : fixture.getAsJsonObject("after").entrySet()) {
             assertClose(net.training().apply(x), tensor(fixture.getAsJsonObject("training")), "training");
-            after.getValue().getAsJsonObject().entrySet().forEach(e -> assertClose(
-                    net.weight("batchNorm1." + e.getKey().replace("batchNorm1.", "")),
-                    tensor(e.getValue().getAsJsonObject()),
-                    e.getKey() + " after " + after.getKey()));
+            after.getValue()
+                    .getAsJsonObject()
+                    .entrySet()
+                    .forEach(e -> assertClose(
+                            net.weight("batchNorm1." + e.getKey().replace("batchNorm1.", "")),
+                            tensor(e.getValue().getAsJsonObject()),
+                            e.getKey() + " after " + after.getKey()));
         }
     }
 
@@ -229,7 +235,8 @@ class OracleTest {
             case "maxPool2d" ->
                 l.has("size")
                         ? asDescribed(l)
-                        : Percolate.maxPool2d(integer(l, "kernel", 0)).stride(integer(l, "stride", integer(l, "kernel", 0)));
+                        : Percolate.maxPool2d(integer(l, "kernel", 0))
+                                .stride(integer(l, "stride", integer(l, "kernel", 0)));
             case "avgPool2d" -> l.has("size") ? asDescribed(l) : Percolate.avgPool2d(integer(l, "kernel", 0));
             case "reshape" -> Percolate.reshape(GSON.fromJson(l.get("shape"), int[].class));
             case "dropout" -> Percolate.dropout(l.get("part").getAsDouble());

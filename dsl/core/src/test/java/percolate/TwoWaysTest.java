@@ -27,23 +27,63 @@ class TwoWaysTest {
 
     static Stream<Arguments> layers() {
         var images = Stream.of(
-                        conv2d(3, 3).relu(), conv2d(4, 3).same(), conv2d(4, 3).stride(2).padding(1),
-                        depthwiseConv2d(3), separableConv2d(3, 3), convTranspose2d(3, 2).stride(2),
-                        locallyConnected2d(2, 3), maxPool2d(2), avgPool2d(2), globalAvgPool2d(), upsample2d(2), flatten(),
-                        permute(1, 2, 0), batchNorm(), groupNorm(2), layerNorm(), localResponseNorm(), prelu(),
-                        softmax(), residual(conv2d(4, 3).same(), batchNorm().relu()).relu(),
+                        conv2d(3, 3).relu(),
+                        conv2d(4, 3).same(),
+                        conv2d(4, 3).stride(2).padding(1),
+                        depthwiseConv2d(3),
+                        separableConv2d(3, 3),
+                        convTranspose2d(3, 2).stride(2),
+                        locallyConnected2d(2, 3),
+                        maxPool2d(2),
+                        avgPool2d(2),
+                        globalAvgPool2d(),
+                        upsample2d(2),
+                        flatten(),
+                        permute(1, 2, 0),
+                        batchNorm(),
+                        groupNorm(2),
+                        layerNorm(),
+                        localResponseNorm(),
+                        prelu(),
+                        softmax(),
+                        residual(conv2d(4, 3).same(), batchNorm().relu()).relu(),
                         concat(conv2d(2, 1), conv2d(3, 3).same()))
                 .map(layer -> Arguments.of(layer, IMAGE));
         var sequences = Stream.of(
-                        lstm(4), lstm(4).returnSequences(), lstm(4).peephole(), gru(4), gru(4).cho(), minimalGru(4),
-                        simpleRnn(4).returnSequences(), bidirectional(lstm(3)), conv1d(3, 2), positionalEncoding(),
-                        dense(4).tanh(), layerNorm())
+                        lstm(4),
+                        lstm(4).returnSequences(),
+                        lstm(4).peephole(),
+                        gru(4),
+                        gru(4).cho(),
+                        minimalGru(4),
+                        simpleRnn(4).returnSequences(),
+                        bidirectional(lstm(3)),
+                        conv1d(3, 2),
+                        positionalEncoding(),
+                        dense(4).tanh(),
+                        layerNorm())
                 .map(layer -> Arguments.of(layer, SEQUENCE));
         var vectors = Stream.of(
-                        dense(5).relu(), dense(5).softmax(), reshape(2, 4), repeatVector(3), batchNorm(), leakyRelu(0.1),
-                        elu(), selu(), gelu(), swish(), tanh(), sigmoid(), softplus(), hardTanh(), logSoftmax(),
-                        identity(), sequential(dense(4).relu(), dense(3)), add(dense(3), dense(3)),
-                        multiply(identity(), dense(8).sigmoid()), residual(dense(8).tanh()))
+                        dense(5).relu(),
+                        dense(5).softmax(),
+                        reshape(2, 4),
+                        repeatVector(3),
+                        batchNorm(),
+                        leakyRelu(0.1),
+                        elu(),
+                        selu(),
+                        gelu(),
+                        swish(),
+                        tanh(),
+                        sigmoid(),
+                        softplus(),
+                        hardTanh(),
+                        logSoftmax(),
+                        identity(),
+                        sequential(dense(4).relu(), dense(3)),
+                        add(dense(3), dense(3)),
+                        multiply(identity(), dense(8).sigmoid()),
+                        residual(dense(8).tanh()))
                 .map(layer -> Arguments.of(layer, VECTOR));
         return Stream.of(images, sequences, vectors).flatMap(s -> s);
     }
@@ -72,7 +112,13 @@ class TwoWaysTest {
         results.put("output", net.predict(x));
         var g = gradients(() -> mse().of(net.eval().apply(x), y), net);
         g.all().forEach((name, value) -> results.put("gradient of " + name, value));
-        var run = net.train(dataset(x, y)).optimizer(adam(0.01).clipNorm(1)).batch(4).epochs(1).seed(5).quiet().fit();
+        var run = net.train(dataset(x, y))
+                .optimizer(adam(0.01).clipNorm(1))
+                .batch(4)
+                .epochs(1)
+                .seed(5)
+                .quiet()
+                .fit();
         results.put("loss", tensor(run.loss()));
         results.putAll(net.weights());
         results.put("evaluation", tensor(net.evaluate(dataset(x, y)).loss()));
@@ -80,7 +126,11 @@ class TwoWaysTest {
     }
 
     static Stream<Arguments> optimizers() {
-        return Stream.of(sgd(0.1), sgd(0.1).momentum(0.9), sgd(0.1).momentum(0.9).nesterov(), adam(0.01),
+        return Stream.of(
+                        sgd(0.1),
+                        sgd(0.1).momentum(0.9),
+                        sgd(0.1).momentum(0.9).nesterov(),
+                        adam(0.01),
                         adam(0.01).weightDecay(0.1).clipNorm(0.1))
                 .map(Arguments::of);
     }
@@ -94,7 +144,13 @@ class TwoWaysTest {
                     seed(1);
                     var net = sequential(input(4), dense(6).tanh(), dropout(0.3), dense(3).softmax());
                     var data = dataset(randn(12, 4), randint(0, 3, 12));
-                    net.train(data).optimizer(optimizer).batch(4).epochs(1).seed(2).quiet().fit();
+                    net.train(data)
+                            .optimizer(optimizer)
+                            .batch(4)
+                            .epochs(1)
+                            .seed(2)
+                            .quiet()
+                            .fit();
                     return net.weight("dense1.weight");
                 })
                 .toList();

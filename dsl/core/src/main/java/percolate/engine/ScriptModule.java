@@ -16,7 +16,8 @@ import percolate.Shape;
  * @param weights float32, by attribute
  */
 public record ScriptModule(String methods, Map<String, Array> weights) {
-    private static final String CLASS = "class Ops(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n";
+    private static final String CLASS =
+            "class Ops(Module):\n  __parameters__ = []\n  __buffers__ = []\n  training : bool\n";
 
     /** The archive. */
     public byte[] bytes() {
@@ -98,6 +99,9 @@ public record ScriptModule(String methods, Map<String, Array> weights) {
     }
 
     private static byte[] little(int value) {
-        return ByteBuffer.allocate(Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN).putInt(value).array();
+        return ByteBuffer.allocate(Integer.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(value)
+                .array();
     }
 }

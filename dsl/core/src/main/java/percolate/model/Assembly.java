@@ -59,7 +59,9 @@ final class Assembly {
         for (var place : layers) {
             for (int i = 0; i < place.inputs().size(); i++) {
                 var given = place.inputs().get(i).given();
-                if (given != null && (place.layer().takesIntegers(i) || place.layer().takesAny() && !given.dtype().isFloating())) {
+                if (given != null
+                        && (place.layer().takesIntegers(i)
+                                || place.layer().takesAny() && !given.dtype().isFloating())) {
                     found.add(given);
                 }
             }
@@ -123,9 +125,7 @@ final class Assembly {
         if (place.isAlias()) {
             return source(place.inputs().get(0));
         }
-        return place.isPick()
-                ? new Source(source(place.inputs().get(0)).place(), place.word())
-                : sources.get(place);
+        return place.isPick() ? new Source(source(place.inputs().get(0)).place(), place.word()) : sources.get(place);
     }
 
     private DType type(Vertex place) {

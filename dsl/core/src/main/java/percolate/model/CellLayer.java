@@ -42,8 +42,9 @@ public final class CellLayer extends Part<CellLayer> implements Own {
     public Tensor run(List<Tensor> inputs) {
         var x = inputs.get(0);
         int batch = x.size(0);
-        List<Tensor> states =
-                cell().sizes().stream().map(size -> Percolate.zeros(batch, size)).toList();
+        List<Tensor> states = cell().sizes().stream()
+                .map(size -> Percolate.zeros(batch, size))
+                .toList();
         var outputs = new ArrayList<Tensor>();
         for (int t = 0; t < x.size(1); t++) {
             states = next(x.slice(1, t, t + 1).reshape(batch, x.size(2)), states);
@@ -99,7 +100,9 @@ public final class CellLayer extends Part<CellLayer> implements Own {
 
     @Override
     public String parameterFormula(Shape input) {
-        return String.join(", ", own().weights().stream().map(w -> w.name() + " " + w.shape()).toList());
+        return String.join(
+                ", ",
+                own().weights().stream().map(w -> w.name() + " " + w.shape()).toList());
     }
 
     @Override

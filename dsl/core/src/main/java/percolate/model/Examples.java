@@ -26,9 +26,10 @@ public final class Examples {
         for (int i = 0; i < batch.size(); i++) {
             fitting.add(fitting(who(graph, i), graph.inputs().get(i).shape(), batch.get(i)));
             if (batch.get(i).size(0) != batch.get(0).size(0)) {
-                throw new ShapeException(who(graph, i) + ": expected " + batch.get(0).size(0)
-                        + " examples, as many as the first input has, got a batch of shape "
-                        + batch.get(i).shape() + "; give each input the same examples");
+                throw new ShapeException(
+                        who(graph, i) + ": expected " + batch.get(0).size(0)
+                                + " examples, as many as the first input has, got a batch of shape "
+                                + batch.get(i).shape() + "; give each input the same examples");
             }
         }
         if (graph.inputs().stream().anyMatch(i -> !i.shape().isKnown()) && !graph.isStepwise()) {
@@ -58,12 +59,14 @@ public final class Examples {
     private static String who(Graph graph, int index) {
         return graph.inputs().size() == 1
                 ? "model"
-                : "model, input " + (index + 1) + " \"" + graph.inputs().get(index).name() + "\"";
+                : "model, input " + (index + 1) + " \""
+                        + graph.inputs().get(index).name() + "\"";
     }
 
     private static Tensor fitting(String who, Shape expected, Tensor x) {
         if (x.shape().rank() == 0) {
-            throw new ShapeException(who + ": expected a batch, [batch, …], got the scalar " + x + "; reshape it first");
+            throw new ShapeException(
+                    who + ": expected a batch, [batch, …], got the scalar " + x + "; reshape it first");
         }
         var input = fitted(expected, x).orElseThrow(() -> new ShapeException(misfit(who, expected, x.shape())));
         if (!expected.isKnown() && input.size() == 0 && input.size(0) > 0) {

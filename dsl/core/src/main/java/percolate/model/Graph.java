@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -152,7 +153,8 @@ public record Graph(
         return outputs.stream()
                 .map(source -> source.place() < inputs.size()
                         ? examples.get(source.place())
-                        : exposed(step(source), source.exposed(), ins(step(source), shapes), shapes.get(source.place())))
+                        : exposed(
+                                step(source), source.exposed(), ins(step(source), shapes), shapes.get(source.place())))
                 .toList();
     }
 
@@ -178,7 +180,9 @@ public record Graph(
     /** Multiplications to push one example of these shapes forward. */
     public long work(List<Shape> examples) {
         var shapes = walk(examples);
-        return steps.stream().mapToLong(step -> step.layer().work(ins(step, shapes))).sum();
+        return steps.stream()
+                .mapToLong(step -> step.layer().work(ins(step, shapes)))
+                .sum();
     }
 
     /** Multiplications to push one example of this shape forward. */
@@ -208,8 +212,7 @@ public record Graph(
         try {
             step.layer().check(x);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
         }
     }
 
@@ -250,11 +253,12 @@ public record Graph(
         var its = IntStream.range(0, step.ins().size())
                 .mapToObj(i -> new Input("input" + (i + 1), step.ins().get(i), DType.float32))
                 .toList();
-        var from = IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
+        var from =
+                IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
         var entries = step.slots().stream().map(weights::get).toList();
         var slots = IntStream.range(0, entries.size()).boxed().toList();
-        var only = new Step(
-                step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
+        var only =
+                new Step(step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
         var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
         exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
         return new Graph(its, List.of(only), outputs, Map.of(), entries);
@@ -270,8 +274,8 @@ public record Graph(
 
     /** The names of layers that a pattern means, in which * stands for any letters. */
     public Set<String> matching(String pattern) {
-        var parts = Stream.of(pattern.split("\\*", -1)).map(java.util.regex.Pattern::quote).toList();
-        var expression = java.util.regex.Pattern.compile(String.join(".*", parts) + "(\\..*)?");
+        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
+        var expression = Pattern.compile(String.join(".*", parts) + "(\\..*)?");
         var found = steps.stream()
                 .map(Step::name)
                 .filter(name -> expression.matcher(name).matches())

@@ -13,7 +13,10 @@ import percolate.Layer;
 record Label(String prefix, String name, String before, boolean frozen) {
     static Label of(Layer layer, Scope scope) {
         return new Label(
-                scope.prefix(), layer.name(), "", scope.frozen() || layer.attributes().flag("frozen", false));
+                scope.prefix(),
+                layer.name(),
+                "",
+                scope.frozen() || layer.attributes().flag("frozen", false));
     }
 
     /** Read from a file: the whole name as it was there. */

@@ -54,7 +54,9 @@ public final class Merge extends Part<Merge> {
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        return kind().equals("concat") ? joined(inputs) : inputs.stream().reduce(this::stretched).orElseThrow();
+        return kind().equals("concat")
+                ? joined(inputs)
+                : inputs.stream().reduce(this::stretched).orElseThrow();
     }
 
     private Shape joined(List<Shape> inputs) {
@@ -65,8 +67,9 @@ public final class Merge extends Part<Merge> {
             if (shape.rank() != first.rank()
                     || !shape.with(axis, 1).equals(first.with(axis, 1))
                     || shape.get(axis) == Percolate.TIME) {
-                throw new ShapeException("expected shapes that are equal but for axis " + axis + " of the examples, got "
-                        + first + " and " + shape + "; bring them to one size first, or name the axis");
+                throw new ShapeException(
+                        "expected shapes that are equal but for axis " + axis + " of the examples, got " + first
+                                + " and " + shape + "; bring them to one size first, or name the axis");
             }
             sum += shape.get(axis);
         }
@@ -76,8 +79,8 @@ public final class Merge extends Part<Merge> {
     private int axis(Shape shape) {
         int axis = attributes().integer("axis", shape.rank() >= 3 ? 0 : -1);
         if (axis < -shape.rank() || axis >= shape.rank()) {
-            throw new ShapeException("there is no axis " + axis + " in examples of shape " + shape
-                    + "; axes run from " + -shape.rank() + " to " + (shape.rank() - 1));
+            throw new ShapeException("there is no axis " + axis + " in examples of shape " + shape + "; axes run from "
+                    + -shape.rank() + " to " + (shape.rank() - 1));
         }
         return axis < 0 ? axis + shape.rank() : axis;
     }
@@ -87,7 +90,7 @@ public final class Merge extends Part<Merge> {
         for (int axis = 0; axis < Math.max(a.rank(), b.rank()); axis++) {
             int one = axis < a.rank() ? a.get(axis) : 0;
             int two = axis < b.rank() ? b.get(axis) : 0;
-            if (a.rank() != b.rank() || one != two && one != 1 && two != 1) {
+            if (a.rank() != b.rank() || (one != two && one != 1 && two != 1)) {
                 throw new ShapeException("expected shapes that are equal, or 1 along an axis, got " + a + " and " + b
                         + "; bring them to one size first, for example with a convolution of size 1");
             }

@@ -70,8 +70,8 @@ public final class Names {
     /** @throws IllegalArgumentException if a layer cannot be called so */
     public static String checked(String who, String name) {
         if (name == null || !name.matches("[\\p{L}_][\\p{L}\\p{N}_-]*")) {
-            throw new IllegalArgumentException(who
-                    + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
+            throw new IllegalArgumentException(
+                    who + ".named: a name is letters, digits, _ and -, starting with a letter, got \"" + name + "\"");
         }
         return name;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import percolate.Layer;
 import percolate.Loss;
 import percolate.Node;
@@ -116,7 +117,7 @@ public final class Network {
         var other = new Network(written, its);
         other.loss = loss;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
-        other.frozen = frozen.stream().filter(names::contains).collect(java.util.stream.Collectors.toSet());
+        other.frozen = frozen.stream().filter(names::contains).collect(Collectors.toSet());
         return other;
     }
 
@@ -138,5 +139,4 @@ public final class Network {
             throw e;
         }
     }
-
 }

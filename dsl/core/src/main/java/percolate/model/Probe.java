@@ -3,6 +3,7 @@ package percolate.model;
 import java.util.ArrayList;
 import java.util.List;
 import percolate.DType;
+import percolate.Layer;
 import percolate.Percolate;
 import percolate.Shape;
 import percolate.ShapeException;
@@ -18,7 +19,7 @@ public final class Probe {
     private Probe() {}
 
     /** The shape of one example of the layer's value; an axis that follows the time of an input is time. */
-    public static <L extends percolate.Layer & Own> Shape shape(L layer, List<Shape> inputs) {
+    public static <L extends Layer & Own> Shape shape(L layer, List<Shape> inputs) {
         var first = run(layer, inputs, SHORT);
         if (inputs.stream().allMatch(Shape::isKnown)) {
             return first;
@@ -33,19 +34,20 @@ public final class Probe {
         return new Shape(sizes);
     }
 
-    private static <L extends percolate.Layer & Own> Shape run(L layer, List<Shape> inputs, int time) {
+    private static <L extends Layer & Own> Shape run(L layer, List<Shape> inputs, int time) {
         var batch = inputs.stream().map(shape -> zeros(shape, time)).toList();
         Tensor value;
         try {
             value = layer.run(batch);
         } catch (ShapeException e) {
             throw new ShapeException("in forward, for a batch of shape "
-                    + String.join(", ", batch.stream().map(x -> x.shape().toString()).toList()) + ": "
+                    + String.join(
+                            ", ", batch.stream().map(x -> x.shape().toString()).toList()) + ": "
                     + e.getMessage());
         }
         if (value.shape().rank() == 0 || value.size(0) != BATCH) {
-            throw new ShapeException("forward: expected a value for each example, [batch, …], got shape " + value.shape()
-                    + " for a batch of " + BATCH + "; keep the first axis as it is");
+            throw new ShapeException("forward: expected a value for each example, [batch, …], got shape "
+                    + value.shape() + " for a batch of " + BATCH + "; keep the first axis as it is");
         }
         return value.shape().dropFirst(1);
     }

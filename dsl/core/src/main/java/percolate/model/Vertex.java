@@ -111,8 +111,7 @@ public final class Vertex {
 
     /** A value that this place's layer exposes. */
     public Vertex pick(Exposed value) {
-        return new Vertex(
-                null, List.of(this), value.name(), false, null, null, value.shape(), value.dtype(), false);
+        return new Vertex(null, List.of(this), value.name(), false, null, null, value.shape(), value.dtype(), false);
     }
 
     /** The same place under a name: the layer's own where it has none, one more otherwise. */

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import percolate.Layer;
@@ -27,8 +28,9 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         var places = reached(outputs);
         for (var place : places) {
             if (place.isInput() && !inputs.contains(place)) {
-                throw new IllegalArgumentException("model: an output also depends on " + place + ", which is not among the"
-                        + " inputs; add it, model(List.of(a, b), …), or take the node of this model");
+                throw new IllegalArgumentException(
+                        "model: an output also depends on " + place + ", which is not among the"
+                                + " inputs; add it, model(List.of(a, b), …), or take the node of this model");
             }
         }
         for (int i = 0; i < inputs.size(); i++) {
@@ -110,7 +112,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         return fresh((mine, old) -> {});
     }
 
-    private Wiring fresh(java.util.function.BiConsumer<List<Variable>, List<Variable>> fill) {
+    private Wiring fresh(BiConsumer<List<Variable>, List<Variable>> fill) {
         var names = layerNames();
         var copies = new IdentityHashMap<Variables, Variables>();
         var owners = new IdentityHashMap<Object, Object>();
@@ -149,8 +151,11 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
             } else if (place.layer() != null) {
                 var label = labels.apply(place);
                 var to = place.inputs().stream().map(moved::get).toList();
-                moved.put(place, Mistake.at(Mistake.named(place.layer()),
-                        () -> place.moved(layers.apply(place), label, weights.apply(place), to)));
+                moved.put(
+                        place,
+                        Mistake.at(
+                                Mistake.named(place.layer()),
+                                () -> place.moved(layers.apply(place), label, weights.apply(place), to)));
             }
         }
         return moved;
@@ -172,10 +177,15 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         moved.put(begin, input);
         for (var place : places()) {
             if (!moved.containsKey(place) && !place.isInput() && moved.keySet().containsAll(place.inputs())) {
-                moved.put(place, place.layer() == null
-                        ? place.moved(moved.get(place.inputs().get(0)), "")
-                        : place.moved(place.layer(), place.label().keeping(names.get(place)), place.variables(),
-                                place.inputs().stream().map(moved::get).toList()));
+                moved.put(
+                        place,
+                        place.layer() == null
+                                ? place.moved(moved.get(place.inputs().get(0)), "")
+                                : place.moved(
+                                        place.layer(),
+                                        place.label().keeping(names.get(place)),
+                                        place.variables(),
+                                        place.inputs().stream().map(moved::get).toList()));
             }
         }
         var ends = outputs.stream().map(moved::get).toList();
@@ -195,7 +205,9 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         for (int i = 0; i < last; i++) {
             if (end.layer() == null || end.inputs().size() != 1 || outputs.size() > 1) {
                 throw new IllegalArgumentException("without(" + last + "): "
-                        + (end.isInput() ? "the model has only " + i + " layers" : "there is no single way back beyond " + end)
+                        + (end.isInput()
+                                ? "the model has only " + i + " layers"
+                                : "there is no single way back beyond " + end)
                         + "; name the new last layer with upTo(…)");
             }
             end = end.inputs().get(0).owner();
@@ -225,8 +237,9 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
                 .filter(p -> p.isAlias() && p.word().equals(name))
                 .findFirst();
         return named.or(() -> aliased)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "model: there is no layer \"" + name + "\" in this model, but " + graph().steps().stream().map(Graph.Step::name).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("model: there is no layer \"" + name + "\" in this model, but "
+                                + graph().steps().stream().map(Graph.Step::name).toList()));
     }
 
     private Map<Vertex, String> layerNames() {

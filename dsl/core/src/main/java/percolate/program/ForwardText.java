@@ -1,15 +1,14 @@
 package percolate.program;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import percolate.model.Activation;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
-import percolate.model.Graph.Step;
 import percolate.model.Own;
 
 /**
@@ -58,8 +57,8 @@ final class ForwardText {
             arguments.add(body.input(i) + ": Tensor");
         }
         step.layer().weights(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
-        var text = new StringBuilder("  def " + name(index) + "(" + String.join(", ", arguments) + ") -> "
-                + type(results.size()) + ":\n");
+        var text = new StringBuilder(
+                "  def " + name(index) + "(" + String.join(", ", arguments) + ") -> " + type(results.size()) + ":\n");
         body.lines().forEach(line -> text.append("    ").append(line).append('\n'));
         var result = String.join(", ", results);
         return text.append("    return ")
@@ -69,7 +68,7 @@ final class ForwardText {
     }
 
     private static String type(int results) {
-        var tensors = String.join(", ", java.util.Collections.nCopies(results, "Tensor"));
+        var tensors = String.join(", ", Collections.nCopies(results, "Tensor"));
         return results == 1 ? tensors : "Tuple[" + tensors + "]";
     }
 
@@ -82,8 +81,8 @@ final class ForwardText {
         if (exposing) {
             return Readings.exposed(graph.steps().get(index));
         }
-        return uses()
-                .filter(source -> source.place() == place && !source.exposed().isEmpty())
+        return uses().filter(
+                        source -> source.place() == place && !source.exposed().isEmpty())
                 .map(Source::exposed)
                 .distinct()
                 .toList();
@@ -91,8 +90,7 @@ final class ForwardText {
 
     /** All places that something takes a value from. */
     private Stream<Source> uses() {
-        return Stream.concat(
-                graph.outputs().stream(), graph.steps().stream().flatMap(step -> step.from().stream()));
+        return Stream.concat(graph.outputs().stream(), graph.steps().stream().flatMap(step -> step.from().stream()));
     }
 
     /**
@@ -158,11 +156,10 @@ final class ForwardText {
             return inputs.get(source.place());
         }
         int index = source.place() - inputs.size();
-        Step step = graph.steps().get(index);
         if (!source.exposed().isEmpty()) {
             return exposed(index, source.exposed());
         }
-        return "h" + index + (step.layer().activation().equals(Activation.NONE) ? "" : "a");
+        return "h" + index + (activated(index).equals("h" + index) ? "" : "a");
     }
 
     private String name(int index) {

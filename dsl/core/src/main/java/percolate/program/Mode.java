@@ -12,6 +12,6 @@ public enum Mode {
     SAMPLING;
 
     boolean isTraining(Layer layer) {
-        return this == TRAINING || this == SAMPLING && layer.isRandom();
+        return this == TRAINING || (this == SAMPLING && layer.isRandom());
     }
 }

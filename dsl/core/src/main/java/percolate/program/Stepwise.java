@@ -78,7 +78,8 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
             if (raw.contains(new Source(place, ""))) {
                 values.put(
                         new Source(place, "raw output"),
-                        run(graph.alone(step, List.of()), step, arguments, Set.of(0)).get(0));
+                        run(graph.alone(step, List.of()), step, arguments, Set.of(0))
+                                .get(0));
             }
         }
         return values;
@@ -112,7 +113,8 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
             return value;
         }
         var program = Programs.activation(activation, step.out());
-        return new Tensor(program.run(recording, new Arguments().add(value.array())).get(0));
+        return new Tensor(
+                program.run(recording, new Arguments().add(value.array())).get(0));
     }
 
     private List<Tensor> run(Graph alone, Step step, List<Tensor> arguments, Set<Integer> bare) {

@@ -64,7 +64,9 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
     }
 
     private static Step step(Graph graph, Graph.Step step) {
-        var owner = step.slots().isEmpty() ? step.name() : graph.weights().get(step.slots().get(0)).layer();
+        var owner = step.slots().isEmpty()
+                ? step.name()
+                : graph.weights().get(step.slots().get(0)).layer();
         return new Step(
                 step.name(),
                 step.layer().kind(),

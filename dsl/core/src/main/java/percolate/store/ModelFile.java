@@ -128,8 +128,8 @@ public final class ModelFile {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static <T> T read(
-            String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make) throws IOException {
+    private static <T> T read(String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make)
+            throws IOException {
         if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
             throw new ModelFileException(
                     where + "this is not a model saved by Percolate; expected a file written by save(…)");

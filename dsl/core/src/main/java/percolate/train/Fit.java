@@ -67,8 +67,8 @@ public final class Fit {
                     "train: " + model + " has no weights to train; add a layer that has, such as dense(…)");
         }
         if (Roles.of(model.graph(), model.frozenLayers()).trained().isEmpty()) {
-            throw new IllegalArgumentException("train: all layers that have weights are frozen, "
-                    + model.frozenLayers() + "; unfreeze(…) some, or unfreeze(\"*\")");
+            throw new IllegalArgumentException("train: all layers that have weights are frozen, " + model.frozenLayers()
+                    + "; unfreeze(…) some, or unfreeze(\"*\")");
         }
     }
 

@@ -19,7 +19,7 @@ public final class LayerProgram {
     private final String body;
 
     public LayerProgram(Layer layer, Shape input, boolean training, boolean exposing) {
-        var writing = new Body(input, training, exposing);
+        var writing = new Body(List.of(input), training, exposing);
         var result = layer.write(writing);
         var names = layer.weights(input).stream().map(Weight::name).toList();
         var text = new StringBuilder();

@@ -27,7 +27,8 @@ class ExportTest {
 
     @Test
     void anExportedModelGivesTheSameOutputs() throws Exception {
-        var net = sequential(input(1, 8, 8), conv2d(3, 3).relu(), batchNorm(), flatten(), dropout(0.5), dense(4).softmax());
+        var net = sequential(
+                input(1, 8, 8), conv2d(3, 3).relu(), batchNorm(), flatten(), dropout(0.5), dense(4).softmax());
         var x = rand(5, 1, 8, 8);
         net.train(dataset(x, randint(0, 4, 5))).epochs(2).quiet().fit();
         net.export(folder.resolve("net.pt").toString());

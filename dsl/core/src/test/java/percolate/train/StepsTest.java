@@ -98,7 +98,8 @@ class StepsTest {
         var net = network("dense");
         net.prepare(7, crossEntropy());
         var setup = new Setup(net, crossEntropy(), adam(0.01), List.of(), 5, 1, 7);
-        var steps = Steps.training(setup, List.of(examples("dense")), zeros(ROWS).to(int64));
+        var steps =
+                Steps.training(setup, List.of(examples("dense")), zeros(ROWS).to(int64));
         assertThat(steps.perEpoch()).isEqualTo(5);
         assertThat(steps.size(3)).isEqualTo(5);
         assertThat(steps.size(4)).isEqualTo(3);

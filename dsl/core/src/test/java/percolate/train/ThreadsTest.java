@@ -33,8 +33,8 @@ class ThreadsTest {
         var before = net.weights();
         int engine = TorchEngine.threads();
         try {
-            var threads =
-                    Threads.suiting(1_000_000_000, () -> Steps.rehearsal(setup, net.admit(digits().inputs()), digits().y()));
+            var threads = Threads.suiting(
+                    1_000_000_000, () -> Steps.rehearsal(setup, net.admit(digits().inputs()), digits().y()));
             assertThat(threads.count()).isBetween(1, Runtime.getRuntime().availableProcessors());
         } finally {
             TorchEngine.threads(engine);
