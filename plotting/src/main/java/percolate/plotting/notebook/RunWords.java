@@ -51,6 +51,9 @@ final class RunWords {
         }
         boolean running = run.state() == Run.State.RUNNING;
         parts.add(time(now.elapsed()) + (running ? ", " + time(now.remaining()) + " to go" : ""));
+        if (run.state() == Run.State.INTERRUPTED) {
+            parts.add("weights and history kept");
+        }
         return String.join(" · ", parts);
     }
 
