@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Examples;
@@ -24,7 +25,7 @@ import percolate.train.Evaluator;
  *
  * <p>Made without {@code input(…)}, it takes its input's shape from the first data it sees.
  */
-public final class Model {
+public final class Model implements Parameters {
     private static final int PREDICT_ROWS = 1_024;
 
     private final List<Layer> layers;
@@ -241,6 +242,26 @@ public final class Model {
             weights = draw(RandomStream.session());
         }
         return weights;
+    }
+
+    /** The weights that are trained: the native ones themselves, no copies. */
+    @Override
+    @Internal
+    public List<Tensor> parameters() {
+        var entries = graph().weights();
+        return IntStream.range(0, entries.size())
+                .filter(i -> entries.get(i).weight().trained())
+                .mapToObj(i -> new Tensor(arrays().get(i)))
+                .toList();
+    }
+
+    @Override
+    @Internal
+    public List<String> parameterNames() {
+        return graph().weights().stream()
+                .filter(e -> e.weight().trained())
+                .map(Graph.Entry::key)
+                .toList();
     }
 
     /** The layers as they were given. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
@@ -20,7 +22,9 @@ import percolate.model.Pool2d;
 import percolate.model.Reshape;
 import percolate.store.ModelFile;
 import percolate.tensor.Creation;
+import percolate.tensor.Differentiation;
 import percolate.tensor.Joining;
+import percolate.tensor.Leaf;
 import percolate.tensor.RandomStream;
 import percolate.train.Accuracy;
 import percolate.train.Adam;
@@ -171,6 +175,65 @@ public final class Percolate {
     /** Takes an array over from DJL: it leaves its manager, and its memory goes with the tensor. */
     public static Tensor tensor(NDArray array) {
         return new Tensor(Array.of(array));
+    }
+
+    // Gradients
+
+    /** A number to be learned, float32: operations on it are recorded. */
+    public static Tensor parameter(Number value) {
+        return Leaf.of(tensor(value));
+    }
+
+    /** A copy of a tensor, to be learned: operations on it are recorded. */
+    public static Tensor parameter(Tensor values) {
+        return Leaf.of(values);
+    }
+
+    /** A tensor to be learned, whose first values an initialiser makes: {@code parameter(xavier(), 3, 4)}. */
+    public static Tensor parameter(Initializer initializer, int... shape) {
+        return Leaf.of(initializer.create(shape));
+    }
+
+    /**
+     * Gradients of the loss that the lambda computes: {@code gradients(() -> net.apply(x).mean(), net, w)}. Tensors that are
+     * no parameters may be named too; they are recorded meanwhile. What was recorded is forgotten afterwards; gradients of
+     * gradients come from one call within another, or from {@link #gradients(Tensor, Parameters...)}.
+     *
+     * @param by parameters, models, tensors; a weight of a model that the loss does not depend on has a gradient of zero
+     * @throws IllegalArgumentException if the loss does not depend on one of them at all, or has several elements
+     */
+    public static Gradients gradients(Supplier<Tensor> loss, Parameters... by) {
+        return Differentiation.of(loss, by);
+    }
+
+    /**
+     * Gradients of a loss that was computed before, by parameters or by what was computed from them on the way. The loss
+     * may be asked again, and the gradients are recorded themselves, so that they have gradients too.
+     *
+     * @throws IllegalArgumentException if the loss does not depend on one of them, or has several elements
+     */
+    public static Gradients gradients(Tensor loss, Parameters... by) {
+        return Differentiation.of(loss, by);
+    }
+
+    /** The derivative of a function of one tensor, element by element. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Tensor at) {
+        return Differentiation.derivative(function, at, 1);
+    }
+
+    /** The derivative of some order: 1 is the slope, 2 the curvature, … */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Tensor at, int order) {
+        return Differentiation.derivative(function, at, order);
+    }
+
+    /** The derivative of a function at a number. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Number at) {
+        return derivative(function, tensor(at), 1);
+    }
+
+    /** The derivative of some order at a number: {@code derivative(t -> t.pow(3), 3, 2)} is 18. */
+    public static Tensor derivative(UnaryOperator<Tensor> function, Number at, int order) {
+        return derivative(function, tensor(at), order);
     }
 
     // Models

@@ -1,11 +1,13 @@
 package percolate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BinaryOperator;
 import percolate.engine.Array;
 import percolate.tensor.Axes;
 import percolate.tensor.Broadcast;
+import percolate.tensor.Leaf;
 import percolate.tensor.Reshaping;
 import percolate.tensor.Scalar;
 import percolate.tensor.Selection;
@@ -17,7 +19,7 @@ import percolate.tensor.TensorText;
  *
  * <p>Float32 unless told otherwise. Nobody closes a tensor: its memory goes when nothing reaches it any more.
  */
-public final class Tensor {
+public final class Tensor implements Parameters {
     private final Array array;
 
     /** Wraps what the engine computed. */
@@ -322,6 +324,23 @@ public final class Tensor {
     /** The same values, cut from the gradient graph. */
     public Tensor detach() {
         return new Tensor(array.detached());
+    }
+
+    /**
+     * Writes new values into this tensor, in place and unrecorded: {@code w.update(w.minus(g.of(w).times(0.1)))}. Tensors
+     * that share its memory (parts, {@link #t}, {@link #detach}) see them; {@link #copy} keeps the old ones.
+     *
+     * @return this tensor
+     */
+    public Tensor update(Tensor values) {
+        return Leaf.update(this, values);
+    }
+
+    /** This tensor itself: what {@code gradients(…)} differentiates by. */
+    @Override
+    @Internal
+    public List<Tensor> parameters() {
+        return List.of(this);
     }
 
     /** A copy of its own. */

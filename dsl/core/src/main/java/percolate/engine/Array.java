@@ -100,9 +100,37 @@ public final class Array {
         return this;
     }
 
+    /** Ends what {@link #requireGradient} began; for an array that was not computed from others. */
+    public Array forgetGradient() {
+        nd.setRequiresGradient(false);
+        return this;
+    }
+
+    /** Whether operations on this are recorded: it is a parameter, or was computed from one. */
+    public boolean isRecorded() {
+        // DJL says so of parameters alone.
+        return nd.hasGradient() || Recorded.PROGRAM.compute(this).toLongs()[0] == 1;
+    }
+
+    /** Whether this was given, not computed by a recorded operation. */
+    public boolean isLeaf() {
+        return nd.hasGradient() || !isRecorded();
+    }
+
     /** The same values, cut from the gradient graph. */
     public Array detached() {
         return of(Torch.withoutGradient(nd));
+    }
+
+    /** Writes the elements of an array of this shape into this one, unrecorded. */
+    public void assign(Array values) {
+        Assignment.PROGRAM.run(
+                false, new NativeProgram.Arguments().add("to", List.of(this)).add(values));
+    }
+
+    /** Stretched to a shape it fits. */
+    public Array expand(Shape to) {
+        return map(a -> a.broadcast(nativeShape(to)));
     }
 
     public Array copy() {
@@ -362,6 +390,22 @@ public final class Array {
     private static ai.djl.ndarray.types.Shape nativeShape(Shape shape) {
         return new ai.djl.ndarray.types.Shape(
                 shape.sizes().stream().mapToLong(Integer::longValue).toArray());
+    }
+
+    /** In place; the values are copied first, for they may be a view of what is overwritten. */
+    private static final class Assignment {
+        static final NativeProgram PROGRAM = NativeProgram.load("update", """
+                  def forward(self: __torch__.Ops, to: List[Tensor], values: Tensor) -> Tensor:
+                    _1 = torch.copy_(to[0], torch.clone(values, memory_format=None))
+                    return values
+                """);
+    }
+
+    private static final class Recorded {
+        static final NativeProgram PROGRAM = NativeProgram.load("recorded", """
+                  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
+                    return torch.tensor(ops.prim.requires_grad(x), dtype=None, device=None, requires_grad=False)
+                """);
     }
 
     /** Frees an array's memory, knowing nothing of its owner. */

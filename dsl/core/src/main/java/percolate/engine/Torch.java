@@ -19,6 +19,7 @@ import ai.djl.pytorch.jni.JniUtils;
  *   <li>the gradient mode and the optimizing of programs are one per thread, the number of threads holds for the
  *       thread that sets it, the random seed for the process; a program that is not optimized gives the same digits
  *       from its first call on;
+ *   <li>loading the engine turns the gradient mode of the loading thread off;
  *   <li>an array that is detached from its manager is freed by {@code close} alone.
  * </ul>
  */
@@ -50,6 +51,11 @@ final class Torch {
 
     static NDArray withoutGradient(NDArray array) {
         return JniUtils.detachGradient((PtNDArray) array);
+    }
+
+    /** Operations of this thread are recorded, as in every new thread. */
+    static void record() {
+        JniUtils.setGradMode(true);
     }
 
     static void threads(int count) {

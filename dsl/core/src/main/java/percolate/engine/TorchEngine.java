@@ -79,7 +79,9 @@ public final class TorchEngine {
             var before = thread.getContextClassLoader();
             thread.setContextClassLoader(TorchEngine.class.getClassLoader());
             try {
-                return Engine.getEngine("PyTorch");
+                var engine = Engine.getEngine("PyTorch");
+                Torch.record();
+                return engine;
             } finally {
                 thread.setContextClassLoader(before);
             }
