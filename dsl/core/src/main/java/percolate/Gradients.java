@@ -86,8 +86,9 @@ public final class Gradients {
 
     /** √Σg² over all gradients together. */
     public float norm() {
-        return (float) Math.sqrt(
-                norms().values().stream().mapToDouble(norm -> (double) norm * norm).sum());
+        return (float) Math.sqrt(norms().values().stream()
+                .mapToDouble(norm -> (double) norm * norm)
+                .sum());
     }
 
     /** All gradients scaled by min(1, limit / norm), so that their common norm is at most the limit. */
@@ -108,7 +109,8 @@ public final class Gradients {
         }
         BiFunction<Part, Tensor, Part> sum =
                 (part, more) -> part.with(part.gradient().plus(more));
-        var sums = parts.stream().map(part -> sum.apply(part, other.of(part.by()))).toList();
+        var sums =
+                parts.stream().map(part -> sum.apply(part, other.of(part.by()))).toList();
         return new Gradients(loss + other.loss, sums);
     }
 

@@ -20,15 +20,17 @@ public final class Leaf {
     /** Writes new values into a tensor, in place, without recording it. */
     public static Tensor update(Tensor target, Tensor values) {
         if (!values.shape().equals(target.shape())) {
-            throw new ShapeException("update: expected values of shape " + target.shape() + ", got "
-                    + values.shape() + "; reshape them first");
+            throw new ShapeException("update: expected values of shape " + target.shape() + ", got " + values.shape()
+                    + "; reshape them first");
         }
         if (target.array().isRecorded() && !target.array().isLeaf()) {
-            throw new IllegalStateException("update: expected a tensor made by parameter(…) or a plain one, got one that"
-                    + " was computed from parameters; update these, or detach() it first");
+            throw new IllegalStateException(
+                    "update: expected a tensor made by parameter(…) or a plain one, got one that"
+                            + " was computed from parameters; update these, or detach() it first");
         }
         if (target.dtype() == DType.bool && values.dtype() != DType.bool) {
-            throw new IllegalArgumentException("update: expected bool, got " + values.dtype() + "; compare first, as in gt(0)");
+            throw new IllegalArgumentException(
+                    "update: expected bool, got " + values.dtype() + "; compare first, as in gt(0)");
         }
         target.array().assign(values.array());
         return target;

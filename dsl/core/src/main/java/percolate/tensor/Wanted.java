@@ -22,8 +22,9 @@ record Wanted(List<Entry> entries) {
 
     Wanted {
         if (entries.isEmpty()) {
-            throw new IllegalArgumentException("gradients: expected one parameter or more, got none; name them after the"
-                    + " loss, as in gradients(() -> …, w)");
+            throw new IllegalArgumentException(
+                    "gradients: expected one parameter or more, got none; name them after the"
+                            + " loss, as in gradients(() -> …, w)");
         }
     }
 
@@ -53,7 +54,11 @@ record Wanted(List<Entry> entries) {
     }
 
     private static String nameless(List<Entry> entries) {
-        return "parameter" + (entries.stream().filter(e -> e.name().startsWith("parameter")).count() + 1);
+        return "parameter"
+                + (entries.stream()
+                                .filter(e -> e.name().startsWith("parameter"))
+                                .count()
+                        + 1);
     }
 
     private static Entry checked(Entry entry) {
