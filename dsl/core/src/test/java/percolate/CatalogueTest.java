@@ -122,24 +122,48 @@ class CatalogueTest {
 
     @Test
     void aPatchUnderAFilterGives12And9() {
-        var patch = tensor(new float[][] {{1, 2}, {3, 4}});
+        var filter = tensor(new float[][] {{0, 2, 3}, {2, 4, 1}, {0, 3, 0}});
+        var like = tensor(new float[][] {{0, 1, 0}, {1, 1, 1}, {0, 1, 0}});
+        var unlike = tensor(new float[][] {{1, 1, 0}, {0, 1, 0}, {0, 1, 0}});
+        assertThat(like.times(filter).sum().item()).isEqualTo(12);
+        assertThat(unlike.times(filter).sum().item()).isEqualTo(9);
+        assertThat(unlike.reshape(1, 1, 3, 3).conv2d(filter.reshape(1, 1, 3, 3)).item())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aPatchOfAVolumeGives16Minus8Plus6Minus2() {
+        var volume = tensor(new float[][][] {{{3, 1}, {4, 1}}, {{2, -1}, {0, 1}}, {{1, -1}, {2, -1}}});
+        var filter = tensor(new float[][] {{-2, 3}, {5, -1}});
+        assertThat(volume.times(filter).sum(1, 2).toFloatArray()).containsExactly(16, -8, 6);
+        assertThat(volume.unsqueeze(0)
+                        .conv2d(filter.expand(1, 3, 2, 2))
+                        .plus(-2)
+                        .item())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aFilterSlidesOverAPaddedImage() {
+        var image = tensor(new float[][] {{1, 0, 0, 1}, {1, 0, 1, 0}, {1, 1, 0, 0}, {0, 1, 0, 1}});
         var filter = tensor(new float[][] {{-1, 2}, {4, -2}});
-        assertThat(patch.times(filter).sum().item()).isEqualTo(7);
-        assertThat(patch.reshape(1, 1, 2, 2).conv2d(filter.reshape(1, 1, 2, 2)).item())
-                .isEqualTo(7);
+        var slid = image.reshape(1, 1, 4, 4)
+                .conv2d(filter.reshape(1, 1, 2, 2), 1, 1)
+                .plus(1);
+        assertThat(slid.shape()).isEqualTo(Shape.of(1, 1, 5, 5));
+        assertThat(slid.get(0, 0, 0, 0).item()).isEqualTo(-1);
     }
 
     @Test
     void twoByTwoPoolingOfTheFourByFourTable() {
-        var table = tensor(new float[][] {{1, 1, 2, 4}, {5, 6, 7, 8}, {3, 2, 1, 0}, {1, 2, 3, 4}});
+        var table = tensor(new float[][] {{3, 8, 1, 4}, {5, 2, 6, -1}, {-3, 5, 9, 1}, {4, 5, 7, 2}});
         var pooled = table.reshape(1, 1, 4, 4).maxPool2d(2);
-        assertThat(pooled.reshape(2, 2).toFloatMatrix()).isDeepEqualTo(new float[][] {{6, 8}, {3, 4}});
+        assertThat(pooled.reshape(2, 2).toFloatMatrix()).isDeepEqualTo(new float[][] {{8, 6}, {5, 9}});
     }
 
     @Test
     void maxPoolingPassesTheGradientToTheLargest() {
-        var x = parameter(
-                tensor(1, 1, 2, 4, 5, 6, 7, 8, 3, 2, 1, 0, 1, 2, 3, 4).reshape(1, 1, 4, 4));
+        var x = parameter(tensor(1, 1, 2, 4, 5, 6, 7, 8, 3, 2, 1, 0, 1, 2, 3, 4).reshape(1, 1, 4, 4));
         var g = gradients(x.maxPool2d(2).sum(), x).of(x);
         assertThat(g.flatten().toFloatArray()).containsExactly(0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1);
     }
@@ -157,7 +181,8 @@ class CatalogueTest {
         assertThat((double) g.of(right).item()).isCloseTo(Math.sin(at), within(1e-5));
         double whole = 2 * (Math.cos(at) * at * at + Math.sin(at) * 2 * at);
         assertThat((double) g.of(w).item()).isCloseTo(whole, within(1e-5));
-        assertThat((double) derivative(t -> t.times(2).sin().times(t.times(2).square()), 0.7).item())
+        assertThat((double) derivative(t -> t.times(2).sin().times(t.times(2).square()), 0.7)
+                        .item())
                 .isCloseTo(whole, within(1e-5));
     }
 
@@ -204,7 +229,9 @@ class CatalogueTest {
         var chain = List.of(y, s3, h2, s2, h1, s1, w1);
         double product = 1;
         for (int i = 0; i + 1 < chain.size(); i++) {
-            product *= gradients(chain.get(i), chain.get(i + 1)).of(chain.get(i + 1)).item();
+            product *= gradients(chain.get(i), chain.get(i + 1))
+                    .of(chain.get(i + 1))
+                    .item();
         }
         assertThat((double) gradients(y, w1).of(w1).item()).isCloseTo(product, within(1e-7));
         assertThat(gradients(s3, h2).of(h2).item()).isEqualTo(1.2f);

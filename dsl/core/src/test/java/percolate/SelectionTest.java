@@ -86,7 +86,9 @@ class SelectionTest {
         var signs = tensor(-1, 2, -3);
         assertThat(where(signs.gt(0), signs, tensor(0)).toFloatArray()).containsExactly(0, 2, 0);
         var w = parameter(signs);
-        assertThat(gradients(() -> where(w.gt(0), w, w.times(10)).sum(), w).of(w).toFloatArray())
+        assertThat(gradients(() -> where(w.gt(0), w, w.times(10)).sum(), w)
+                        .of(w)
+                        .toFloatArray())
                 .containsExactly(10, 1, 10);
         assertOneSentence(() -> where(signs, signs, signs), "where", "bool", "gt(0)");
         assertOneSentence(() -> where(signs.gt(0), zeros(2), zeros(2)), "where", "[3]", "[2]");

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.Buffer;
@@ -42,7 +41,7 @@ public final class Array {
 
     private Array(NDArray nd, DType dtype, Array base) {
         this.nd = nd;
-        this.shape = shapeOf(nd);
+        this.shape = Conversion.shapeOf(nd);
         this.dtype = dtype;
         this.base = base;
         long bytes = base == null ? shape.elementCount() * dtype.bytes() : 0;
@@ -57,19 +56,10 @@ public final class Array {
 
     /** @param base the array whose elements this one shares, or null */
     private static Array of(NDArray nd, Array base) {
-        var dtype = typeOf(nd);
+        var dtype = Conversion.typeOf(nd);
         nd.detach();
         nd.setName(null);
         return new Array(nd, dtype, base);
-    }
-
-    private static Shape shapeOf(NDArray nd) {
-        long[] given = nd.getShape().getShape();
-        var sizes = new Integer[given.length];
-        for (int i = 0; i < given.length; i++) {
-            sizes[i] = Math.toIntExact(given[i]);
-        }
-        return new Shape(List.of(sizes));
     }
 
     public static Array of(float[] values, Shape shape) {
@@ -96,7 +86,8 @@ public final class Array {
     private static Array copy(Buffer values, Shape shape, DType dtype) {
         FreeMemory.ensure(shape.elementCount(), dtype);
         // DJL's array is a view of a Java buffer: a copy alone owns its memory.
-        try (var view = TorchEngine.manager().create(values, nativeShape(shape), nativeType(dtype))) {
+        try (var view =
+                TorchEngine.manager().create(values, Conversion.nativeShape(shape), Conversion.nativeType(dtype))) {
             var array = of(view.duplicate());
             var device = Devices.session();
             return device.isGpu() ? array.to(device) : array;
@@ -154,8 +145,7 @@ public final class Array {
 
     /** Whether operations on this are recorded: it is a parameter, or was computed from one. */
     public boolean isRecorded() {
-        // DJL says so of parameters alone.
-        return nd.hasGradient() || Recorded.PROGRAM.compute(this).toLongs()[0] == 1;
+        return nd.hasGradient() || Recording.of(this);
     }
 
     /** Whether this was given, not computed by a recorded operation. */
@@ -170,13 +160,12 @@ public final class Array {
 
     /** Writes the elements of an array of this shape into this one, unrecorded. */
     public void assign(Array values) {
-        Assignment.PROGRAM.run(
-                false, new NativeProgram.Arguments().add("to", List.of(this)).add(values));
+        Recording.assign(this, values);
     }
 
     public Array copy() {
-        try {
-            return of(Torch.withoutGradient(nd()).duplicate());
+        try (var cut = Torch.withoutGradient(nd())) {
+            return of(cut.duplicate());
         } finally {
             Reference.reachabilityFence(this);
         }
@@ -184,16 +173,16 @@ public final class Array {
 
     /** The same elements in another type. */
     public Array to(DType type) {
-        return type == dtype ? this : map(a -> a.toType(nativeType(type), false));
+        return type == dtype ? this : map(a -> a.toType(Conversion.nativeType(type), false));
     }
 
     public Array reshape(Shape to) {
-        return map(a -> a.reshape(nativeShape(to)));
+        return map(a -> a.reshape(Conversion.nativeShape(to)));
     }
 
     /** A function of two arrays' elements; the smaller array is stretched to the larger. */
     public Array with(Binary operation, Array other) {
-        FreeMemory.ensure(stretchedElements(shape.sizes(), other.shape.sizes()), dtype);
+        FreeMemory.ensure(FreeMemory.stretchedElements(shape.sizes(), other.shape.sizes()), dtype);
         return map(operation.name(), other, operation.operation);
     }
 
@@ -203,7 +192,7 @@ public final class Array {
     }
 
     public Array matrixProduct(Array other) {
-        FreeMemory.ensure(productElements(shape.sizes(), other.shape.sizes()), dtype);
+        FreeMemory.ensure(FreeMemory.productElements(shape.sizes(), other.shape.sizes()), dtype);
         return map("mm", other, NDArray::matMul);
     }
 
@@ -281,7 +270,7 @@ public final class Array {
 
     /** Stretched to a shape it fits, without taking memory. */
     public Array expand(Shape to) {
-        return look(a -> a.broadcast(nativeShape(to)));
+        return look(a -> a.broadcast(Conversion.nativeShape(to)));
     }
 
     /** Elements from {@code from} up to before {@code to} along one axis. */
@@ -333,26 +322,6 @@ public final class Array {
         var list = new NDList();
         arrays.forEach(a -> list.add(a.nd));
         return arrays.get(0).map(first -> operation.apply(list));
-    }
-
-    /** How many elements two shapes have together when axes of size 1 are stretched. */
-    private static long stretchedElements(List<Integer> a, List<Integer> b) {
-        long count = 1;
-        for (int back = 1; back <= Math.max(a.size(), b.size()); back++) {
-            long one = back <= a.size() ? a.get(a.size() - back) : 1;
-            long two = back <= b.size() ? b.get(b.size() - back) : 1;
-            count *= one == 1 ? two : one;
-        }
-        return count;
-    }
-
-    /** How many elements a matrix product has: [.., n, k] and [.., k, m] give [.., n, m]. */
-    private static long productElements(List<Integer> a, List<Integer> b) {
-        if (a.size() < 2 || b.size() < 2) {
-            return 1; // no more than the larger of the two, which is there already
-        }
-        long batches = stretchedElements(a.subList(0, a.size() - 2), b.subList(0, b.size() - 2));
-        return batches * a.get(a.size() - 2) * b.get(b.size() - 1);
     }
 
     private Array map(String name, Array other, BinaryOperator<NDArray> operation) {
@@ -418,52 +387,6 @@ public final class Array {
         } finally {
             Reference.reachabilityFence(this);
         }
-    }
-
-    private static DType typeOf(NDArray nd) {
-        return switch (nd.getDataType()) {
-            case FLOAT32 -> DType.float32;
-            case FLOAT64 -> DType.float64;
-            case INT64 -> DType.int64;
-            case INT32 -> DType.int32;
-            case UINT8 -> DType.uint8;
-            case BOOLEAN -> DType.bool;
-            default ->
-                throw new IllegalArgumentException("tensor: elements of type " + nd.getDataType()
-                        + " are not supported; convert them to float32 first");
-        };
-    }
-
-    private static DataType nativeType(DType dtype) {
-        return switch (dtype) {
-            case float32 -> DataType.FLOAT32;
-            case float64 -> DataType.FLOAT64;
-            case int64 -> DataType.INT64;
-            case int32 -> DataType.INT32;
-            case uint8 -> DataType.UINT8;
-            case bool -> DataType.BOOLEAN;
-        };
-    }
-
-    private static ai.djl.ndarray.types.Shape nativeShape(Shape shape) {
-        return new ai.djl.ndarray.types.Shape(
-                shape.sizes().stream().mapToLong(Integer::longValue).toArray());
-    }
-
-    /** In place; the values are copied first, for they may be a view of what is overwritten. */
-    private static final class Assignment {
-        static final NativeProgram PROGRAM = NativeProgram.load("update", """
-                  def forward(self: __torch__.Ops, to: List[Tensor], values: Tensor) -> Tensor:
-                    _1 = torch.copy_(to[0], torch.clone(values, memory_format=None))
-                    return values
-                """);
-    }
-
-    private static final class Recorded {
-        static final NativeProgram PROGRAM = NativeProgram.load("recorded", """
-                  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
-                    return torch.tensor(ops.prim.requires_grad(x), dtype=None, device=None, requires_grad=False)
-                """);
     }
 
     /** Frees an array's memory, knowing nothing of its owner. */

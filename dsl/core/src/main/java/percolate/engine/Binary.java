@@ -22,6 +22,7 @@ public enum Binary {
     and(NDArray::logicalAnd),
     or(NDArray::logicalOr);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     final BinaryOperator<NDArray> operation;
 
     Binary(BinaryOperator<NDArray> operation) {

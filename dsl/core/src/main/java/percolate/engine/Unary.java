@@ -21,6 +21,7 @@ public enum Unary {
     softplus(Activation::softPlus),
     not(NDArray::logicalNot);
 
+    @SuppressWarnings("ImmutableEnumChecker") // a function without state
     final UnaryOperator<NDArray> operation;
 
     Unary(UnaryOperator<NDArray> operation) {

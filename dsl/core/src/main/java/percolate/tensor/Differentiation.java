@@ -32,11 +32,13 @@ public final class Differentiation {
         Objects.requireNonNull(computation, "gradients: expected a computation, got null");
         var wanted = Wanted.of(by);
         int outer = DEPTH.get();
-        try (var watched = Watched.of(wanted.tensors())) {
+        var watched = Watched.of(wanted.tensors());
+        try {
             DEPTH.set(outer + 1);
             return wanted.gradients(computation.get(), outer > 0);
         } finally {
             DEPTH.set(outer);
+            watched.close();
         }
     }
 

@@ -3,7 +3,6 @@ package percolate.tensor;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import percolate.Tensor;
 import percolate.engine.Array;
 
@@ -11,8 +10,8 @@ import percolate.engine.Array;
  * Plain tensors that are recorded for the length of one computation, so that a loss can be differentiated by data. Several
  * computations, in several threads too, may watch the same tensor: the last one lets go of it.
  */
-final class Watched implements AutoCloseable {
-    private static final Map<Array, Integer> WATCHES = new IdentityHashMap<>();
+final class Watched {
+    private static final IdentityHashMap<Array, Integer> WATCHES = new IdentityHashMap<>();
 
     private final List<Array> mine;
 
@@ -35,8 +34,8 @@ final class Watched implements AutoCloseable {
         return new Watched(mine);
     }
 
-    @Override
-    public void close() {
+    /** Lets go of them. */
+    void close() {
         synchronized (WATCHES) {
             for (var array : mine) {
                 if (WATCHES.merge(array, -1, Integer::sum) == 0) {

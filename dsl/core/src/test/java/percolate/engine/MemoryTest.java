@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import percolate.Dataset;
 import percolate.Model;
@@ -116,6 +117,49 @@ class MemoryTest {
     private static void small(Tensor w, int operations) {
         for (int i = 0; i < operations; i += 4) {
             w.times(2).plus(1).sum().item();
+        }
+    }
+
+    @Test
+    void noOperationKeepsAnIntermediateResult() throws Exception {
+        assumeTrue(Files.exists(STATUS), "resident memory is read from /proc");
+        var x = rand(512, 512);
+        var rows = arange(512);
+        List<UnaryOperator<Tensor>> operations = List.of(
+                Tensor::copy,
+                t -> t.get(rows),
+                t -> t.get(t.gt(0.5)),
+                t -> t.plus(1).get("::2, ::-1"),
+                t -> t.plus(1).get(3),
+                t -> t.plus(1).slice(1, 0, 400).reshape(-1),
+                t -> t.plus(1).detach().t().sort(0),
+                t -> t.softmax(0).logSoftmax(1),
+                t -> stack(t, t),
+                t -> t.concat(t, 1),
+                t -> t.to(float64),
+                t -> t.mm(t).max(0),
+                t -> t.sum(0, 1).plus(t.std()),
+                t -> t.gather(0, t.round()),
+                t -> t.set(tensor(1), 0, 0).clamp(0, 1));
+        for (var operation : operations) {
+            repeat(operation, x, 40);
+        }
+        settledBytes();
+        long before = residentMegabytes();
+        for (var operation : operations) {
+            repeat(operation, x, 200);
+        }
+        settledBytes();
+        // Each of them would leave 200 MB or more.
+        assertThat(residentMegabytes() - before).isLessThan(190);
+    }
+
+    private static void repeat(UnaryOperator<Tensor> operation, Tensor x, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThat(operation.apply(x)).isNotNull();
+            if (i % 10 == 9) {
+                Native.collect(); // or memory that is free lies about in pieces
+            }
         }
     }
 
