@@ -48,12 +48,12 @@ def judge(name, single, double):
             raise ValueError(f"{name}: {key} in float32 is {worst / scale:.1e} of its scale away from float64")
 
 
-def write(name, kind, about, config, **parts):
-    """Writes oracle/NAME.json: a line for each part, a line for each tensor."""
+def write(name, kind, about, config, folder=FOLDER, **parts):
+    """Writes oracle/NAME.json, or another folder's: a line for each part, a line for each tensor."""
     document = {"about": about, "torch": torch.__version__.split("+")[0], "kind": kind, "config": config}
     document.update({key: value for key, value in parts.items() if value is not None})
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    (FOLDER / f"{name}.json").write_text(render(document) + "\n")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{name}.json").write_text(render(document) + "\n")
 
 
 def render(value, indent=""):

@@ -11,6 +11,11 @@ import optimizers
 
 torch.set_num_threads(1)
 for part in (layers, norms, losses, optimizers, models):
+import operations
+import optimizers
+
+torch.set_num_threads(1)
+for part in (layers, losses, optimizers, models, operations):
     part.write_all()
-files = sorted(fixture.FOLDER.glob("*.json"))
-print(f"{len(files)} fixtures, {sum(file.stat().st_size for file in files) / 1000:.0f} kB, in {fixture.FOLDER}")
+files = sorted(folder / file for folder in (fixture.FOLDER, operations.FOLDER) for file in folder.glob("*.json"))
+print(f"{len(files)} fixtures, {sum(file.stat().st_size for file in files) / 1000:.0f} kB, in {fixture.FOLDER.parent}")

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.engine.Devices;
 import percolate.loss.AbsoluteError;
 import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.Contrastive;
@@ -84,7 +85,10 @@ import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
 import percolate.tensor.Joining;
 import percolate.tensor.Leaf;
+import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
+import percolate.tensor.Scope;
+import percolate.tensor.Selection;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
 public final class Percolate {
@@ -219,6 +223,82 @@ public final class Percolate {
     /** Tensors one after the other along an axis. */
     public static Tensor concat(int axis, Tensor... tensors) {
         return Joining.concat(axis, List.of(tensors));
+    }
+
+    /** A tensor whose elements come from {@code yes} where the condition is true, from {@code no} elsewhere; shapes stretch. */
+    public static Tensor where(Tensor condition, Tensor yes, Tensor no) {
+        return Selection.where(condition, yes, no);
+    }
+
+    /**
+     * A number drawn by its probability, int64, from the session's stream.
+     *
+     * @param p [n], weights that need not sum to 1; or [rows, n], which draws one number a row
+     */
+    public static Tensor choice(Tensor p) {
+        return RandomStream.session().choice(p);
+    }
+
+    /** The Euclidean distance of each row of {@code a}, [n, d], to each row of {@code b}, [m, d]: [n, m]. */
+    public static Tensor cdist(Tensor a, Tensor b) {
+        return Matrices.cdist(a, b);
+    }
+
+    /** A scalar without axes, float32. */
+    public static Tensor scalar(Number value) {
+        return tensor(value);
+    }
+
+    /** One truth value without axes, or a vector of several, bool. */
+    public static Tensor tensor(boolean first, boolean... more) {
+        return Creation.booleans(first, more);
+    }
+
+    /** A block of matrices, float32. */
+    public static Tensor tensor(float[][][] blocks) {
+        return Creation.blocks(blocks);
+    }
+
+    /** The processor. */
+    public static Device cpu() {
+        return Device.cpu();
+    }
+
+    /** The first graphics card. */
+    public static Device gpu() {
+        return gpu(0);
+    }
+
+    /** A graphics card, numbered from 0. */
+    public static Device gpu(int number) {
+        return Device.gpu(number);
+    }
+
+    /** The device on which new tensors are made: a graphics card where one is found, unless another one is chosen. */
+    public static Device device() {
+        return Devices.session();
+    }
+
+    /**
+     * Makes new tensors there from now on: {@code device(cpu())}.
+     *
+     * @throws IllegalArgumentException if this machine has no such device
+     */
+    public static void device(Device device) {
+        Devices.session(device);
+    }
+
+    /** Frees the large tensors that the body made and nobody holds any more; what it returns or stored elsewhere stays. */
+    public static <T> T scope(Supplier<T> body) {
+        return Scope.run(body);
+    }
+
+    /** Frees the large tensors that the body made and nobody holds any more. */
+    public static void scope(Runnable body) {
+        Scope.run(() -> {
+            body.run();
+            return null;
+        });
     }
 
     /** The array behind a tensor, for raw DJL calls; the tensor keeps owning it. */

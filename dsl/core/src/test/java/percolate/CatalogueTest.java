@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static percolate.Percolate.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import percolate.model.Conv2d;
@@ -211,5 +212,184 @@ class CatalogueTest {
         var row = sequential(input(TIME, 3), layer).summary().rows().get(0);
         assertThat(row.parameterFormula()).endsWith(" = " + row.parameters());
         return row.parameterFormula();
+    }
+
+    @Test
+    void shapesOfAPerceptronWithTwoHiddenLayersOfThree() {
+        var x = tensor(new float[][] {{0.5f, -1}});
+        var s1 = x.mm(randn(2, 3)).plus(randn(3));
+        var s2 = s1.tanh().mm(randn(3, 3)).plus(randn(3));
+        var y = s2.tanh().mm(randn(3, 1)).plus(randn(1)).sigmoid();
+        assertThat(s1.shape()).isEqualTo(Shape.of(1, 3));
+        assertThat(s2.shape()).isEqualTo(Shape.of(1, 3));
+        assertThat(y.shape()).isEqualTo(Shape.of(1, 1));
+    }
+
+    @Test
+    void sensitivitiesByHandAreTheGradients() {
+        seed(7);
+        var x = randn(1, 3);
+        var y = tensor(1).reshape(1, 1);
+        var w1 = parameter(randn(3, 4));
+        var w2 = parameter(randn(4, 1));
+        var s1 = x.mm(w1);
+        var x1 = s1.tanh();
+        var s2 = x1.mm(w2);
+        var found = s2.tanh();
+        var g = gradients(found.minus(y).square().sum(), w1, w2, s1, s2);
+        var d2 = found.minus(y).times(2).times(slope(s2));
+        var d1 = slope(s1).times(d2.mm(w2.t()));
+        assertThat(g.of(s2).isClose(d2, 1e-5)).isTrue();
+        assertThat(g.of(s1).isClose(d1, 1e-5)).isTrue();
+        assertThat(g.of(w2).isClose(x1.t().mm(d2), 1e-5)).isTrue();
+        assertThat(g.of(w1).isClose(x.t().mm(d1), 1e-5)).isTrue();
+    }
+
+    private static Tensor slope(Tensor s) {
+        return s.tanh().square().oneMinus();
+    }
+
+    @Test
+    void aPatchUnderAFilterGives12And9() {
+        var filter = tensor(new float[][] {{0, 2, 3}, {2, 4, 1}, {0, 3, 0}});
+        var like = tensor(new float[][] {{0, 1, 0}, {1, 1, 1}, {0, 1, 0}});
+        var unlike = tensor(new float[][] {{1, 1, 0}, {0, 1, 0}, {0, 1, 0}});
+        assertThat(like.times(filter).sum().item()).isEqualTo(12);
+        assertThat(unlike.times(filter).sum().item()).isEqualTo(9);
+        assertThat(unlike.reshape(1, 1, 3, 3).conv2d(filter.reshape(1, 1, 3, 3)).item())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aPatchOfAVolumeGives16Minus8Plus6Minus2() {
+        var volume = tensor(new float[][][] {{{3, 1}, {4, 1}}, {{2, -1}, {0, 1}}, {{1, -1}, {2, -1}}});
+        var filter = tensor(new float[][] {{-2, 3}, {5, -1}});
+        assertThat(volume.times(filter).sum(1, 2).toFloatArray()).containsExactly(16, -8, 6);
+        assertThat(volume.unsqueeze(0)
+                        .conv2d(filter.expand(1, 3, 2, 2))
+                        .plus(-2)
+                        .item())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void aFilterSlidesOverAPaddedImage() {
+        var image = tensor(new float[][] {{1, 0, 0, 1}, {1, 0, 1, 0}, {1, 1, 0, 0}, {0, 1, 0, 1}});
+        var filter = tensor(new float[][] {{-1, 2}, {4, -2}});
+        var slid = image.reshape(1, 1, 4, 4)
+                .conv2d(filter.reshape(1, 1, 2, 2), 1, 1)
+                .plus(1);
+        assertThat(slid.shape()).isEqualTo(Shape.of(1, 1, 5, 5));
+        assertThat(slid.get(0, 0, 0, 0).item()).isEqualTo(-1);
+    }
+
+    @Test
+    void twoByTwoPoolingOfTheFourByFourTable() {
+        var table = tensor(new float[][] {{3, 8, 1, 4}, {5, 2, 6, -1}, {-3, 5, 9, 1}, {4, 5, 7, 2}});
+        var pooled = table.reshape(1, 1, 4, 4).maxPool2d(2);
+        assertThat(pooled.reshape(2, 2).toFloatMatrix()).isDeepEqualTo(new float[][] {{8, 6}, {5, 9}});
+    }
+
+    @Test
+    void maxPoolingPassesTheGradientToTheLargest() {
+        var x = parameter(tensor(1, 1, 2, 4, 5, 6, 7, 8, 3, 2, 1, 0, 1, 2, 3, 4).reshape(1, 1, 4, 4));
+        var g = gradients(x.maxPool2d(2).sum(), x).of(x);
+        assertThat(g.flatten().toFloatArray()).containsExactly(0, 0, 0, 0, 0, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 1);
+    }
+
+    @Test
+    void twoPathsOfTheChainRuleAddUp() {
+        var w = parameter(0.7);
+        var z = w.times(2);
+        var left = z.sin();
+        var right = z.square();
+        var y = left.times(right);
+        var g = gradients(y, w, z, left, right);
+        double at = 1.4f;
+        assertThat((double) g.of(left).item()).isCloseTo(at * at, within(1e-5));
+        assertThat((double) g.of(right).item()).isCloseTo(Math.sin(at), within(1e-5));
+        double whole = 2 * (Math.cos(at) * at * at + Math.sin(at) * 2 * at);
+        assertThat((double) g.of(w).item()).isCloseTo(whole, within(1e-5));
+        assertThat((double) derivative(t -> t.times(2).sin().times(t.times(2).square()), 0.7)
+                        .item())
+                .isCloseTo(whole, within(1e-5));
+    }
+
+    @Test
+    void theOnlinePerceptronEndsAtMinusOneAndOne() {
+        var w = zeros(2);
+        for (int[] o : new int[][] {{1, -1, -1}, {-1, 1, 1}}) {
+            var x = tensor(o[0], o[1]);
+            if (w.times(x).sum().item() * o[2] <= 0) {
+                w = w.plus(x.times(o[2]));
+            }
+            assertThat(w.toFloatArray()).containsExactly(-1, 1);
+        }
+    }
+
+    @Test
+    void theSmallestPerceptronRunsAway() {
+        var w = tensor(0);
+        double[][] data = {{10, 10.1}, {2, 1.9}, {3.5, 3.4}, {1, 1.1}};
+        double[] lecture = {101, -299.2, 3377.9, 1.1};
+        for (int i = 0; i < 3; i++) {
+            w = w.plus(w.times(data[i][0]).minus(data[i][1]).unaryMinus().times(data[i][0]));
+            assertThat((double) w.item()).isCloseTo(lecture[i], within(0.1));
+        }
+        assertThat(w.plus(w.minus(1.1).unaryMinus()).isClose(lecture[3], 1e-3)).isTrue();
+        var x = tensor(10, 2, 3.5, 1);
+        var y = tensor(10.1, 1.9, 3.4, 1.1);
+        double least = x.times(y).sum().div(x.square().sum()).item();
+        assertThat(least).isCloseTo(1.0047, within(5e-5));
+    }
+
+    @Test
+    void everyFactorOfAFourLayerChain() {
+        var x = tensor(0.5);
+        var w1 = parameter(0.4);
+        var w2 = parameter(-0.7);
+        var w3 = parameter(1.2);
+        var s1 = w1.times(x);
+        var h1 = s1.tanh();
+        var s2 = w2.times(h1);
+        var h2 = s2.tanh();
+        var s3 = w3.times(h2);
+        var y = s3.tanh();
+        var chain = List.of(y, s3, h2, s2, h1, s1, w1);
+        double product = 1;
+        for (int i = 0; i + 1 < chain.size(); i++) {
+            product *= gradients(chain.get(i), chain.get(i + 1))
+                    .of(chain.get(i + 1))
+                    .item();
+        }
+        assertThat((double) gradients(y, w1).of(w1).item()).isCloseTo(product, within(1e-7));
+        assertThat(gradients(s3, h2).of(h2).item()).isEqualTo(1.2f);
+    }
+
+    @Test
+    void squaredErrorsOfTheLecturesPredictions() {
+        var error = tensor(30, 80, 85).minus(tensor(90, 20, 95));
+        assertThat(error.square().toFloatArray()).containsExactly(3600, 3600, 100);
+        assertThat(error.square().sum().div(2).item()).isEqualTo(3650);
+    }
+
+    @Test
+    void gradientsThroughTimeFollowTheLargestSingularValue() {
+        seed(5);
+        var w = randn(16, 16);
+        var largest = w.svd().get(1).max();
+        var norms = new float[2];
+        float[] scales = {0.5f, 1.5f};
+        for (int i = 0; i < 2; i++) {
+            var wh = w.div(largest).times(scales[i]);
+            var h0 = parameter(full(0.01, 1, 16));
+            var h = h0.times(1);
+            for (int t = 0; t < 30; t++) {
+                h = h.mm(wh);
+            }
+            norms[i] = gradients(h.sum(), h0).norm();
+        }
+        assertThat(norms[0]).isLessThan((float) (4 * Math.pow(0.5, 30)));
+        assertThat(norms[1]).isGreaterThan(1e5f * norms[0]);
     }
 }

@@ -69,7 +69,8 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAPackage("percolate..")
                     .and(not(resideInAPackage("percolate.engine..")))
-                    .and(not(JavaClass.Predicates.belongToAnyOf(percolate.Shape.class, percolate.DType.class))));
+                    .and(not(JavaClass.Predicates.belongToAnyOf(
+                            percolate.Shape.class, percolate.DType.class, percolate.Device.class))));
 
     @ArchTest
     static final ArchRule descriptions_know_no_training = noClasses()

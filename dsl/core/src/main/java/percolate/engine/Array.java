@@ -5,8 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.nn.Activation;
+import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
@@ -21,6 +20,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import percolate.DType;
+import percolate.Device;
 import percolate.Shape;
 
 /**
@@ -33,23 +33,33 @@ public final class Array {
     private final Shape shape;
     private final DType dtype;
 
-    private Array(NDArray nd) {
+    /** What this looks at, so that it is counted for as long. */
+    @SuppressWarnings("unused")
+    private final Array base;
+
+    private final Cleaner.Cleanable memory;
+
+    private Array(NDArray nd, DType dtype, Array base) {
         this.nd = nd;
-        this.shape = Shape.of(Arrays.stream(nd.getShape().getShape())
-                .mapToInt(Math::toIntExact)
-                .toArray());
-        this.dtype = typeOf(nd);
+        this.shape = Conversion.shapeOf(nd);
+        this.dtype = dtype;
+        this.base = base;
+        long bytes = base == null ? shape.elementCount() * dtype.bytes() : 0;
+        Native.allocated(bytes);
+        this.memory = Native.CLEANER.register(this, new Release(nd, bytes));
     }
 
     /** Takes an array over from DJL: from now on it belongs to no manager. */
     public static Array of(NDArray nd) {
+        return of(nd, null);
+    }
+
+    /** @param base the array whose elements this one shares, or null */
+    private static Array of(NDArray nd, Array base) {
+        var dtype = Conversion.typeOf(nd);
         nd.detach();
         nd.setName(null);
-        var array = new Array(nd);
-        long bytes = array.shape.elementCount() * array.dtype.bytes();
-        Native.allocated(bytes);
-        Native.CLEANER.register(array, new Release(nd, bytes));
-        return array;
+        return new Array(nd, dtype, base);
     }
 
     public static Array of(float[] values, Shape shape) {
@@ -76,14 +86,26 @@ public final class Array {
     private static Array copy(Buffer values, Shape shape, DType dtype) {
         FreeMemory.ensure(shape.elementCount(), dtype);
         // DJL's array is a view of a Java buffer: a copy alone owns its memory.
-        try (var view = TorchEngine.manager().create(values, nativeShape(shape), nativeType(dtype))) {
-            return of(view.duplicate());
+        try (var view =
+                TorchEngine.manager().create(values, Conversion.nativeShape(shape), Conversion.nativeType(dtype))) {
+            var array = of(view.duplicate());
+            var device = Devices.session();
+            return device.isGpu() ? array.to(device) : array;
         }
     }
 
     /** The array for raw DJL calls; it stays owned by this object. */
     public NDArray nd() {
+        if (nd.isReleased()) {
+            throw new IllegalStateException(
+                    "tensor: expected one that is open, got one that was closed; nobody needs to" + " close tensors");
+        }
         return nd;
+    }
+
+    /** Frees the memory now; this array is of no use any more. */
+    public void close() {
+        memory.clean();
     }
 
     public Shape shape() {
@@ -92,6 +114,21 @@ public final class Array {
 
     public DType dtype() {
         return dtype;
+    }
+
+    public Device device() {
+        return Devices.of(nd().getDevice());
+    }
+
+    /** The same elements on another device. */
+    public Array to(Device device) {
+        Devices.present(device);
+        return device.equals(device()) ? this : map(a -> a.toDevice(Devices.nativeDevice(device), false));
+    }
+
+    /** @throws NativeFailure if a result of this shape and of this array's type has no room in memory */
+    public void ensureRoom(Shape result) {
+        FreeMemory.ensure(result.length(), dtype);
     }
 
     /** Makes this a parameter: operations on it are recorded from now on. */
@@ -108,8 +145,7 @@ public final class Array {
 
     /** Whether operations on this are recorded: it is a parameter, or was computed from one. */
     public boolean isRecorded() {
-        // DJL says so of parameters alone.
-        return nd.hasGradient() || Recorded.PROGRAM.compute(this).toLongs()[0] == 1;
+        return nd.hasGradient() || Recording.of(this);
     }
 
     /** Whether this was given, not computed by a recorded operation. */
@@ -119,21 +155,14 @@ public final class Array {
 
     /** The same values, cut from the gradient graph. */
     public Array detached() {
-        return of(Torch.withoutGradient(nd));
+        return of(Torch.withoutGradient(nd()), this);
     }
 
     /** Writes the elements of an array of this shape into this one, unrecorded. */
     public void assign(Array values) {
-        Assignment.PROGRAM.run(
-                false, new NativeProgram.Arguments().add("to", List.of(this)).add(values));
+        Recording.assign(this, values);
     }
 
-    /** Stretched to a shape it fits. */
-    public Array expand(Shape to) {
-        return map(a -> a.broadcast(nativeShape(to)));
-    }
-
-    /** The same values in memory of their own, cut from the gradient graph, row by row: so fused optimizers read them. */
     public Array copy() {
         return RowByRow.COPY.compute(this);
     }
@@ -147,68 +176,27 @@ public final class Array {
 
     /** The same elements in another type. */
     public Array to(DType type) {
-        return type == dtype ? this : map(a -> a.toType(nativeType(type), false));
+        return type == dtype ? this : map(a -> a.toType(Conversion.nativeType(type), false));
     }
 
     public Array reshape(Shape to) {
-        return map(a -> a.reshape(nativeShape(to)));
+        return map(a -> a.reshape(Conversion.nativeShape(to)));
     }
 
-    public Array plus(Array other) {
-        return with(other, NDArray::add);
+    /** A function of two arrays' elements; the smaller array is stretched to the larger. */
+    public Array with(Binary operation, Array other) {
+        FreeMemory.ensure(FreeMemory.stretchedElements(shape.sizes(), other.shape.sizes()), dtype);
+        return map(operation.name(), other, operation.operation);
     }
 
-    public Array minus(Array other) {
-        return with(other, NDArray::sub);
-    }
-
-    public Array times(Array other) {
-        return with(other, NDArray::mul);
-    }
-
-    public Array div(Array other) {
-        return with(other, NDArray::div);
-    }
-
-    public Array pow(Array other) {
-        return with(other, NDArray::pow);
+    /** A function of each element. */
+    public Array map(Unary function) {
+        return map(function.operation);
     }
 
     public Array matrixProduct(Array other) {
-        FreeMemory.ensure(productElements(shape.sizes(), other.shape.sizes()), dtype);
-        return map(other, NDArray::matMul);
-    }
-
-    public Array exp() {
-        return map(NDArray::exp);
-    }
-
-    public Array log() {
-        return map(NDArray::log);
-    }
-
-    public Array sqrt() {
-        return map(NDArray::sqrt);
-    }
-
-    public Array abs() {
-        return map(NDArray::abs);
-    }
-
-    public Array round() {
-        return map(NDArray::round);
-    }
-
-    public Array tanh() {
-        return map(NDArray::tanh);
-    }
-
-    public Array sigmoid() {
-        return map(Activation::sigmoid);
-    }
-
-    public Array relu() {
-        return map(Activation::relu);
+        FreeMemory.ensure(FreeMemory.productElements(shape.sizes(), other.shape.sizes()), dtype);
+        return map("mm", other, NDArray::matMul);
     }
 
     public Array softmax(int axis) {
@@ -219,61 +207,108 @@ public final class Array {
         return map(a -> a.logSoftmax(axis));
     }
 
-    /** Sum over some axes, or over all where none is named. */
-    public Array sum(int... axes) {
-        return map(a -> axes.length == 0 ? a.sum() : a.sum(axes));
+    /** Sum over some axes, or over all where none is named; {@code keep}: as axes of size 1. */
+    public Array sum(boolean keep, int... axes) {
+        return map(a -> axes.length == 0 ? a.sum() : a.sum(axes, keep));
     }
 
-    public Array mean(int... axes) {
-        return map(a -> axes.length == 0 ? a.mean() : a.mean(axes));
+    /** The mean over one axis, or over all. */
+    public Array mean(boolean keep, int... axes) {
+        return map(a -> axes.length == 0 ? a.mean() : a.mean(axes, keep));
     }
 
     public Array max() {
         return map(NDArray::max);
     }
 
-    public Array max(int axis) {
-        return map(a -> a.max(new int[] {axis}));
+    public Array max(boolean keep, int axis) {
+        return map(a -> a.max(new int[] {axis}, keep));
     }
 
     public Array min() {
         return map(NDArray::min);
     }
 
-    public Array min(int axis) {
-        return map(a -> a.min(new int[] {axis}));
+    public Array min(boolean keep, int axis) {
+        return map(a -> a.min(new int[] {axis}, keep));
     }
 
     public Array argmax(int axis) {
         return map(a -> a.argMax(axis));
     }
 
+    public Array argmin(int axis) {
+        return map(a -> a.argMin(axis));
+    }
+
+    /** Sums up to each place along an axis. */
+    public Array cumsum(int axis) {
+        return map(a -> a.cumSum(axis));
+    }
+
+    /** In ascending order along an axis. */
+    public Array sort(int axis) {
+        return map(a -> a.sort(axis));
+    }
+
     public Array transpose(int... axes) {
-        return map(a -> a.transpose(axes));
+        return look(a -> a.transpose(axes));
+    }
+
+    /** The elements in the opposite order along an axis. */
+    public Array flip(int axis) {
+        return map(a -> a.flip(axis));
+    }
+
+    /** Side by side with itself; {@code result} is the shape of that. */
+    public Array repeat(int[] times, Shape result) {
+        ensureRoom(result);
+        var all = new long[result.rank()];
+        Arrays.fill(all, 1);
+        for (int i = 0; i < times.length; i++) {
+            all[all.length - times.length + i] = times[i];
+        }
+        return map(a -> a.tile(all));
+    }
+
+    /** Stretched to a shape it fits, without taking memory. */
+    public Array expand(Shape to) {
+        return look(a -> a.broadcast(Conversion.nativeShape(to)));
     }
 
     /** Elements from {@code from} up to before {@code to} along one axis. */
     public Array slice(int axis, int from, int to) {
+        return slice(axis, from, to, 1);
+    }
+
+    /** Every {@code step}th element from {@code from} up to before {@code to} along one axis. */
+    public Array slice(int axis, int from, int to, int step) {
+        var index = before(axis).addSliceDim(from, to, step);
+        return look(a -> a.get(index));
+    }
+
+    /** The part at one place of an axis, which it no longer has. */
+    public Array select(int axis, int at) {
+        var index = before(axis).addIndices(at);
+        return look(a -> a.get(index));
+    }
+
+    private static NDIndex before(int axis) {
         var index = new NDIndex();
         for (int i = 0; i < axis; i++) {
             index.addAllDim();
         }
-        index.addSliceDim(from, to);
-        return map(a -> a.get(index));
+        return index;
     }
 
     /** The parts with these numbers along the first axis, or where a mask is true. */
     public Array rows(Array numbers) {
-        return map(numbers, (a, i) -> a.get(new NDIndex("{}", i)));
+        return map("get", numbers, (a, i) -> a.get(new NDIndex("{}", i)));
     }
 
-    /** 1 where the elements are equal, as bool. */
-    public Array equalTo(Array other) {
-        return with(other, NDArray::eq);
-    }
-
-    public Array greaterThan(Array other) {
-        return with(other, NDArray::gt);
+    /** From each place along an axis the element whose number another array holds there. */
+    public Array gather(int axis, Array numbers) {
+        return map("gather", numbers, (a, i) -> a.gather(i, axis));
     }
 
     /** The arrays one after the other along an axis they have. */
@@ -292,35 +327,13 @@ public final class Array {
         return arrays.get(0).map(first -> operation.apply(list));
     }
 
-    /** An operation on elements: the smaller is stretched to the larger. */
-    private Array with(Array other, BinaryOperator<NDArray> operation) {
-        FreeMemory.ensure(stretchedElements(shape.sizes(), other.shape.sizes()), dtype);
-        return map(other, operation);
-    }
-
-    /** How many elements two shapes have together when axes of size 1 are stretched. */
-    private static long stretchedElements(List<Integer> a, List<Integer> b) {
-        long count = 1;
-        for (int back = 1; back <= Math.max(a.size(), b.size()); back++) {
-            long one = back <= a.size() ? a.get(a.size() - back) : 1;
-            long two = back <= b.size() ? b.get(b.size() - back) : 1;
-            count *= one == 1 ? two : one;
+    private Array map(String name, Array other, BinaryOperator<NDArray> operation) {
+        // Scalars may come from the processor.
+        if (Devices.all().size() > 1 && shape.rank() > 0 && other.shape.rank() > 0) {
+            Devices.same(name, device(), other.device());
         }
-        return count;
-    }
-
-    /** How many elements a matrix product has: [.., n, k] and [.., k, m] give [.., n, m]. */
-    private static long productElements(List<Integer> a, List<Integer> b) {
-        if (a.size() < 2 || b.size() < 2) {
-            return 1; // no more than the larger of the two, which is there already
-        }
-        long batches = stretchedElements(a.subList(0, a.size() - 2), b.subList(0, b.size() - 2));
-        return batches * a.get(a.size() - 2) * b.get(b.size() - 1);
-    }
-
-    private Array map(Array other, BinaryOperator<NDArray> operation) {
         try {
-            return map(a -> operation.apply(a, other.nd));
+            return map(a -> operation.apply(a, other.nd()));
         } finally {
             Reference.reachabilityFence(other);
         }
@@ -328,8 +341,17 @@ public final class Array {
 
     /** An operation with one result, written in DJL's public API. */
     Array map(UnaryOperator<NDArray> operation) {
+        return made(operation, null);
+    }
+
+    /** An operation whose result shares this array's elements. */
+    private Array look(UnaryOperator<NDArray> operation) {
+        return made(operation, this);
+    }
+
+    private Array made(UnaryOperator<NDArray> operation, Array shared) {
         try {
-            return of(operation.apply(nd));
+            return of(operation.apply(nd()), shared);
         } catch (EngineException e) {
             throw new NativeFailure("tensor operation: " + NativeFailure.reason(e), e);
         } finally {
@@ -364,56 +386,10 @@ public final class Array {
     /** Elements in row-major order in their own type, in this machine's byte order. */
     public ByteBuffer toBytes() {
         try {
-            return nd.toByteBuffer().order(ByteOrder.nativeOrder());
+            return nd().toByteBuffer().order(ByteOrder.nativeOrder());
         } finally {
             Reference.reachabilityFence(this);
         }
-    }
-
-    private static DType typeOf(NDArray nd) {
-        return switch (nd.getDataType()) {
-            case FLOAT32 -> DType.float32;
-            case FLOAT64 -> DType.float64;
-            case INT64 -> DType.int64;
-            case INT32 -> DType.int32;
-            case UINT8 -> DType.uint8;
-            case BOOLEAN -> DType.bool;
-            default ->
-                throw new IllegalArgumentException("tensor: elements of type " + nd.getDataType()
-                        + " are not supported; convert them to float32 first");
-        };
-    }
-
-    private static DataType nativeType(DType dtype) {
-        return switch (dtype) {
-            case float32 -> DataType.FLOAT32;
-            case float64 -> DataType.FLOAT64;
-            case int64 -> DataType.INT64;
-            case int32 -> DataType.INT32;
-            case uint8 -> DataType.UINT8;
-            case bool -> DataType.BOOLEAN;
-        };
-    }
-
-    private static ai.djl.ndarray.types.Shape nativeShape(Shape shape) {
-        return new ai.djl.ndarray.types.Shape(
-                shape.sizes().stream().mapToLong(Integer::longValue).toArray());
-    }
-
-    /** In place; the values are copied first, for they may be a view of what is overwritten. */
-    private static final class Assignment {
-        static final NativeProgram PROGRAM = NativeProgram.load("update", """
-                  def forward(self: __torch__.Ops, to: List[Tensor], values: Tensor) -> Tensor:
-                    _1 = torch.copy_(to[0], torch.clone(values, memory_format=None))
-                    return values
-                """);
-    }
-
-    private static final class Recorded {
-        static final NativeProgram PROGRAM = NativeProgram.load("recorded", """
-                  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
-                    return torch.tensor(ops.prim.requires_grad(x), dtype=None, device=None, requires_grad=False)
-                """);
     }
 
     /** Frees an array's memory, knowing nothing of its owner. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
@@ -47,6 +48,26 @@ final class FreeMemory {
                             bytes / 1e9),
                     null);
         }
+    }
+
+    /** How many elements two shapes have together when axes of size 1 are stretched. */
+    static long stretchedElements(List<Integer> a, List<Integer> b) {
+        long count = 1;
+        for (int back = 1; back <= Math.max(a.size(), b.size()); back++) {
+            long one = back <= a.size() ? a.get(a.size() - back) : 1;
+            long two = back <= b.size() ? b.get(b.size() - back) : 1;
+            count *= one == 1 ? two : one;
+        }
+        return count;
+    }
+
+    /** How many elements a matrix product has: [.., n, k] and [.., k, m] give [.., n, m]. */
+    static long productElements(List<Integer> a, List<Integer> b) {
+        if (a.size() < 2 || b.size() < 2) {
+            return 1; // no more than the larger of the two, which is there already
+        }
+        long batches = stretchedElements(a.subList(0, a.size() - 2), b.subList(0, b.size() - 2));
+        return batches * a.get(a.size() - 2) * b.get(b.size() - 1);
     }
 
     /** Free bytes, counting what the system would give up for us. */

@@ -3,6 +3,7 @@ package percolate.tensor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import percolate.DType;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
@@ -36,6 +37,25 @@ public final class Creation {
             }
         }
         return Joining.stack(rows);
+    }
+
+    /** One truth value without axes, or a vector of them. */
+    public static Tensor booleans(boolean first, boolean... more) {
+        var values = new long[more.length + 1];
+        Arrays.setAll(values, i -> (i == 0 ? first : more[i - 1]) ? 1 : 0);
+        var shape = more.length == 0 ? Shape.of() : Shape.of(values.length);
+        return new Tensor(Array.of(values, shape).to(DType.bool));
+    }
+
+    /** Matrices of one shape behind each other. */
+    public static Tensor blocks(float[][][] blocks) {
+        return blocks.length == 0
+                ? full(0, Shape.of(0, 0, 0))
+                : Joining.stack(Arrays.stream(blocks)
+                        .map(rows -> matrix(Arrays.stream(rows)
+                                .map(row -> new Tensor(Array.of(row, Shape.of(row.length))))
+                                .toList()))
+                        .toList());
     }
 
     public static Tensor full(Number value, Shape shape) {

@@ -1,8 +1,10 @@
 package percolate.tensor;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import percolate.Shape;
+import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 
@@ -93,6 +95,36 @@ public final class RandomStream {
             values[i] = random.nextInt(low, high);
         }
         return new Tensor(Array.of(values, shape));
+    }
+
+    /** A number for each row of weights, drawn by them, int64. */
+    public synchronized Tensor choice(Tensor weights) {
+        var shape = weights.shape();
+        if (shape.rank() < 1 || shape.rank() > 2 || shape.get(-1) == 0) {
+            throw new ShapeException("choice: expected probabilities [n] or [rows, n], got shape " + shape);
+        }
+        double[] all = weights.toDoubleArray();
+        int n = shape.get(-1);
+        var drawn = new long[all.length / n];
+        for (int row = 0; row < drawn.length; row++) {
+            drawn[row] = draw(Arrays.copyOfRange(all, row * n, (row + 1) * n));
+        }
+        return new Tensor(Array.of(drawn, shape.dropLast(1)));
+    }
+
+    private int draw(double... weights) {
+        double sum = Arrays.stream(weights).sum();
+        if (!(sum > 0) || Double.isInfinite(sum) || Arrays.stream(weights).anyMatch(p -> p < 0)) {
+            throw new IllegalArgumentException("choice: expected probabilities of 0 or more and not all 0, got "
+                    + Arrays.toString(weights) + "; take softmax(-1) of logits");
+        }
+        double left = random.nextDouble() * sum;
+        int last = 0;
+        for (int i = 0; i < weights.length && left >= 0; i++) {
+            last = weights[i] > 0 ? i : last;
+            left -= weights[i];
+        }
+        return last;
     }
 
     /** The numbers 0 … n − 1 in random order (Fisher and Yates). */

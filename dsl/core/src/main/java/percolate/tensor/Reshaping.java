@@ -60,4 +60,39 @@ public final class Reshaping {
         }
         return new Shape(kept);
     }
+
+    /** With axes of size 1 stretched and new ones in front; −1 keeps a size. */
+    public static Shape expanded(Shape shape, int... sizes) {
+        int more = sizes.length - shape.rank();
+        var wanted = new ArrayList<Integer>();
+        for (int axis = 0; axis < sizes.length; axis++) {
+            wanted.add(sizes[axis] == OPEN && axis >= more && more >= 0 ? shape.get(axis - more) : sizes[axis]);
+        }
+        if (more < 0 || wanted.stream().anyMatch(size -> size < 0)) {
+            throw new ShapeException("expand: expected the sizes of " + shape + " or larger ones where it has 1, got "
+                    + Arrays.toString(sizes));
+        }
+        var expanded = new Shape(wanted);
+        Broadcast.into("expand", shape, expanded);
+        expanded.length();
+        return expanded;
+    }
+
+    /** Of the tensor so many times side by side along each axis, the last ones where fewer are named. */
+    public static Shape repeated(Shape shape, int... times) {
+        if (times.length == 0 || Arrays.stream(times).anyMatch(t -> t < 0)) {
+            throw new IllegalArgumentException(
+                    "repeat: expected how often along each axis, 0 or more, got " + Arrays.toString(times));
+        }
+        var sizes = new ArrayList<Integer>();
+        int rank = Math.max(shape.rank(), times.length);
+        for (int back = rank; back >= 1; back--) {
+            long size = back <= shape.rank() ? shape.get(-back) : 1;
+            size *= back <= times.length ? times[times.length - back] : 1;
+            sizes.add((int) Math.min(size, Integer.MAX_VALUE));
+        }
+        var repeated = new Shape(sizes);
+        repeated.length();
+        return repeated;
+    }
 }

@@ -2,8 +2,10 @@ package percolate.tensor;
 
 import java.util.Locale;
 import percolate.DType;
+import percolate.Device;
 import percolate.Percolate;
 import percolate.Tensor;
+import percolate.engine.Devices;
 
 /** A tensor as text: shape and type first, then the values in nested brackets. */
 public final class TensorText {
@@ -43,7 +45,14 @@ public final class TensorText {
         var writer = new TensorText(tensor);
         return tensor.shape().rank() == 0
                 ? writer.element(writer.values[0]) + " " + tensor.dtype()
-                : writer.grid("tensor " + tensor.shape() + " " + tensor.dtype() + "\n");
+                        + elsewhere(tensor.device(), Devices.session())
+                : writer.grid("tensor " + tensor.shape() + " " + tensor.dtype()
+                        + elsewhere(tensor.device(), Devices.session()) + "\n");
+    }
+
+    /** The device, where it is not the session's. */
+    static String elsewhere(Device device, Device session) {
+        return device.equals(session) ? "" : " " + device;
     }
 
     private String grid(String head) {

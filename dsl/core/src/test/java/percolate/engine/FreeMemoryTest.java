@@ -26,7 +26,7 @@ class FreeMemoryTest {
 
     @Test
     void aSumThatIsStretchedBeyondMemoryIsRefusedBeforehand() {
-        assertThatThrownBy(() -> column.plus(row))
+        assertThatThrownBy(() -> column.with(Binary.plus, row))
                 .isInstanceOf(NativeFailure.class)
                 .hasMessageContaining("got one of 16000.0 GB");
     }

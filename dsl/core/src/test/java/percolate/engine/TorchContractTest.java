@@ -145,6 +145,16 @@ class TorchContractTest {
     }
 
     @Test
+    void djlCallsParametersAloneRecorded() {
+        var weight = Array.of(new float[] {2}, Shape.of(1)).requireGradient();
+        var computed = weight.with(Binary.plus, weight);
+        assertThat(requiresGradient(computed.nd())).isFalse();
+        assertThat(computed.isRecorded()).isTrue();
+        assertThat(computed.isLeaf()).isFalse();
+        assertThat(computed.detached().isRecorded()).isFalse();
+    }
+
+    @Test
     void aRunLeavesTheGradientModeOn() throws Exception {
         try (var program = load("""
                   def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
@@ -213,8 +223,9 @@ class TorchContractTest {
             kept = Array.of(manager.create(new float[] {1, 2}));
         }
         assertThat(kept.toFloats()).containsExactly(1, 2);
-        kept.nd().close();
-        assertThat(kept.nd().isReleased()).isTrue();
+        var nd = kept.nd();
+        nd.close();
+        assertThat(nd.isReleased()).isTrue();
     }
 
     @Test

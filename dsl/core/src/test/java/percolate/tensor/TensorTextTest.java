@@ -6,6 +6,7 @@ import static percolate.Percolate.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import percolate.Device;
 
 class TensorTextTest {
     @Test
@@ -72,5 +73,11 @@ class TensorTextTest {
     void anEmptyTensorHasEmptyBrackets() {
         assertThat(zeros(0)).hasToString("tensor [0] float32\n[]");
         assertThat(zeros(2, 0)).hasToString("tensor [2, 0] float32\n[[],\n []]");
+    }
+
+    @Test
+    void aDeviceIsShownWhereItIsNotTheSessions() {
+        assertThat(TensorText.elsewhere(Device.gpu(0), Device.gpu(0))).isEmpty();
+        assertThat(TensorText.elsewhere(Device.cpu(), Device.gpu(0))).isEqualTo(" cpu");
     }
 }

@@ -1,5 +1,6 @@
 package percolate.kotlin
 
+import percolate.Percolate
 import percolate.Tensor
 
 // Numbers on the left of an operator; on the right, Kotlin takes the Java methods plus, minus, times and div by themselves.
@@ -18,3 +19,13 @@ operator fun Number.div(tensor: Tensor): Tensor = tensor.pow(-1).times(this)
 
 /** `tensor[0..2]`: the parts with these numbers along the first axis. */
 operator fun Tensor.get(range: IntRange): Tensor = slice(0, range.first, range.last + 1)
+
+/** `tensor[0..4 step 2]`: the parts with these numbers along the first axis, in their order. */
+operator fun Tensor.get(numbers: IntProgression): Tensor = get(Percolate.tensor(numbers.toList()))
+
+/** `val (u, s, v) = tensor.svd()` comes with lists; `val (first, second) = tensor` takes the parts along the first axis. */
+operator fun Tensor.component1(): Tensor = get(0)
+
+operator fun Tensor.component2(): Tensor = get(1)
+
+operator fun Tensor.component3(): Tensor = get(2)

@@ -4,9 +4,12 @@ import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
 import percolate.Percolate.dataset
 import percolate.Percolate.dense
+import percolate.Percolate.derivative
 import percolate.Percolate.digits
+import percolate.Percolate.gradients
 import percolate.Percolate.input
 import percolate.Percolate.mse
+import percolate.Percolate.parameter
 import percolate.Percolate.sequential
 import percolate.Percolate.sgd
 import percolate.Percolate.tensor
@@ -28,6 +31,49 @@ class KotlinWordsTest {
     fun `indices and ranges choose parts`() {
         assertThat(x[2].item()).isEqualTo(4f)
         assertThat(x[0..1].toFloatArray()).containsExactly(1f, 2f)
+    }
+
+    @Test
+    fun `parts are chosen in words, by steps and by masks`() {
+        val table = tensor(1, 2, 3, 4, 5, 6).reshape(2, 3)
+        assertThat(table[":, 0"].toFloatArray()).containsExactly(1f, 4f)
+        assertThat(table[1, 2].item()).isEqualTo(6f)
+        assertThat(x[0..2 step 2].toFloatArray()).containsExactly(1f, 4f)
+        assertThat(x[2 downTo 1].toFloatArray()).containsExactly(4f, 2f)
+        assertThat(x[x.gt(1)].toFloatArray()).containsExactly(2f, 4f)
+        assertThat((!x.gt(1)).toLongArray()).containsExactly(1, 0, 0)
+        assertThat((x % 2).toFloatArray()).containsExactly(1f, 0f, 0f)
+        val (first, second) = table
+        assertThat((first + second).toFloatArray()).containsExactly(5f, 7f, 9f)
+        val (u, s, v) = table.svd()
+        assertThat((u * s).mm(v).isClose(table, 1e-5)).isTrue()
+    }
+
+    @Test
+    fun `gradients take the lambda last`() {
+        val w = parameter(0)
+        val b = parameter(0)
+        val y = 2 * x + 1
+        val first = gradients(w, b) { (x * w + b - y).pow(2).mean() }
+        assertThat(first.loss()).isEqualTo(y.square().mean().item())
+        repeat(500) {
+            val g = gradients(w, b) { (x * w + b - y).pow(2).mean() }
+            w.update(w - 0.1 * g.of(w))
+            b.update(b - 0.1 * g.of(b))
+        }
+        assertThat(w.isClose(2, 0.01)).isTrue()
+        val slopes = gradients(x) { x.pow(2).sum() }
+        assertThat(slopes.of(x).toFloatArray()).containsExactly(2f, 4f, 8f)
+        assertThat(gradients((w * b).sum(), w).of(w).isClose(b, 0)).isTrue()
+        assertThat(derivative({ it.pow(3) }, 3, 2).item()).isEqualTo(18f)
+    }
+
+    @Test
+    fun `tensors add up with assignments`() {
+        var sum = tensor(1, 1, 1)
+        sum += x
+        sum -= 1
+        assertThat(sum.toFloatArray()).containsExactly(1f, 2f, 4f)
     }
 
     @Test
