@@ -4,6 +4,7 @@ import percolate.loss.Reduction;
 import percolate.loss.WeightedSum;
 import percolate.program.Counts;
 import percolate.program.Scoring;
+import percolate.train.Score;
 
 /**
  * What training makes small. Every loss is a metric too. One of your own is a function of predictions and targets that gives
@@ -89,6 +90,12 @@ public interface Loss extends Metric {
      */
     @Override
     Tensor of(Tensor prediction, Tensor target);
+
+    /** The value of a loss that is {@link #write written}, recorded for gradients. */
+    @Internal
+    default Tensor written(Tensor prediction, Tensor target) {
+        return Score.loss(this, prediction, target);
+    }
 
     /** This loss, so many times as important: {@code mse().times(0.5).plus(mae())}. */
     default Loss times(Number weight) {

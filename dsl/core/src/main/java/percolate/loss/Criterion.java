@@ -6,7 +6,6 @@ import percolate.Loss;
 import percolate.Tensor;
 import percolate.model.Attributes;
 import percolate.program.Scoring;
-import percolate.train.Score;
 
 /**
  * What every loss of the DSL can be given: a name, an output to judge, and how the losses of a batch become one.
@@ -68,7 +67,7 @@ public abstract class Criterion<S extends Criterion<S>> implements Loss {
 
     @Override
     public Tensor of(Tensor prediction, Tensor target) {
-        return Score.loss(this, prediction, target);
+        return written(prediction, target);
     }
 
     @Override

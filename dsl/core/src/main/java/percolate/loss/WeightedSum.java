@@ -9,7 +9,6 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.program.Counts;
 import percolate.program.Scoring;
-import percolate.train.Score;
 
 /** Losses of the same outputs and targets, each with its weight: Σ wᵢ·lossᵢ. */
 public final class WeightedSum implements Loss {
@@ -90,7 +89,7 @@ public final class WeightedSum implements Loss {
                         .map(t -> t.loss.of(prediction, target).times(t.weight))
                         .reduce(Tensor::plus)
                         .orElseThrow()
-                : Score.loss(this, prediction, target);
+                : written(prediction, target);
     }
 
     @Override
