@@ -110,6 +110,26 @@ public final class Percolate {
         return new Tensor(Array.of(new float[] {value.floatValue()}, Shape.of()));
     }
 
+    /** A scalar without axes, float32. */
+    public static Tensor tensor(int value) {
+        return tensor((Number) value);
+    }
+
+    /** A scalar without axes, float32. */
+    public static Tensor tensor(long value) {
+        return tensor((Number) value);
+    }
+
+    /** A scalar without axes, float32. */
+    public static Tensor tensor(float value) {
+        return tensor((Number) value);
+    }
+
+    /** A scalar without axes, float32. */
+    public static Tensor tensor(double value) {
+        return tensor((Number) value);
+    }
+
     /** A vector, float32. */
     public static Tensor tensor(int... values) {
         return Creation.vector(values.length, i -> values[i]);

@@ -2,6 +2,7 @@ package percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static percolate.Mistakes.assertOneSentence;
+import static percolate.Percolate.mse;
 import static percolate.Percolate.*;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,8 @@ class TrainingMistakesTest {
     @Test
     void targetsHaveTheOutputsShape() {
         refused(net.train(dataset(x, rand(8, 2))), "mse: ", "[3]", "[2]", "crossEntropy()");
-        refused(net.train(dataset(x, rand(8))), "mse: ", "[3]", "[]");
+        refused(net.train(dataset(x, rand(8))), "crossEntropy: expected whole numbers as labels", "mse()");
+        refused(net.train(dataset(x, rand(8))).loss(mse()), "mse: ", "[3]", "[]");
     }
 
     @Test

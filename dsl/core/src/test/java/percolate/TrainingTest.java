@@ -3,11 +3,22 @@ package percolate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static percolate.Percolate.*;
+import static percolate.Percolate.dataset;
+import static percolate.Percolate.dense;
+import static percolate.Percolate.digits;
+import static percolate.Percolate.flatten;
+import static percolate.Percolate.input;
+import static percolate.Percolate.rand;
+import static percolate.Percolate.randn;
+import static percolate.Percolate.sequential;
+import static percolate.Percolate.tensor;
+import static percolate.Percolate.tripletHard;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -346,5 +357,45 @@ class TrainingTest {
         assertThat(training.batch(3).optimizer(adam(1e-3).clipNorm(1)))
                 .hasToString("training on 12 examples: optimizer adam(0.001).clipNorm(1), batch 3, epochs 1; fit()"
                         + " starts it");
+    }
+
+    @Test
+    void zerosAndOnesBehindASigmoidAreClasses() {
+        var x = randn(8, 2);
+        for (var y : List.of(tensor(1, 0, 1, 0, 1, 0, 1, 0), tensor(1L, 0L, 1L, 0L, 1L, 0L, 1L, 0L))) {
+            var run = sequential(input(2), dense(1).sigmoid())
+                    .train(dataset(x, y))
+                    .epochs(1)
+                    .quiet()
+                    .fit();
+            assertThat(run.choices()).contains("binaryCrossEntropy()", "accuracy()");
+        }
+        var shares = sequential(input(2), dense(1).sigmoid())
+                .train(dataset(x, rand(8, 1)))
+                .epochs(1)
+                .quiet()
+                .fit();
+        assertThat(shares.choices()).contains("mse()").doesNotContain("accuracy");
+    }
+
+    @Test
+    void labelsThatWereWrittenAsRealNumbersAreLabels() {
+        var run = sequential(input(2), dense(3))
+                .train(dataset(randn(4, 2), tensor(0, 1, 1, 2)))
+                .epochs(1)
+                .quiet()
+                .fit();
+        assertThat(run.choices()).contains("crossEntropy()", "accuracy()");
+    }
+
+    @Test
+    void noAccuracyIsChosenForDistances() {
+        var run = sequential(input(1, 8, 8), flatten(), dense(4))
+                .train(digits())
+                .loss(tripletHard(0.2))
+                .epochs(1)
+                .quiet()
+                .fit();
+        assertThat(run.metrics()).isEmpty();
     }
 }

@@ -37,7 +37,8 @@ final class Sizes {
     static Shape sequence(Shape input) {
         if (input.rank() != 2) {
             throw new ShapeException("expected a sequence of vectors, [batch, time, features], got " + batch(input)
-                    + "; put embedding(words, dimensions) before it for words, or reshape(time, 1) for single numbers");
+                    + "; put embedding(words, dimensions) before it for words, or reshape(time, 1) for single numbers; a"
+                    + " recurrent layer before it needs returnSequences()");
         }
         features(input);
         return input;

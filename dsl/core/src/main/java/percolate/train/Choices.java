@@ -6,10 +6,12 @@ import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.CrossEntropy;
 import percolate.loss.Labels;
 import percolate.loss.MeanSquaredError;
 import percolate.metric.Accuracy;
+import percolate.model.Graph;
 
 /** What {@code fit} and {@code evaluate} choose where nothing was said, and the words that say so. */
 final class Choices {
@@ -20,19 +22,35 @@ final class Choices {
         return choice;
     }
 
-    /** Cross-entropy for class labels, the mean squared error for numbers. */
-    Loss loss(Shape output, Tensor targets) {
-        return add("loss", areLabels(output, targets) ? new CrossEntropy() : new MeanSquaredError());
+    /**
+     * Cross-entropy for one label for each vector of outputs, binary cross-entropy for zeros and ones behind a sigmoid, the
+     * mean squared error for other numbers.
+     */
+    Loss loss(Graph graph, Shape output, Tensor targets) {
+        return add(
+                "loss",
+                areLabels(output, targets)
+                        ? new CrossEntropy()
+                        : areSides(graph, targets) ? new BinaryCrossEntropy() : new MeanSquaredError());
     }
 
-    /** Accuracy for class labels, nothing for numbers. */
-    List<Metric> metrics(Shape output, Tensor targets) {
-        return areLabels(output, targets) ? List.of(add("metric", new Accuracy())) : List.of();
+    /** Accuracy where the loss judges classes, nothing otherwise. */
+    List<Metric> metrics(Loss loss, Graph graph, Shape output, Tensor targets) {
+        boolean ofClasses = loss.isOwn() || !loss.applies().isEmpty();
+        return ofClasses && (areLabels(output, targets) || areSides(graph, targets))
+                ? List.of(add("metric", new Accuracy()))
+                : List.of();
     }
 
+    /** Numbers with a fraction come here too: that they are none, the loss says in its own words. */
     private static boolean areLabels(Shape output, Tensor targets) {
         boolean oneLabelPerVector = targets.shape().rank() == output.rank();
-        return !targets.dtype().isFloating() && output.rank() > 0 && Labels.classes(output) > 1 && oneLabelPerVector;
+        return output.rank() > 0 && Labels.classes(output) > 1 && oneLabelPerVector;
+    }
+
+    private static boolean areSides(Graph graph, Tensor targets) {
+        return graph.activation().name().equals("sigmoid")
+                && targets.times(targets.minus(1)).abs().sum().item() == 0;
     }
 
     @Override

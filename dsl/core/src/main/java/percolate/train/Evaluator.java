@@ -44,8 +44,8 @@ public final class Evaluator {
         this.x = model.admit(data.inputs());
         var choices = new Choices();
         var output = model.graph().outputs(Fit.examples(x)).get(0);
-        var chosen = loss != null ? loss : choices.loss(output, data.y());
-        this.metrics = metrics != null ? metrics : choices.metrics(output, data.y());
+        var chosen = loss != null ? loss : choices.loss(model.graph(), output, data.y());
+        this.metrics = metrics != null ? metrics : choices.metrics(chosen, model.graph(), output, data.y());
         this.y = chosen.prepare(output, data.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         this.metrics.forEach(m -> m.prepare(output, y));

@@ -35,9 +35,9 @@ public final class Fit {
         x = model.admit(train.inputs());
         refuseWithoutWeights(model);
         var output = model.graph().outputs(examples(x)).get(0);
-        var loss = plan.loss() != null ? plan.loss() : choices.loss(output, train.y());
+        var loss = plan.loss() != null ? plan.loss() : choices.loss(model.graph(), output, train.y());
         var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", new Adam(1e-3));
-        var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(output, train.y());
+        var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
         targets = loss.prepare(output, train.y());

@@ -3,6 +3,25 @@ package percolate.kotlin
 import percolate.Percolate
 import percolate.Tensor
 
+/** `tensor(1, 2.5, 3)`: numbers of several types as a vector, float32. */
+fun tensor(
+    first: Number,
+    second: Number,
+    vararg more: Number,
+): Tensor = Percolate.tensor(listOf(first, second, *more))
+
+/** The elements as a vector, float32. */
+fun tensor(values: IntArray): Tensor = Percolate.tensor(*values)
+
+/** The elements as a vector, float32. */
+fun tensor(values: FloatArray): Tensor = Percolate.tensor(*values)
+
+/** The elements as a vector, float32. */
+fun tensor(values: DoubleArray): Tensor = Percolate.tensor(*values)
+
+/** The elements as a vector, int64. */
+fun tensor(values: LongArray): Tensor = Percolate.tensor(*values)
+
 // Numbers on the left of an operator; on the right, Kotlin takes the Java methods plus, minus, times and div by themselves.
 
 /** `0.1 * tensor` */

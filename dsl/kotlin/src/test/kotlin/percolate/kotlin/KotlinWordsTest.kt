@@ -100,4 +100,14 @@ class KotlinWordsTest {
             .fit()
         assertThat(line(xs).isClose(2 * xs + 1, 0.01)).isTrue()
     }
+
+    @Test
+    fun `numbers make tensors as in Java`() {
+        assertThat(tensor(1).shape()).isEqualTo(Shape.of())
+        assertThat(tensor(2.5).item()).isEqualTo(2.5f)
+        assertThat(tensor(1, 2.5, 3).shape()).isEqualTo(Shape.of(3))
+        assertThat(tensor(1, 2).shape()).isEqualTo(Shape.of(2))
+        assertThat(tensor(doubleArrayOf(1.0, 2.0)).isClose(tensor(1, 2), 0)).isTrue()
+        assertThat(tensor(intArrayOf(3)).shape()).isEqualTo(Shape.of(1))
+    }
 }
