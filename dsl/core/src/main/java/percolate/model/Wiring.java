@@ -202,7 +202,9 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
     public Wiring without(int last) {
         var end = outputs.get(0).owner();
         for (int i = 0; i < last; i++) {
-            if (end.layer() == null || end.inputs().size() != 1 || outputs.size() > 1) {
+            if (end.layer() == null
+                    || end.inputs().size() - Mask.count(end.layer().attributes()) != 1
+                    || outputs.size() > 1) {
                 throw new IllegalArgumentException("without(" + last + "): "
                         + (end.isInput()
                                 ? "the model has only " + i + " layers"
