@@ -238,7 +238,7 @@ def heads(theirs, prefix):
     found["output"] = theirs[prefix + "out_proj.weight"].T
     if prefix + "in_proj_bias" in theirs:
         biases = [*theirs[prefix + "in_proj_bias"].chunk(3), theirs[prefix + "out_proj.bias"]]
-        found["bias"] = torch.stack(biases)
+        found["bias"] = torch.cat(biases)
     return found
 
 

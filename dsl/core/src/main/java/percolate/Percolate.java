@@ -843,7 +843,7 @@ public final class Percolate {
 
     /** @see TimeDistributed */
     public static TimeDistributed timeDistributed(Layer... layers) {
-        return new TimeDistributed(List.of(layers));
+        return new TimeDistributed(Arrays.asList(layers));
     }
 
     /** @see Unpool2d */

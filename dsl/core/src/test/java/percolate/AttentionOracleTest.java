@@ -86,8 +86,7 @@ class AttentionOracleTest {
         var cotangent = tensor(fixture.getAsJsonObject("cotangent"));
         var all = new ArrayList<Parameters>(List.of(net));
         all.addAll(List.of(inputs).subList(0, learned(fixture)));
-        var found = gradients(
-                () -> net.eval().apply(inputs).times(cotangent).sum(), all.toArray(Parameters[]::new));
+        var found = gradients(() -> net.eval().apply(inputs).times(cotangent).sum(), all.toArray(Parameters[]::new));
         tensors(fixture.getAsJsonObject("gradients"))
                 .forEach((name, expected) -> assertClose(
                         name.matches("input\\d") ? found.of(inputs[name.charAt(5) - '1']) : found.of(name),
@@ -106,7 +105,9 @@ class AttentionOracleTest {
         var inputs = new ArrayList<Node>();
         for (var x : values) {
             boolean sequence = x.shape().rank() == 3 || x.shape().get(1) == 5;
-            inputs.add(input((sequence ? x.shape().with(1, TIME) : x.shape()).dropFirst(1).toArray()));
+            inputs.add(input((sequence ? x.shape().with(1, TIME) : x.shape())
+                    .dropFirst(1)
+                    .toArray()));
         }
         var more = inputs.subList(1, inputs.size()).toArray(Node[]::new);
         return Percolate.model(inputs, behind(layer, inputs.get(0), more));
@@ -118,7 +119,8 @@ class AttentionOracleTest {
                 var pooled = first.then(maxPool2d(2).withIndices());
                 yield pooled.then(unpool2d(2).to(5, 4), pooled.indices());
             }
-            case "bidirectional(gru(4)).masked()" -> first.then(bidirectional(gru(4)).masked(), more);
+            case "bidirectional(gru(4)).masked()" ->
+                first.then(bidirectional(gru(4)).masked(), more);
             case "transformerEncoder(2, 6).preNorm().gelu()" ->
                 first.then(transformerEncoder(2, 6).preNorm().gelu(), more);
             default -> first.then(LAYERS.get(layer), more);
@@ -127,7 +129,8 @@ class AttentionOracleTest {
 
     private static Map<String, Tensor> tensors(JsonObject named) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        named.entrySet().forEach(e -> tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
+        named.entrySet()
+                .forEach(e -> tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
         return tensors;
     }
 

@@ -12,7 +12,8 @@ import percolate.tensor.InitialValues;
  *
  * <p>[queries, d] and a memory [keys, m] give [queries, m], with several {@link #heads} [queries, heads·m], side by side.
  * Weights: {@code query} W [d, heads·units], {@code key} U [m, heads·units], {@code bias} b and {@code score} v
- * [heads·units]; (d + m + 2)·heads·units parameters. Options and what is readable: {@link Attention}.
+ * [heads·units]; (d + m + 2)·heads·units parameters. The matrices are drawn as
+ * {@code xavier()} says, v uniform from −√(3/units) to √(3/units). Options and what is readable: {@link Attention}.
  *
  * @see <a href="https://arxiv.org/abs/1409.0473">Bahdanau et al. 2015, section 3.1 and appendix A.1.2</a>
  */
@@ -95,7 +96,7 @@ public final class AdditiveAttention extends Attention<AdditiveAttention> {
 
     @Override
     protected String written() {
-        return "additiveAttention(" + units() + ")"
-                + (attributes().has("heads") ? ".heads(" + heads() + ")" : "") + options();
+        return "additiveAttention(" + units() + ")" + (attributes().has("heads") ? ".heads(" + heads() + ")" : "")
+                + options();
     }
 }

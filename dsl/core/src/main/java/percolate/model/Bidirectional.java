@@ -43,8 +43,8 @@ public final class Bidirectional extends Weighted<Bidirectional> {
                     + (layer.name().isEmpty() ? "" : " named " + layer.name()));
         }
         if (layer.returnsState()) {
-            throw new IllegalArgumentException("bidirectional: expected a layer that gives its states only, got " + layer
-                    + "; leave returnState() out, or use two layers, one of them reverse()");
+            throw new IllegalArgumentException("bidirectional: expected a layer that gives its states only, got "
+                    + layer + "; leave returnState() out, or use two layers, one of them reverse()");
         }
         return Attributes.of("bidirectional")
                 .with("of", layer.kind())

@@ -12,8 +12,8 @@ import percolate.tensor.InitialValues;
  * features, each head gives softmax(Q·Kᵀ/√(d/heads))·V, and these side by side pass ·W₄ + b₄.
  *
  * <p>[queries, d] and a memory [keys, m] give [queries, d]. Weights: {@code query} [d, d], {@code key} and {@code value}
- * [m, d], {@code output} [d, d], and {@code bias} [4, d], a row for each of them in this order; 4·(d + 1)·d parameters where m
- * is d. Options and what is readable: {@link Attention}; {@code weights} are [heads, queries, keys].
+ * [m, d], {@code output} [d, d], and {@code bias} [4·d], for each of them in this order; 4·(d + 1)·d parameters where m
+ * is d. The matrices are drawn as {@code xavier()} says. Options and what is readable: {@link Attention}; {@code weights} are [heads, queries, keys].
  *
  * @see <a href="https://arxiv.org/abs/1706.03762">Vaswani et al. 2017, section 3.2.2</a>
  */
@@ -72,7 +72,7 @@ public final class MultiHeadAttention extends Attention<MultiHeadAttention> {
             weights.add(new Weight(part, Shape.of(in, d), InitialValues.xavier()));
         }
         if (hasBias()) {
-            weights.add(new Weight("bias", Shape.of(PARTS.size(), d), InitialValues.zeros()));
+            weights.add(new Weight("bias", Shape.of(PARTS.size() * d), InitialValues.zeros()));
         }
         return weights;
     }
@@ -84,18 +84,22 @@ public final class MultiHeadAttention extends Attention<MultiHeadAttention> {
 
     @Override
     public String write(Body body) {
-        double scale = 1 / Math.sqrt((double) body.shape().get(1) / heads());
-        body.line("queries = torch.mul(" + split(projected(body.input(), "query"), heads()) + ", " + scale + ")");
-        body.line("keys = " + split(projected(memory(body), "key"), heads()));
-        body.line("values = " + split(projected(memory(body), "value"), heads()));
+        int d = body.shape().get(1);
+        double scale = 1 / Math.sqrt((double) d / heads());
+        body.line("queries = torch.mul(" + split(projected(d, body.input(), "query"), heads()) + ", " + scale + ")");
+        body.line("keys = " + split(projected(d, memory(body), "key"), heads()));
+        body.line("values = " + split(projected(d, memory(body), "value"), heads()));
         body.line("scores = torch.matmul(queries, torch.transpose(keys, 2, 3))");
         body.line("contexts = torch.matmul(" + weights(body) + ", values)");
-        return projected(joined("contexts"), "output");
+        return projected(d, joined("contexts"), "output");
     }
 
-    private String projected(String sequence, String part) {
-        var bias = hasBias() ? "torch.select(bias, 0, " + PARTS.indexOf(part) + ")" : "None";
-        return "torch.linear(" + sequence + ", torch.t(" + part + "), " + bias + ")";
+    private String projected(int d, String sequence, String part) {
+        return "torch.linear(" + sequence + ", torch.t(" + part + "), " + bias(d, part) + ")";
+    }
+
+    private String bias(int d, String part) {
+        return hasBias() ? "torch.narrow(bias, 0, " + PARTS.indexOf(part) * d + ", " + d + ")" : "None";
     }
 
     @Override

@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import percolate.DType;
 import percolate.Initializer;
 import percolate.Node;
 import percolate.Shape;
@@ -124,8 +125,9 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         var output = outputShape(inputs.get(0));
         for (int i = 1; i < inputs.size() - Mask.count(attributes()); i++) {
             if (!inputs.get(i).equals(Shape.of(units()))) {
-                throw new ShapeException("expected a state to start from, [batch, " + units() + "], got "
-                        + Sizes.batch(inputs.get(i)) + "; put dense(" + units() + ") behind it, or take memory.state()");
+                throw new ShapeException(
+                        "expected a state to start from, [batch, " + units() + "], got " + Sizes.batch(inputs.get(i))
+                                + "; put dense(" + units() + ") behind it, or take memory.state()");
             }
         }
         Mask.check(attributes(), inputs, inputs.get(0));
@@ -141,6 +143,18 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         var outputs = new ArrayList<>(List.of(node.vertex()));
         node.vertex().exposed().forEach(state -> outputs.add(node.vertex().pick(state)));
         return new Node(outputs, node.scope());
+    }
+
+    /** Adds states to start from to the inputs where this layer gives its last ones and has none; gives those added. */
+    final List<Vertex> start(List<Vertex> inputs) {
+        if (!returnsState() || inputs.size() > leastInputs()) {
+            return List.of();
+        }
+        var states = states().stream()
+                .map(state -> Vertex.input("", Shape.of(units()), DType.float32))
+                .toList();
+        inputs.addAll(1, states);
+        return states;
     }
 
     @Override
@@ -205,7 +219,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         for (var flag : List.of("coupledGates", "cho", "reverse")) {
             text.append(attributes().flag(flag, false) ? "." + flag + "()" : "");
         }
-        return text + (sequences() ? ".returnSequences()" : "")
+        return text
+                + (sequences() ? ".returnSequences()" : "")
                 + (returnsState() ? ".returnState()" : "")
                 + (Mask.isSaid(attributes()) ? ".masked()" : "");
     }

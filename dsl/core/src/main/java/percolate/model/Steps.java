@@ -52,7 +52,9 @@ public final class Steps extends Part<Steps> {
 
     @Override
     public Shape outputShape(List<Shape> inputs) {
-        return isApart() ? outputShape(inputs.get(0)) : inputs.get(0).prepend(inputs.get(1).get(0));
+        return isApart()
+                ? outputShape(inputs.get(0))
+                : inputs.get(0).prepend(inputs.get(1).get(0));
     }
 
     @Override

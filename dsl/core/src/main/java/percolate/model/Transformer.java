@@ -65,8 +65,9 @@ public abstract class Transformer<S extends Transformer<S>> extends Group<S> {
     protected final Node expand(List<Node> inputs) {
         int expected = sequences() + Mask.count(attributes());
         if (inputs.size() != expected) {
-            throw new ShapeException("expected " + expected + (expected == 1 ? " input" : " inputs, " + roles())
-                    + ", got " + inputs.size() + "; write node.then(" + this + (expected == 1 ? ")" : ", further nodes)"));
+            throw new ShapeException(
+                    "expected " + expected + (expected == 1 ? " input" : " inputs, " + roles()) + ", got "
+                            + inputs.size() + "; write node.then(" + this + (expected == 1 ? ")" : ", further nodes)"));
         }
         var x = inputs.get(0);
         for (int i = 0; i < attributes().integer("layers", 1); i++) {
@@ -121,7 +122,8 @@ public abstract class Transformer<S extends Transformer<S>> extends Group<S> {
 
     @Override
     protected final String written() {
-        return kind() + "(" + attributes().integer("heads") + ", " + attributes().integer("feedForward") + ")"
+        return kind() + "(" + attributes().integer("heads") + ", "
+                + attributes().integer("feedForward") + ")"
                 + (attributes().flag("causal", false) ? ".causal()" : "")
                 + (attributes().has("layers") ? ".layers(" + attributes().integer("layers") + ")" : "")
                 + (attributes().has("p") ? ".dropout(" + attributes().number("p") + ")" : "")

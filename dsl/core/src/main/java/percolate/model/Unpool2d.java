@@ -87,7 +87,8 @@ public final class Unpool2d extends Part<Unpool2d> {
     protected String written() {
         return "unpool2d(" + attributes().integer("factor") + ")"
                 + (attributes().has("height")
-                        ? ".to(" + attributes().integer("height") + ", " + attributes().integer("width") + ")"
+                        ? ".to(" + attributes().integer("height") + ", "
+                                + attributes().integer("width") + ")"
                         : "");
     }
 }

@@ -1,6 +1,7 @@
 package percolate.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -196,6 +197,27 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
                     + "; name a layer that all values pass through");
         }
         return new Wiring(List.of(input), ends);
+    }
+
+    /** With further inputs, the states that layers with {@code returnState()} start from where nothing feeds them one. */
+    Wiring started() {
+        var names = layerNames();
+        var all = new ArrayList<>(inputs);
+        var moved = new HashMap<Vertex, Vertex>();
+        inputs.forEach(input -> moved.put(input, input));
+        for (var place : places()) {
+            if (place.layer() != null) {
+                var to = new ArrayList<>(place.inputs().stream().map(moved::get).toList());
+                if (place.layer() instanceof Recurrent<?> recurrent) {
+                    all.addAll(recurrent.start(to));
+                }
+                var label = place.label().keeping(names.get(place));
+                moved.put(place, place.moved(place.layer(), label, place.variables(), to));
+            } else if (!place.isInput()) {
+                moved.put(place, place.moved(moved.get(place.inputs().get(0)), ""));
+            }
+        }
+        return new Wiring(all, outputs.stream().map(moved::get).toList());
     }
 
     /** The model without its last layers, back along the way from its one output. */
