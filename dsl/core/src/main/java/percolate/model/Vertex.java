@@ -202,7 +202,8 @@ public final class Vertex {
         if (layer != null && layer.givesMask()) {
             return this;
         }
-        return alias || layer != null && layer.keepsTime() ? inputs.get(0).filled : null;
+        boolean kept = alias || (layer != null && layer.keepsTime());
+        return kept ? inputs.get(0).filled : null;
     }
 
     /** Which steps of the sequence here are words, 1, and which only fill it up, 0; null where all count. */
