@@ -53,7 +53,6 @@ class LayerTest {
                 dotAttention().unscaled().causal(),
                 additiveAttention(4).heads(2).dropout(0.1),
                 multiHeadAttention(2).withBias(false).causal().dropout(0.1),
-                gru(3).returnSequences().returnState(),
                 conv1d(4, 3),
                 conv1d(4, 3).causal().dilation(2),
                 conv1d(4, 3).same().stride(2),
@@ -98,10 +97,11 @@ class LayerTest {
                 bidirectional(gru(4)).sum().tanh());
     }
 
-    /** Layers that need further inputs. */
+    /** Layers that need further inputs or give further outputs. */
     static Stream<Layer> joining() {
         return Stream.of(
                 multiHeadAttention(2).causal().masked(),
+                gru(3).returnSequences().returnState(),
                 gru(3).returnState().masked(),
                 bidirectional(gru(3)).masked(),
                 unpool2d(2),
