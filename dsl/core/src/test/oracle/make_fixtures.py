@@ -2,20 +2,18 @@
 
 import torch
 
+import attention
 import fixture
 import layers
 import losses
 import models
 import norms
-import optimizers
-
-torch.set_num_threads(1)
-for part in (layers, norms, losses, optimizers, models):
 import operations
 import optimizers
 
 torch.set_num_threads(1)
-for part in (layers, losses, optimizers, models, operations):
+for part in (layers, norms, losses, optimizers, models, operations, attention):
     part.write_all()
-files = sorted(folder / file for folder in (fixture.FOLDER, operations.FOLDER) for file in folder.glob("*.json"))
+folders = (fixture.FOLDER, operations.FOLDER, attention.FOLDER)
+files = sorted(file for folder in folders for file in folder.glob("*.json"))
 print(f"{len(files)} fixtures, {sum(file.stat().st_size for file in files) / 1000:.0f} kB, in {fixture.FOLDER.parent}")

@@ -168,6 +168,18 @@ public abstract class Layer {
     @Internal
     public void check(Tensor x) {}
 
+    /** Whether steps of a sequence stay where they are, so that what only fills it up still does behind this layer. */
+    @Internal
+    public boolean keepsTime() {
+        return false;
+    }
+
+    /** Whether this layer exposes, as {@code mask}, which steps of its sequence are words and which only fill it up. */
+    @Internal
+    public boolean givesMask() {
+        return false;
+    }
+
     /** Whether this layer gives the input's elements as they are, in another shape. */
     @Internal
     public boolean keepsElements() {

@@ -140,8 +140,17 @@ public final class Model extends Group<Model> implements Parameters {
         return apply(x);
     }
 
-    /** All outputs, as {@link #apply} gives the first. */
+    /**
+     * All outputs, as {@link #apply} gives the first.
+     *
+     * @param x for each input [batch, …]; behind them, where recurrent layers {@code returnState()}, the states to start
+     *     from, [batch, units] each, that {@code outputs} of the time steps before gave
+     */
     public List<Tensor> outputs(Tensor... x) {
+        var its = network.isBuilt() && x.length > graph().inputs().size() ? network.started() : network;
+        if (its != network) {
+            return Forward.whole(its.graph(), mode(), true, its.arrays(), Examples.of(its.graph(), Arrays.asList(x)));
+        }
         var inputs = admit(Arrays.asList(x));
         return Forward.whole(graph(), mode(), true, arrays(), inputs);
     }

@@ -37,6 +37,7 @@ import percolate.metric.Perplexity;
 import percolate.metric.R2;
 import percolate.metric.TopK;
 import percolate.model.Activated;
+import percolate.model.AdditiveAttention;
 import percolate.model.BatchNorm;
 import percolate.model.Bidirectional;
 import percolate.model.Branches;
@@ -47,6 +48,7 @@ import percolate.model.Conv3d;
 import percolate.model.ConvTranspose2d;
 import percolate.model.Dense;
 import percolate.model.DepthwiseConv2d;
+import percolate.model.DotAttention;
 import percolate.model.Dropout;
 import percolate.model.Embedding;
 import percolate.model.Flatten;
@@ -60,6 +62,7 @@ import percolate.model.LocalResponseNorm;
 import percolate.model.LocallyConnected2d;
 import percolate.model.Lstm;
 import percolate.model.MinimalGru;
+import percolate.model.MultiHeadAttention;
 import percolate.model.Permute;
 import percolate.model.Pool1d;
 import percolate.model.Pool2d;
@@ -72,6 +75,10 @@ import percolate.model.Residual;
 import percolate.model.SeparableConv2d;
 import percolate.model.SimpleRnn;
 import percolate.model.SpatialDropout;
+import percolate.model.TimeDistributed;
+import percolate.model.TransformerDecoder;
+import percolate.model.TransformerEncoder;
+import percolate.model.Unpool2d;
 import percolate.model.Upsample2d;
 import percolate.optimizer.Adadelta;
 import percolate.optimizer.Adagrad;
@@ -816,6 +823,52 @@ public final class Percolate {
     /** @see PositionalEncoding */
     public static PositionalEncoding positionalEncoding() {
         return new PositionalEncoding();
+    }
+
+    // Attention, and sequences to sequences
+
+    /** @see DotAttention */
+    public static DotAttention dotAttention() {
+        return new DotAttention();
+    }
+
+    /**
+     * @param units the width of the layer that scores
+     * @see AdditiveAttention
+     */
+    public static AdditiveAttention additiveAttention(int units) {
+        return new AdditiveAttention(units);
+    }
+
+    /** @see MultiHeadAttention */
+    public static MultiHeadAttention multiHeadAttention(int heads) {
+        return new MultiHeadAttention(heads);
+    }
+
+    /**
+     * @param feedForward the width of the dense layer within
+     * @see TransformerEncoder
+     */
+    public static TransformerEncoder transformerEncoder(int heads, int feedForward) {
+        return new TransformerEncoder(heads, feedForward);
+    }
+
+    /**
+     * @param feedForward the width of the dense layer within
+     * @see TransformerDecoder
+     */
+    public static TransformerDecoder transformerDecoder(int heads, int feedForward) {
+        return new TransformerDecoder(heads, feedForward);
+    }
+
+    /** @see TimeDistributed */
+    public static TimeDistributed timeDistributed(Layer... layers) {
+        return new TimeDistributed(Arrays.asList(layers));
+    }
+
+    /** @see Unpool2d */
+    public static Unpool2d unpool2d(int factor) {
+        return new Unpool2d(factor);
     }
 
     /** x for x ≥ 0, slope · x below, with a slope that is trained. */

@@ -50,6 +50,9 @@ class LayerTest {
                 dense(3).init(normal(0, 0.01)),
                 step(),
                 prelu(),
+                dotAttention().unscaled().causal(),
+                additiveAttention(4).heads(2).dropout(0.1),
+                multiHeadAttention(2).withBias(false).causal().dropout(0.1),
                 conv1d(4, 3),
                 conv1d(4, 3).causal().dilation(2),
                 conv1d(4, 3).same().stride(2),
@@ -94,8 +97,19 @@ class LayerTest {
                 bidirectional(gru(4)).sum().tanh());
     }
 
+    /** Layers that need further inputs or give further outputs. */
+    static Stream<Layer> joining() {
+        return Stream.of(
+                multiHeadAttention(2).causal().masked(),
+                gru(3).returnSequences().returnState(),
+                gru(3).returnState().masked(),
+                bidirectional(gru(3)).masked(),
+                unpool2d(2),
+                unpool2d(2).to(5, 4));
+    }
+
     @ParameterizedTest
-    @MethodSource("all")
+    @MethodSource({"all", "joining"})
     void aLayerIsEqualToOneOfTheSameAttributes(Layer layer) {
         var same = Kinds.layer(layer.attributes());
         assertThat(same).isEqualTo(layer).hasSameHashCodeAs(layer).hasToString(layer.toString());

@@ -60,6 +60,11 @@ class TwoWaysTest {
                         bidirectional(lstm(3)),
                         conv1d(3, 2),
                         positionalEncoding(),
+                        dotAttention().causal(),
+                        additiveAttention(4).heads(2),
+                        multiHeadAttention(3),
+                        transformerEncoder(3, 5).layers(2).causal(),
+                        timeDistributed(dense(4).relu(), dense(2)),
                         dense(4).tanh(),
                         layerNorm())
                 .map(layer -> Arguments.of(layer, SEQUENCE));

@@ -34,6 +34,11 @@ public final class Activated extends Part<Activated> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return activation().toString();
     }

@@ -1,6 +1,7 @@
 package percolate.model;
 
 import java.util.List;
+import percolate.Node;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.program.Body;
@@ -41,6 +42,10 @@ public final class Bidirectional extends Weighted<Bidirectional> {
                     + " bidirectional(lstm(8)).named(\"both\").relu(), got " + layer
                     + (layer.name().isEmpty() ? "" : " named " + layer.name()));
         }
+        if (layer.returnsState()) {
+            throw new IllegalArgumentException("bidirectional: expected a layer that gives its states only, got "
+                    + layer + "; leave returnState() out, or use two layers, one of them reverse()");
+        }
         return Attributes.of("bidirectional")
                 .with("of", layer.kind())
                 .with(layer.attributes().values());
@@ -64,6 +69,37 @@ public final class Bidirectional extends Weighted<Bidirectional> {
     /** The first values of {@code recurrent}, forwards. */
     public Bidirectional recurrent(Tensor values) {
         return given("recurrent", values);
+    }
+
+    /** Takes as its last input which steps count, [time], 1 or 0, as {@link Recurrent#masked} does. */
+    public Bidirectional masked() {
+        return option("masked", true);
+    }
+
+    @Override
+    public int mostInputs() {
+        return 1 + Mask.count(attributes());
+    }
+
+    @Override
+    public int leastInputs() {
+        return mostInputs();
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        Mask.check(attributes(), inputs, Sizes.sequence(inputs.get(0)));
+        return outputShape(inputs.get(0));
+    }
+
+    @Override
+    public Node onto(List<Node> inputs) {
+        return Mask.onto(this, inputs, 0);
+    }
+
+    @Override
+    public boolean keepsTime() {
+        return layer.sequences();
     }
 
     @Override

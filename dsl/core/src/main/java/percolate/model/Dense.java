@@ -56,6 +56,11 @@ public final class Dense extends Weighted<Dense> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "dense(" + units() + ")" + options();
     }

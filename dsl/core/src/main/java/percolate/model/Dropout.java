@@ -45,6 +45,11 @@ public final class Dropout extends Part<Dropout> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "dropout(" + attributes().number("p") + ")";
     }

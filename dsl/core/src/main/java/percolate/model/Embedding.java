@@ -56,7 +56,12 @@ public final class Embedding extends Weighted<Embedding> {
         return true;
     }
 
-    /** The number of a word that only fills up sequences: its vector is zero and never trained. */
+    /**
+     * The number of a word that only fills up sequences: its vector is zero and never trained, and no step counts that
+     * holds it. Recurrent layers keep their state there, and attention gives it no weight, as long as the layers between
+     * keep the time axis; layers of one's own and convolutions do not know of it, and losses say which label they
+     * {@code ignore}. Readable as {@code mask}, [time], 1 for words and 0 for it.
+     */
     public Embedding padding(int word) {
         return option("padding", word);
     }
@@ -76,6 +81,16 @@ public final class Embedding extends Weighted<Embedding> {
     }
 
     @Override
+    public boolean givesMask() {
+        return attributes().has("padding");
+    }
+
+    @Override
+    public List<Exposed> exposed(List<Shape> inputs) {
+        return givesMask() ? List.of(new Exposed("mask", inputs.get(0))) : List.of();
+    }
+
+    @Override
     protected List<Weight> layerWeights(Shape input) {
         return List.of(weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1))));
     }
@@ -83,9 +98,12 @@ public final class Embedding extends Weighted<Embedding> {
     @Override
     protected String writeLayer(Body body) {
         var vectors = "torch.embedding(weight, " + body.input() + ", -1, False, False)";
-        return attributes().has("padding")
-                ? "torch.mul(" + vectors + ", torch.unsqueeze(torch.ne(" + body.input() + ", " + padding() + "), 2))"
-                : vectors;
+        if (!givesMask()) {
+            return vectors;
+        }
+        body.line("mask = torch.to(torch.ne(" + body.input() + ", " + padding() + "), 6, False, False, None)");
+        body.expose("mask", "mask");
+        return "torch.mul(" + vectors + ", torch.unsqueeze(mask, 2))";
     }
 
     @Override

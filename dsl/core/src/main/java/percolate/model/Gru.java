@@ -59,7 +59,7 @@ public final class Gru extends Recurrent<Gru> {
 
     @Override
     void writeFused(Pass pass) {
-        pass.line("$y, $hn = torch.gru($s, $start, " + pass.operands() + ")");
+        pass.line("$y, $hn = torch.gru($s, $start_h, " + pass.operands() + ")");
         pass.line("$h = torch.select($hn, 0, 0)");
     }
 

@@ -39,6 +39,11 @@ public final class Identity extends Part<Identity> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "identity()";
     }

@@ -64,6 +64,11 @@ public final class LayerNorm extends Norm<LayerNorm> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "layerNorm()" + epsOption() + options();
     }

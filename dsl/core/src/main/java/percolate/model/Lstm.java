@@ -82,7 +82,7 @@ public final class Lstm extends Recurrent<Lstm> {
 
     @Override
     void writeFused(Pass pass) {
-        pass.line("$y, $hn, $cn = torch.lstm($s, [$start, $start], " + pass.operands() + ")");
+        pass.line("$y, $hn, $cn = torch.lstm($s, [$start_h, $start_cell], " + pass.operands() + ")");
         pass.line("$h = torch.select($hn, 0, 0)");
         pass.line("$cell = torch.select($cn, 0, 0)");
     }

@@ -125,6 +125,12 @@ public final class Merge extends Part<Merge> {
     }
 
     @Override
+    public boolean keepsTime() {
+        int axis = attributes().integer("axis", -1);
+        return axis != 0 && axis != -2;
+    }
+
+    @Override
     protected String written() {
         return kind() + "(" + (attributes().has("axis") ? attributes().integer("axis") : "") + ")";
     }

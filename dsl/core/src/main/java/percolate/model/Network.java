@@ -20,6 +20,7 @@ public final class Network {
     private final List<Layer> layers;
     private Wiring wiring;
     private Graph graph;
+    private Network started;
     private Set<String> frozen = Set.of();
     private Loss loss;
 
@@ -38,6 +39,7 @@ public final class Network {
         var worked = its.graph();
         wiring = its;
         graph = worked;
+        started = null;
         frozen = its.frozen();
     }
 
@@ -119,6 +121,14 @@ public final class Network {
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.frozen = frozen.stream().filter(names::contains).collect(Collectors.toSet());
         return other;
+    }
+
+    /** The same layers and weights with further inputs, the states to start from. */
+    public synchronized Network started() {
+        if (started == null) {
+            started = new Network(List.of(), wiring().started());
+        }
+        return started;
     }
 
     /** Does something that may give this network its shape, and takes the shape back where that fails. */

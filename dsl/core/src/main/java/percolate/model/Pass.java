@@ -72,8 +72,8 @@ final class Pass {
      */
     void write(String x, boolean exposing) {
         line("$s = " + (direction.backwards() ? flipped(x) : x));
-        if (cell.isFused() && !body.exposing()) {
-            line("$start = " + zeros("1, torch.size($s, 0)"));
+        if (cell.isFused() && !body.exposing() && !isMasked()) {
+            cell.states().forEach(state -> line("$start_" + state + " = torch.unsqueeze(" + start(state) + ", 0)"));
             cell.writeFused(this);
         } else {
             loop(exposing && body.exposing());
@@ -83,9 +83,17 @@ final class Pass {
         }
     }
 
-    private String zeros(String rows) {
-        return "torch.new_zeros($s, [" + rows + ", " + cell.units()
-                + "], dtype=None, layout=None, device=None, pin_memory=None)";
+    private boolean isMasked() {
+        return Mask.isSaid(cell.attributes());
+    }
+
+    /** What a state starts as: the input that says so, else zeros. */
+    private String start(String state) {
+        int input = 1 + cell.states().indexOf(state);
+        return input < body.inputs() - Mask.count(cell.attributes())
+                ? body.input(input)
+                : "torch.new_zeros($s, [torch.size($s, 0), " + cell.units()
+                        + "], dtype=None, layout=None, device=None, pin_memory=None)";
     }
 
     private static String flipped(String sequence) {
@@ -97,7 +105,11 @@ final class Pass {
         if (cell.hasBias()) {
             line("$p = torch.add($p, #bias)");
         }
-        cell.states().forEach(state -> line("$" + state + " = " + zeros("torch.size($s, 0)")));
+        cell.states().forEach(state -> line("$" + state + " = " + start(state)));
+        if (isMasked()) {
+            var mask = body.input(body.inputs() - 1);
+            line("$m = torch.ne(" + (direction.backwards() ? flipped(mask) : mask) + ", 0)");
+        }
         var kept = new LinkedHashSet<String>();
         kept.add("h");
         if (exposing) {
@@ -107,12 +119,25 @@ final class Pass {
         line("for i in range(torch.size($s, 1)):");
         indent = "  ";
         line("$x = torch.select($p, 1, i)");
-        cell.step(this);
+        step();
         kept.forEach(value -> line("$_ = torch.append($all_" + value + ", $" + value + ")"));
         indent = "";
         line("$y = torch.stack($all_h, 1)");
         kept.remove("h");
         kept.forEach(this::expose);
+    }
+
+    /** One step; where the mask says that it does not count, the states stay. */
+    private void step() {
+        if (!isMasked()) {
+            cell.step(this);
+            return;
+        }
+        cell.states().forEach(state -> line("$before_" + state + " = $" + state));
+        cell.step(this);
+        line("$counts = torch.unsqueeze(torch.select($m, 1, i), 1)");
+        cell.states()
+                .forEach(state -> line("$" + state + " = torch.where($counts, $" + state + ", $before_" + state + ")"));
     }
 
     private void expose(String value) {

@@ -2,6 +2,8 @@ package percolate.model;
 
 import java.util.Collections;
 import java.util.List;
+import percolate.DType;
+import percolate.Shape;
 import percolate.program.Body;
 
 /**
@@ -44,6 +46,11 @@ public abstract class Pooling<S extends Pooling<S>> extends Part<S> {
     /** Makes readable as {@code indices} where each maximum was found, counted row by row over one channel's image. */
     public S withIndices() {
         return option("indices", true);
+    }
+
+    @Override
+    public List<Exposed> exposed(List<Shape> inputs) {
+        return hasIndices() ? List.of(new Exposed("indices", outputShape(inputs.get(0)), DType.int64)) : List.of();
     }
 
     final Window window() {

@@ -46,6 +46,11 @@ public final class PositionalEncoding extends Part<PositionalEncoding> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "positionalEncoding()";
     }

@@ -61,6 +61,11 @@ public final class Prelu extends Weighted<Prelu> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "prelu()" + options();
     }

@@ -1,15 +1,20 @@
 package percolate.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import percolate.DType;
 import percolate.Initializer;
+import percolate.Node;
 import percolate.Shape;
+import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.program.Body;
 import percolate.tensor.InitialValues;
 
 /**
  * What layers that read a sequence step by step have in common. [time, in] gives the last step's state h, [units], or with
- * {@link #returnSequences} that of every step, [time, units]. States start as zeros.
+ * {@link #returnSequences} that of every step, [time, units]. States start as zeros, or as further inputs say, [units] each:
+ * {@code then(gru(128), state)}, of an lstm h and then c; all of several {@link #layers} start there.
  *
  * <p>Weights: {@code input} [in, gates·units], {@code recurrent} [units, gates·units], {@code bias} [gates·units], the gates
  * side by side in the order in which the layer's description names them; in the second of several {@link #layers}
@@ -32,6 +37,22 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
     /** Reads the sequence from its end; outputs stand at the step they belong to, the last one read at the first. */
     public S reverse() {
         return option("reverse", true);
+    }
+
+    /**
+     * Gives the last state as a further output, {@code net.outputs(x).get(1)}, and of an lstm its memory cell as another.
+     * States to start from can be given behind the inputs: {@code net.outputs(x, state)}.
+     */
+    public S returnState() {
+        return option("returnState", true);
+    }
+
+    /**
+     * Takes as its last input which steps count, [time], 1 or 0: at the others the states stay as they are. The mask of an
+     * {@code embedding(…).padding(i)} comes by itself.
+     */
+    public S masked() {
+        return option("masked", true);
     }
 
     /** So many layers one on top of the other, each reading the states of the one below. */
@@ -87,6 +108,58 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
     public Shape outputShape(Shape input) {
         Sizes.sequence(input);
         return sequences() ? input.withLast(units()) : Shape.of(units());
+    }
+
+    @Override
+    public int mostInputs() {
+        return 1 + states().size() + Mask.count(attributes());
+    }
+
+    @Override
+    public int leastInputs() {
+        return 1 + Mask.count(attributes());
+    }
+
+    @Override
+    public Shape outputShape(List<Shape> inputs) {
+        var output = outputShape(inputs.get(0));
+        for (int i = 1; i < inputs.size() - Mask.count(attributes()); i++) {
+            if (!inputs.get(i).equals(Shape.of(units()))) {
+                throw new ShapeException(
+                        "expected a state to start from, [batch, " + units() + "], got " + Sizes.batch(inputs.get(i))
+                                + "; put dense(" + units() + ") behind it, or take memory.state()");
+            }
+        }
+        Mask.check(attributes(), inputs, inputs.get(0));
+        return output;
+    }
+
+    @Override
+    public Node onto(List<Node> inputs) {
+        var node = Mask.onto(this, inputs, 0);
+        if (!returnsState()) {
+            return node;
+        }
+        var outputs = new ArrayList<>(List.of(node.vertex()));
+        node.vertex().exposed().forEach(state -> outputs.add(node.vertex().pick(state)));
+        return new Node(outputs, node.scope());
+    }
+
+    /** Adds states to start from to the inputs where this layer gives its last ones and has none; gives those added. */
+    final List<Vertex> start(List<Vertex> inputs) {
+        if (!returnsState() || inputs.size() > leastInputs()) {
+            return List.of();
+        }
+        var states = states().stream()
+                .map(state -> Vertex.input("", Shape.of(units()), DType.float32))
+                .toList();
+        inputs.addAll(1, states);
+        return states;
+    }
+
+    @Override
+    public boolean keepsTime() {
+        return sequences();
     }
 
     /** The last states, as {@code node.state()} takes them: {@code state}, and of an lstm {@code cellState}. */
@@ -146,7 +219,14 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         for (var flag : List.of("coupledGates", "cho", "reverse")) {
             text.append(attributes().flag(flag, false) ? "." + flag + "()" : "");
         }
-        return text + (sequences() ? ".returnSequences()" : "");
+        return text
+                + (sequences() ? ".returnSequences()" : "")
+                + (returnsState() ? ".returnState()" : "")
+                + (Mask.isSaid(attributes()) ? ".masked()" : "");
+    }
+
+    final boolean returnsState() {
+        return attributes().flag("returnState", false);
     }
 
     final int units() {

@@ -58,7 +58,7 @@ public final class SimpleRnn extends Recurrent<SimpleRnn> {
 
     @Override
     void writeFused(Pass pass) {
-        pass.line("$y, $hn = torch.rnn_" + within().name() + "($s, $start, " + pass.operands() + ")");
+        pass.line("$y, $hn = torch.rnn_" + within().name() + "($s, $start_h, " + pass.operands() + ")");
         pass.line("$h = torch.select($hn, 0, 0)");
     }
 

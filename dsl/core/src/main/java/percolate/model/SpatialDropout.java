@@ -53,6 +53,11 @@ public final class SpatialDropout extends Part<SpatialDropout> {
     }
 
     @Override
+    public boolean keepsTime() {
+        return true;
+    }
+
+    @Override
     protected String written() {
         return "spatialDropout(" + attributes().number("p") + ")";
     }

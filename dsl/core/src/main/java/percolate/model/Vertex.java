@@ -25,6 +25,7 @@ public final class Vertex {
     private final Shape shape;
     private final DType dtype;
     private final Vertex given;
+    private final Vertex filled;
 
     private Vertex(
             Layer layer,
@@ -45,6 +46,7 @@ public final class Vertex {
         this.shape = shape;
         this.dtype = dtype;
         this.given = inputs.isEmpty() ? this : keeps ? inputs.get(0).given : null;
+        this.filled = filled();
     }
 
     /** An input of a model. */
@@ -194,6 +196,19 @@ public final class Vertex {
     /** The input whose elements arrive here as they are; null where they were computed with. */
     Vertex given() {
         return given;
+    }
+
+    private Vertex filled() {
+        if (layer != null && layer.givesMask()) {
+            return this;
+        }
+        boolean kept = alias || (layer != null && layer.keepsTime());
+        return kept ? inputs.get(0).filled : null;
+    }
+
+    /** Which steps of the sequence here are words, 1, and which only fill it up, 0; null where all count. */
+    Vertex mask() {
+        return filled == null ? null : filled.pick(filled.exposed("mask"));
     }
 
     public Shape shape() {

@@ -1,6 +1,7 @@
 package percolate.model;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -198,11 +199,34 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         return new Wiring(List.of(input), ends);
     }
 
+    /** With further inputs, the states that layers with {@code returnState()} start from where nothing feeds them one. */
+    Wiring started() {
+        var names = layerNames();
+        var all = new ArrayList<>(inputs);
+        var moved = new HashMap<Vertex, Vertex>();
+        inputs.forEach(input -> moved.put(input, input));
+        for (var place : places()) {
+            if (place.layer() != null) {
+                var to = new ArrayList<>(place.inputs().stream().map(moved::get).toList());
+                if (place.layer() instanceof Recurrent<?> recurrent) {
+                    all.addAll(recurrent.start(to));
+                }
+                var label = place.label().keeping(names.get(place));
+                moved.put(place, place.moved(place.layer(), label, place.variables(), to));
+            } else if (!place.isInput()) {
+                moved.put(place, place.moved(moved.get(place.inputs().get(0)), ""));
+            }
+        }
+        return new Wiring(all, outputs.stream().map(moved::get).toList());
+    }
+
     /** The model without its last layers, back along the way from its one output. */
     public Wiring without(int last) {
         var end = outputs.get(0).owner();
         for (int i = 0; i < last; i++) {
-            if (end.layer() == null || end.inputs().size() != 1 || outputs.size() > 1) {
+            if (end.layer() == null
+                    || end.inputs().size() - Mask.count(end.layer().attributes()) != 1
+                    || outputs.size() > 1) {
                 throw new IllegalArgumentException("without(" + last + "): "
                         + (end.isInput()
                                 ? "the model has only " + i + " layers"

@@ -66,6 +66,9 @@ class ModelFileTest {
                 || List.of("bidirectional", "positionalEncoding").contains(kind)) {
             return new int[] {TIME, 3};
         }
+        if (kind.endsWith("Attention")) {
+            return new int[] {TIME, 4};
+        }
         return switch (kind) {
             case "reshape" -> new int[] {16};
             case "embedding" -> new int[] {TIME};
