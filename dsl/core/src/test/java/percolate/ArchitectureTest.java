@@ -37,7 +37,9 @@ class ArchitectureTest {
         assertThat(net.parameterCount()).isEqualTo(parameters);
         var text = net.summary().toString();
         assertThat(text).contains(String.format(Locale.ROOT, "%,d parameters", parameters));
-        assertThat(randn(5).isClose(drawn, 0)).as("weights draw from the same stream").isTrue();
+        assertThat(randn(5).isClose(drawn, 0))
+                .as("weights draw from the same stream")
+                .isTrue();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -61,7 +63,8 @@ class ArchitectureTest {
     void theUNetThatIsOftenQuotedHasAConvolutionMore() {
         var image = input(1, 256, 256);
         var body = uNet(image, 2).without(1);
-        var net = sequential(image, body, conv2d(2, 3).same().relu(), conv2d(1, 1).sigmoid());
+        var net =
+                sequential(image, body, conv2d(2, 3).same().relu(), conv2d(1, 1).sigmoid());
         assertThat(net.parameterCount()).isEqualTo(31_031_685);
     }
 
@@ -135,7 +138,8 @@ class ArchitectureTest {
 
     @Test
     void imagesThatDoNotFitAreRefusedInWords() {
-        assertOneSentence(() -> uNet(input(1, 30, 32), 2), "uNet: ", "halved 4 times", "[1, 30, 32]", "multiples of 16");
+        assertOneSentence(
+                () -> uNet(input(1, 30, 32), 2), "uNet: ", "halved 4 times", "[1, 30, 32]", "multiples of 16");
         assertOneSentence(() -> uNet(input(1, 32, 32), 2, 8, 0), "uNet: ", "levels", "got 8 and 0");
         assertOneSentence(() -> vgg16(input(3, 16, 16), 10), "maxPool2d(2)", "does not fit");
         assertOneSentence(() -> resNet18(input(784), 10), "layer 1 conv2d(64, 7)", "[batch, 784]");

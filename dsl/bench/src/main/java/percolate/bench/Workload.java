@@ -72,7 +72,8 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
     }
 
     private static Workload perceptron(int depth, int width, int batch) {
-        var layers = new ArrayList<Layer>(Collections.nCopies(depth, dense(width).relu()));
+        var layers =
+                new ArrayList<Layer>(Collections.nCopies(depth, dense(width).relu()));
         layers.add(dense(10));
         var data = dataset(randn(8192, 784), randint(0, 10, 8192));
         return new Workload(sequential(input(784), layers), data, crossEntropy(), adam(1e-3), batch);

@@ -36,7 +36,19 @@ class BenchTest {
 
     @Test
     void theWorkloadsAreThoseOfTheOtherSide() {
-        assertThat(Workload.ALL.keySet()).isEqualTo(Set.of("xor", "mlp", "lenet", "unet", "lstm", "depth-4", "depth-16", "width-512", "width-2048", "batch-128", "batch-512"));
+        assertThat(Workload.ALL.keySet())
+                .isEqualTo(Set.of(
+                        "xor",
+                        "mlp",
+                        "lenet",
+                        "unet",
+                        "lstm",
+                        "depth-4",
+                        "depth-16",
+                        "width-512",
+                        "width-2048",
+                        "batch-128",
+                        "batch-512"));
     }
 
     @Test

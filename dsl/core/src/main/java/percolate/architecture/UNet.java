@@ -51,8 +51,9 @@ public final class UNet {
         }
         int divisor = 1 << levels;
         if (image.rank() != 3 || image.get(1) % divisor != 0 || image.get(2) % divisor != 0) {
-            throw new ShapeException("uNet: expected an image [channels, height, width] whose sides can be halved " + levels
-                    + " times, got " + image + "; choose sides that are multiples of " + divisor + ", or fewer levels");
+            throw new ShapeException("uNet: expected an image [channels, height, width] whose sides can be halved "
+                    + levels + " times, got " + image + "; choose sides that are multiples of " + divisor
+                    + ", or fewer levels");
         }
     }
 }

@@ -82,7 +82,9 @@ public final class Comparison {
         if (!plain(counts())) {
             return "torch.cat(scores, 0)";
         }
-        return counts().size() == 1 ? "torch.to(torch.stack(scores, 0), 7, False, False, None)" : "torch.stack(scores, 0)";
+        return counts().size() == 1
+                ? "torch.to(torch.stack(scores, 0), 7, False, False, None)"
+                : "torch.stack(scores, 0)";
     }
 
     /** What a batch appends. A number that comes alone becomes float64 once for all batches, not in each step. */
@@ -91,7 +93,9 @@ public final class Comparison {
             var vectors = counts.stream().map(Counts::vector).toList();
             return List.of("torch.cat([" + String.join(", ", vectors) + "], 0)");
         }
-        return counts.stream().map(counts.size() == 1 ? Counts::code : Counts::code64).toList();
+        return counts.stream()
+                .map(counts.size() == 1 ? Counts::code : Counts::code64)
+                .toList();
     }
 
     private static boolean plain(List<Counts> counts) {
