@@ -4,16 +4,39 @@ import percolate.loss.Reduction;
 import percolate.loss.WeightedSum;
 import percolate.program.Counts;
 import percolate.program.Scoring;
-import percolate.train.Score;
 
-/** What training makes small. Every loss is a metric too. */
+/**
+ * What training makes small. Every loss is a metric too. One of your own is a function of predictions and targets that gives
+ * one number, {@code (p, y) -> p.minus(y).abs().mean()}; a training then computes it step by step, in Java.
+ */
+@FunctionalInterface
 public interface Loss extends Metric {
+    /** {@code loss} unless {@link #named} otherwise. */
+    @Override
+    default String name() {
+        return "loss";
+    }
+
+    /** The targets as they are, unless a loss says otherwise. */
+    @Override
+    default Tensor prepare(Shape output, Tensor targets) {
+        return targets;
+    }
+
+    /** Whether this is computed in Java, by {@link #of}, and not written into programs. */
+    @Internal
+    default boolean isOwn() {
+        return true;
+    }
+
     /**
      * Writes the native expression of the loss of a batch: {@code o} holds the outputs, {@code y} the prepared targets. A
      * scalar, unless {@link #reduction} is none.
      */
     @Internal
-    String write(Scoring scoring);
+    default String write(Scoring scoring) {
+        throw new IllegalStateException(name() + ": computed in Java, not by a program");
+    }
 
     /**
      * The activation that this loss applies itself, with less rounding, where the model ends in it: {@code softmax},
@@ -48,7 +71,7 @@ public interface Loss extends Metric {
 
     @Override
     default Counts counts(Scoring scoring) {
-        return counts(scoring, write(scoring));
+        return counts(scoring, isOwn() ? "l" : write(scoring));
     }
 
     /** What counts of a batch whose loss is already computed. */
@@ -65,9 +88,7 @@ public interface Loss extends Metric {
      * @return a scalar, or one number per element or example after {@code none()}
      */
     @Override
-    default Tensor of(Tensor prediction, Tensor target) {
-        return Score.loss(this, prediction, target);
-    }
+    Tensor of(Tensor prediction, Tensor target);
 
     /** This loss, so many times as important: {@code mse().times(0.5).plus(mae())}. */
     default Loss times(Number weight) {

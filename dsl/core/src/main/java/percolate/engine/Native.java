@@ -14,7 +14,9 @@ public final class Native {
     private static final long OVERHEAD_BYTES = 2_048;
 
     /** How long a collection may wait for memory to come back; most come back in a few milliseconds. */
-    private static final int PATIENCE_MILLIS = 200;
+    private static final int PATIENCE_MILLIS = 500;
+
+    private static final int QUIET_MILLIS = 5;
 
     private static final AtomicLong LIVE_ARRAYS = new AtomicLong();
     private static final AtomicLong LIVE_BYTES = new AtomicLong();
@@ -70,12 +72,12 @@ public final class Native {
         }
     }
 
-    /** Until a millisecond goes by in which nothing was freed. */
+    /** Until for some milliseconds nothing was freed; on a busy machine the cleaner's thread has to wait for its turn. */
     private static void awaitFreed(long deadline) throws InterruptedException {
         long before;
         do {
             before = LIVE_ARRAYS.get();
-            Thread.sleep(1);
+            Thread.sleep(QUIET_MILLIS);
         } while (LIVE_ARRAYS.get() < before && System.nanoTime() < deadline);
     }
 }

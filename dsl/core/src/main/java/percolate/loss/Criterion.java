@@ -3,8 +3,10 @@ package percolate.loss;
 import java.util.List;
 import java.util.Locale;
 import percolate.Loss;
+import percolate.Tensor;
 import percolate.model.Attributes;
 import percolate.program.Scoring;
+import percolate.train.Score;
 
 /**
  * What every loss of the DSL can be given: a name, an output to judge, and how the losses of a batch become one.
@@ -57,6 +59,16 @@ public abstract class Criterion<S extends Criterion<S>> implements Loss {
     @Override
     public S at(String output) {
         return option("at", output);
+    }
+
+    @Override
+    public final boolean isOwn() {
+        return false;
+    }
+
+    @Override
+    public Tensor of(Tensor prediction, Tensor target) {
+        return Score.loss(this, prediction, target);
     }
 
     @Override

@@ -9,6 +9,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.program.Counts;
 import percolate.program.Scoring;
+import percolate.train.Score;
 
 /** Losses of the same outputs and targets, each with its weight: Σ wᵢ·lossᵢ. */
 public final class WeightedSum implements Loss {
@@ -75,6 +76,21 @@ public final class WeightedSum implements Loss {
     @Override
     public String output() {
         return output;
+    }
+
+    @Override
+    public boolean isOwn() {
+        return terms.stream().anyMatch(t -> t.loss.isOwn());
+    }
+
+    @Override
+    public Tensor of(Tensor prediction, Tensor target) {
+        return isOwn()
+                ? terms.stream()
+                        .map(t -> t.loss.of(prediction, target).times(t.weight))
+                        .reduce(Tensor::plus)
+                        .orElseThrow()
+                : Score.loss(this, prediction, target);
     }
 
     @Override

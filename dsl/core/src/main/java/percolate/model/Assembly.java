@@ -3,7 +3,6 @@ package percolate.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,11 +18,11 @@ import percolate.model.Graph.Step;
 final class Assembly {
     private final Wiring wiring;
     private final List<Vertex> layers;
-    private final Map<Vertex, Source> sources = new IdentityHashMap<>();
-    private final Map<Vertex, DType> types = new IdentityHashMap<>();
-    private final Map<Vertex, String> layerNames = new IdentityHashMap<>();
+    private final Map<Vertex, Source> sources = new HashMap<>();
+    private final Map<Vertex, DType> types = new HashMap<>();
+    private final Map<Vertex, String> layerNames = new HashMap<>();
     private final Map<String, Source> titles = new LinkedHashMap<>();
-    private final Map<Object, Integer> slots = new IdentityHashMap<>();
+    private final Map<Object, Integer> slots = new HashMap<>();
     private final List<Entry> weights = new ArrayList<>();
 
     Assembly(Wiring wiring) {
@@ -61,7 +60,7 @@ final class Assembly {
                 var given = place.inputs().get(i).given();
                 if (given != null
                         && (place.layer().takesIntegers(i)
-                                || place.layer().takesAny() && !given.dtype().isFloating())) {
+                                || (place.layer().takesAny() && !given.dtype().isFloating()))) {
                     found.add(given);
                 }
             }

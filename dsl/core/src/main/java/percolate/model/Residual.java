@@ -45,8 +45,8 @@ public final class Residual extends Group<Residual> {
 
     private static boolean normalises(Layer layer) {
         return layer.kind().equals("batchNorm")
-                || layer.attributes().values().get("layers") instanceof List<?> layers
-                        && layers.stream().anyMatch(l -> normalises((Layer) l));
+                || (layer.attributes().values().get("layers") instanceof List<?> layers
+                        && layers.stream().anyMatch(l -> normalises((Layer) l)));
     }
 
     private static Layer projection(Shape from, Shape to) {

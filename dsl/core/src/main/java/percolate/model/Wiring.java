@@ -1,9 +1,8 @@
 package percolate.model;
 
 import java.util.ArrayDeque;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +54,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
     }
 
     private static Set<Vertex> reached(List<Vertex> outputs) {
-        Set<Vertex> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Vertex> found = new HashSet<>();
         var open = new ArrayDeque<>(outputs);
         while (!open.isEmpty()) {
             var place = open.pop();
@@ -114,8 +113,8 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
 
     private Wiring fresh(BiConsumer<List<Variable>, List<Variable>> fill) {
         var names = layerNames();
-        var copies = new IdentityHashMap<Variables, Variables>();
-        var owners = new IdentityHashMap<Object, Object>();
+        var copies = new HashMap<Variables, Variables>();
+        var owners = new HashMap<Object, Object>();
         var others = inputs.stream()
                 .map(i -> Vertex.input(i.word(), i.shape(), i.dtype()))
                 .toList();
@@ -141,7 +140,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
             Function<Vertex, Variables> weights,
             Function<Vertex, Layer> layers,
             String prefix) {
-        var moved = new IdentityHashMap<Vertex, Vertex>();
+        var moved = new HashMap<Vertex, Vertex>();
         for (int i = 0; i < inputs.size(); i++) {
             moved.put(inputs.get(i), others.get(i));
         }
@@ -173,7 +172,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         var names = layerNames();
         var begin = place(name).owner();
         var input = Vertex.input("", begin.shape(), begin.dtype());
-        var moved = new IdentityHashMap<Vertex, Vertex>();
+        var moved = new HashMap<Vertex, Vertex>();
         moved.put(begin, input);
         for (var place : places()) {
             if (!moved.containsKey(place) && !place.isInput() && moved.keySet().containsAll(place.inputs())) {
@@ -244,7 +243,7 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
 
     private Map<Vertex, String> layerNames() {
         var graph = graph();
-        var names = new IdentityHashMap<Vertex, String>();
+        var names = new HashMap<Vertex, String>();
         var layers = places().stream().filter(p -> p.layer() != null).toList();
         for (int i = 0; i < layers.size(); i++) {
             names.put(layers.get(i), graph.steps().get(i).name());

@@ -39,9 +39,9 @@ public final class Comparison {
         return applied ? Set.of(0) : Set.of();
     }
 
-    /** Writes the loss of the batch into {@code l}. */
+    /** Writes the loss of the batch into {@code l}; that of one's own comes behind the outputs. */
     void loss(ProgramText text) {
-        var value = loss.write(scoring.reading(applied ? Reading.LOGITS : outputs()));
+        var value = loss.isOwn() ? "os[1]" : loss.write(scoring.reading(applied ? Reading.LOGITS : outputs()));
         flush(text);
         text.line("l = " + value);
         var penalties = Penalties.of(graph);

@@ -60,6 +60,18 @@ public final class Forward {
                 : run(Programs.forward(graph, mode), graph, recording, weights, inputs);
     }
 
+    /**
+     * The outputs for one batch as a loss compares them.
+     *
+     * @param bare those whose last activation is left to the loss
+     */
+    public static List<Tensor> compared(
+            Graph graph, Mode mode, boolean recording, List<Array> weights, List<Tensor> inputs, Set<Integer> bare) {
+        return isStepwise(graph)
+                ? new Stepwise(graph, mode, recording, weights).outputs(inputs, bare)
+                : run(Programs.forward(graph, mode, bare), graph, recording, weights, inputs);
+    }
+
     /** The values of {@link Readings}, in its order. */
     public static List<Tensor> activations(Graph graph, List<Array> weights, List<Tensor> inputs) {
         return isStepwise(graph)

@@ -1,8 +1,9 @@
 package percolate.tensor;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import percolate.Tensor;
 import percolate.engine.Array;
 
@@ -11,7 +12,7 @@ import percolate.engine.Array;
  * computations, in several threads too, may watch the same tensor: the last one lets go of it.
  */
 final class Watched implements AutoCloseable {
-    private static final IdentityHashMap<Array, Integer> WATCHES = new IdentityHashMap<>();
+    private static final Map<Array, Integer> WATCHES = new HashMap<>();
 
     private final List<Array> mine;
 

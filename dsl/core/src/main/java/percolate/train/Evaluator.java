@@ -17,7 +17,6 @@ import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Programs;
 import percolate.program.Roles;
-import percolate.program.Stepwise;
 
 /** Loss and metrics of a model on one data set, as often as asked. */
 public final class Evaluator {
@@ -27,6 +26,7 @@ public final class Evaluator {
     private final Model model;
     private final List<Metric> metrics;
     private final NativeProgram program;
+    private final Loss loss;
     private final Set<Integer> bare;
     private final List<Tensor> x;
     private final Tensor y;
@@ -52,7 +52,8 @@ public final class Evaluator {
         Fit.reduced(chosen);
         var comparison = new Comparison(model.graph(), chosen, this.metrics, Score.scoring(output, y));
         this.bare = comparison.bare();
-        this.program = Forward.isStepwise(model.graph())
+        this.loss = chosen;
+        this.program = Steps.isApart(model, chosen)
                 ? Programs.compare(model.graph(), comparison)
                 : Programs.evaluate(model.graph(), comparison);
         this.tally = new Tally(chosen, this.metrics, comparison.counts());
@@ -78,9 +79,9 @@ public final class Evaluator {
     }
 
     private void add(int from, int to) {
-        if (Forward.isStepwise(model.graph())) {
+        if (Steps.isApart(model, loss)) {
             for (int at = from; at < to; at += BATCH) {
-                addStepwise(at, Math.min(to, at + BATCH));
+                addApart(at, Math.min(to, at + BATCH));
             }
             return;
         }
@@ -99,13 +100,14 @@ public final class Evaluator {
         }
     }
 
-    private void addStepwise(int from, int to) {
+    private void addApart(int from, int to) {
         var batch = x.stream().map(input -> input.slice(0, from, to)).toList();
-        var outputs = new Stepwise(model.graph(), Mode.INFERENCE, false, model.arrays()).outputs(batch, bare);
+        var target = y.slice(0, from, to);
+        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), batch, bare);
         var arguments = Roles.of(model.graph())
                 .add(new NativeProgram.Arguments(), model.arrays())
-                .add("os", List.of(outputs.get(0).array()))
-                .add(y.array().slice(0, from, to));
+                .add("os", Score.compared(loss, outputs.get(0), target))
+                .add(target.array());
         tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
     }
 }

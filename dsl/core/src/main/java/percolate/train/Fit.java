@@ -12,7 +12,6 @@ import percolate.engine.TorchEngine;
 import percolate.loss.Reduction;
 import percolate.model.Graph;
 import percolate.optimizer.Adam;
-import percolate.program.Forward;
 import percolate.program.Programs;
 import percolate.program.Roles;
 import percolate.tensor.RandomStream;
@@ -98,8 +97,8 @@ public final class Fit {
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
         try (var random = random()) {
-            // Layers one by one wait for Java between them, and cannot be rehearsed on copies.
-            long work = Forward.isStepwise(graph()) ? 0 : graph().work(examples(x)) * setup.batch();
+            // What waits for Java in each step cannot be rehearsed on copies.
+            long work = Steps.isApart(setup.model(), setup.loss()) ? 0 : graph().work(examples(x)) * setup.batch();
             return Threads.suiting(work, () -> Steps.rehearsal(setup, x, targets));
         }
     }

@@ -1,11 +1,13 @@
 package percolate.train;
 
+import java.util.List;
 import percolate.DType;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.program.Programs;
@@ -36,6 +38,22 @@ public final class Score {
     public static Tensor loss(Loss loss, Tensor prediction, Tensor target) {
         var score = new Score(loss, prediction, target);
         return score.run(Programs.loss(loss, score.scoring), true);
+    }
+
+    /** The outputs, and behind them the value of a loss that is computed in Java. */
+    static List<Array> compared(Loss loss, Tensor output, Tensor target) {
+        return loss.isOwn() ? List.of(output.array(), own(loss, output, target)) : List.of(output.array());
+    }
+
+    private static Array own(Loss loss, Tensor output, Tensor target) {
+        var value = loss.of(output, target);
+        if (value == null || value.size() != 1 || !value.dtype().isFloating()) {
+            throw new ShapeException(loss.name() + ": expected one real number for predictions " + output.shape()
+                    + " and targets " + target.shape() + ", got "
+                    + (value == null ? "null" : "shape " + value.shape() + " " + value.dtype())
+                    + "; end it with mean() or sum()");
+        }
+        return value.to(DType.float32).reshape().array();
     }
 
     /** The metric's value for the batch. */

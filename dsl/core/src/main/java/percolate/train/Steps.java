@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import percolate.Loss;
+import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -16,7 +17,6 @@ import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Programs;
 import percolate.program.Roles;
-import percolate.program.Stepwise;
 import percolate.tensor.RandomStream;
 
 /**
@@ -25,7 +25,8 @@ import percolate.tensor.RandomStream;
  */
 final class Steps {
     private final NativeProgram program;
-    private final Optional<Stepwise> stepwise;
+    private final boolean apart;
+    private final Setup setup;
     private final Set<Integer> bare;
     private final Roles roles;
     private final List<Array> weights;
@@ -59,11 +60,10 @@ final class Steps {
         this.roles = Roles.of(graph, setup.model().frozenLayers());
         var output = graph.outputs(Fit.examples(x)).get(0);
         var comparison = new Comparison(graph, setup.loss(), setup.metrics(), Score.scoring(output, targets));
-        this.stepwise = Forward.isStepwise(graph)
-                ? Optional.of(new Stepwise(graph, Mode.TRAINING, true, weights))
-                : Optional.empty();
+        this.setup = setup;
+        this.apart = isApart(setup.model(), setup.loss());
         this.bare = comparison.bare();
-        this.program = stepwise.isPresent()
+        this.program = apart
                 ? Programs.step(graph, roles, comparison, setup.optimizer())
                 : Programs.train(graph, roles, comparison, setup.optimizer());
         this.tally = new Tally(setup.loss(), setup.metrics(), comparison.counts());
@@ -111,7 +111,7 @@ final class Steps {
      * @return per step, what the loss and the metrics count in it
      */
     double[][] run(long from, int count) {
-        if (stepwise.isPresent()) {
+        if (apart) {
             return IntStream.range(0, count).mapToObj(i -> step(from + i)).toArray(double[][]::new);
         }
         int first = (int) (from % perEpoch());
@@ -131,16 +131,22 @@ final class Steps {
         return perStep;
     }
 
-    /** One step, layer by layer. */
+    /** Whether each step returns to Java between outputs and gradients: for layers or losses that are computed there. */
+    static boolean isApart(Model model, Loss loss) {
+        return Forward.isStepwise(model.graph()) || loss.isOwn();
+    }
+
+    /** One step, with what is computed in Java. */
     private double[] step(long number) {
         var examples = examples(number, 1);
         var rows = Array.of(examples, Shape.of(examples.length));
         var batch = inputs.stream().map(x -> new Tensor(x.rows(rows))).toList();
-        var outputs = stepwise.orElseThrow().outputs(batch, bare);
+        var target = new Tensor(y.rows(rows));
+        var outputs = Forward.compared(setup.model().graph(), Mode.TRAINING, true, weights, batch, bare);
         var arguments = roles.add(new NativeProgram.Arguments(), weights);
         moments.forEach(arguments::add);
-        arguments.add("os", outputs.subList(0, 1).stream().map(Tensor::array).toList());
-        arguments.add(y.rows(rows)).add(rate);
+        arguments.add("os", Score.compared(setup.loss(), outputs.get(0), target));
+        arguments.add(target.array()).add(rate);
         return new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
     }
 

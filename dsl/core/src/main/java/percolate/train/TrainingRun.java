@@ -153,7 +153,11 @@ final class TrainingRun implements Run {
         facts.put("seed", Long.toString(setup.seed()));
         facts.put("data", DataHash.of(data));
         facts.put("model", setup.model().toString());
-        facts.put("loss", setup.loss().toString());
+        facts.put(
+                "loss",
+                setup.loss().isOwn()
+                        ? setup.loss().name() + ", in Java"
+                        : setup.loss().toString());
         facts.put("optimizer", setup.optimizer().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));

@@ -5,7 +5,9 @@ import org.junit.jupiter.api.Test
 import percolate.Cell
 import percolate.Custom
 import percolate.Percolate.TIME
+import percolate.Percolate.adam
 import percolate.Percolate.concat
+import percolate.Percolate.dataset
 import percolate.Percolate.dense
 import percolate.Percolate.input
 import percolate.Percolate.lambda
@@ -73,5 +75,20 @@ class KotlinModelsTest {
         assertThat(net.weights()).containsKeys("gate1.a", "gate1.inner.dense1.weight")
         val rnn = sequential(input(TIME, 3), recurrent(MyLstm()).returnSequences())
         assertThat(rnn(randn(2, 5, 3)).shape()).isEqualTo(Shape.of(2, 5, 4))
+    }
+
+    @Test
+    fun `a loss is a trailing lambda`() {
+        val x = randn(32, 2)
+        val run =
+            sequential(input(2), dense(1))
+                .train(dataset(x, x.sum(1).reshape(32, 1)))
+                .loss { p, y -> (p - y).abs().mean() }
+                .optimizer(adam(0.05))
+                .epochs(20)
+                .seed(1)
+                .quiet()
+                .fit()
+        assertThat(run.loss()).isLessThan(run.series("loss")[0])
     }
 }

@@ -56,7 +56,8 @@ class RunWordsTest {
                 .isEqualTo("epoch 3 of 3 · loss 0.08 · val_loss 0.12 · accuracy 0.99 · val_accuracy 0.98"
                         + " · 1.2 s, 2 min 05 s to go");
         assertThat(RunWords.caption(threeEpochs().ending(State.FINISHED))).endsWith(" · 1.2 s");
-        assertThat(RunWords.caption(threeEpochs().ending(State.INTERRUPTED))).endsWith(" · 1.2 s · weights and history kept");
+        assertThat(RunWords.caption(threeEpochs().ending(State.INTERRUPTED)))
+                .endsWith(" · 1.2 s · weights and history kept");
         assertThat(RunWords.caption(new RecordedRun(7, true))).isEqualTo("epoch 0 of 7 · before the first step");
     }
 

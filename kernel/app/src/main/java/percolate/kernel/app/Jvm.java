@@ -74,8 +74,8 @@ record Jvm(Path executable, int feature) {
         var flags = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
                 "-XX:MaxRAMPercentage=50",
-                "-Xms48m", // a session begins small and grows with what its cells keep
-                "-XX:NewSize=24m",
+                "-Xms44m", // a session begins small and grows with what its cells keep
+                "-XX:NewSize=20m",
                 // A session calls much of the compiler often, but not for long: translating that well costs more
                 // than it saves. What computes passes these in a millisecond.
                 "-XX:Tier4InvocationThreshold=100000",
