@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from launcher import engine, environment, jars, lock, tools
-from launcher.comparison import Comparison, Side, table
+from launcher.comparison import Comparison, Side, series, table
 from launcher.failure import Failure
 from launcher.house import House
 from launcher.progress import Progress
@@ -49,8 +49,31 @@ WORKLOADS = {
     "xor": Workload("XOR, 2-4-1, SGD, batch 4", 24, True),
     "mlp": Workload("MLP 784-128-10, Adam, batch 32", 24, True),
     "lenet": Workload("LeNet-5 28×28, SGD momentum, batch 64", 24, False),
+    "unet": Workload("U-Net 64×64, 3 levels from 16, Adam, batch 16", 9, False),
     "lstm": Workload("char LSTM 256, sequence 35, batch 32, Adam, clip 1", 15, False),
 }
+
+# How the cost of the second workload grows with depth, width and batch, one at a time.
+GROWTH = {
+    "mlp": WORKLOADS["mlp"],
+    "depth-4": Workload("4 hidden layers", 15, True),
+    "depth-16": Workload("16 hidden layers", 9, True),
+    "width-512": Workload("512 wide", 9, True),
+    "width-2048": Workload("2048 wide", 6, False),
+    "batch-128": Workload("batch 128", 24, True),
+    "batch-512": Workload("batch 512", 24, False),
+}
+
+# What comes before and beside the steps: how often it is measured, one number each time.
+BEGINNINGS = {
+    "lenet-load": ("LeNet-5: from description to loaded program", 3),
+    "resnet50-load": ("ResNet-50, images 64×64: from description to loaded program", 3),
+    "lenet-steps": ("LeNet-5: first steps, batch 8", 3),
+    "resnet50-steps": ("ResNet-50, images 64×64: first steps, batch 8", 3),
+    "shuffle": ("60,000×784 shuffled and cut into batches of 64", 3),
+}
+COMPILED = "torch.compile"
+EASY_TRAIN = "DJL EasyTrain"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -59,7 +82,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sleeping", action="store_true",
                         help="let waiting threads sleep on both sides, as in notebooks: slower on a quiet machine, far "
                              "faster on a busy one")
-    parser.add_argument("--workload", choices=WORKLOADS, action="append", help="only this one; may be repeated")
+    parser.add_argument("--workload", choices={**WORKLOADS, **GROWTH}, action="append",
+                        help="only this one; may be repeated")
+    parser.add_argument("--all", action="store_true",
+                        help="also torch.compile, DJL's EasyTrain, loading and first steps, shuffling, and how the cost "
+                             "grows with depth, width and batch")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,21 +100,23 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(f"bench training: expected a checkout, whose dsl/bench has both sides, got a distribution in {house.root}; "
                       "clone the sources and start it there")
     progress = Progress()
-    commands = _prepare(house, options.threads, SLEEPING if options.sleeping else {}, progress)
+    commands = _prepare(house, options.threads, options.all, SLEEPING if options.sleeping else {}, progress)
     with contextlib.ExitStack() as stack:
         workers = {name: stack.enter_context(Worker(name, command, house.logs / f"bench-{at}.log", env))
                    for at, (name, (command, env)) in enumerate(commands.items())}
-        *_, peer, ours = [worker.hear()["program"] for worker in workers.values()]
+        programs = {name: worker.hear()["program"] for name, worker in workers.items()}
         names = options.workload or list(WORKLOADS)
-        compared = [_compare(name, list(workers.values()), options.rounds, progress) for name in names]
-    print("\n" + table(compared, "PyTorch eager"))
+        print("\n" + table([_compare(name, workers, options, progress) for name in names], "PyTorch eager"))
+        if options.all:
+            print("\n" + _grown(workers, options, progress))
+            print("\n" + _begun(workers, progress))
     waiting = "sleep" if options.sleeping else "wait as each library does by itself"
-    print(f"Measured on {os.cpu_count()} processors with {peer} and {ours}; idle threads {waiting}.")
+    print(f"Measured on {os.cpu_count()} processors with {programs['PyTorch']} and {programs['Percolate']}; idle threads {waiting}.")
     return 0
 
 
-def _prepare(house: House, threads: int, more: dict[str, str], progress: Progress) -> dict:
-    """The commands of all workers with their environments: the peer on one thread, the peer on several, ours."""
+def _prepare(house: House, threads: int, also: bool, more: dict[str, str], progress: Progress) -> dict:
+    """The commands of all workers with their environments: the peer on one thread, the peer on several, ours, the others."""
     java = tools.java()
     with lock.held(house.state / "lock", progress):
         built = jars.build(house, java, progress)
@@ -97,9 +126,11 @@ def _prepare(house: House, threads: int, more: dict[str, str], progress: Progres
         python = environment.prepare(house, pytorch, progress)
     class_path = os.pathsep.join([str(_jar(place)), built.class_path])
     peer = [python, place / "python" / "peer.py"]
-    return {"PyTorch on one thread": ([*peer, 1], {**environment.variables(), **more}),
-            "PyTorch": ([*peer, threads], {**environment.variables(), **more}),
-            "Percolate": ([java.program, "-cp", class_path, MAIN], {**os.environ, **more})}
+    python_env = {**environment.variables(), **more}
+    ours = ([java.program, "-cp", class_path, MAIN], {**os.environ, **more})
+    commands = {"PyTorch on one thread": ([*peer, 1], python_env), "PyTorch": ([*peer, threads], python_env),
+                "Percolate": ours}
+    return {**commands, COMPILED: ([*peer, threads, "compiled"], python_env), EASY_TRAIN: ours} if also else commands
 
 
 def _jar(place: Path) -> Path:
@@ -110,15 +141,45 @@ def _jar(place: Path) -> Path:
     return found
 
 
-def _compare(name: str, workers: list[Worker], rounds: int, progress: Progress) -> Comparison:
-    workload = WORKLOADS[name]
-    taking_part = workers if workload.tiny else workers[1:]
-    sides = [Side() for _ in taking_part]
+def _compare(name: str, workers: dict[str, Worker], options: argparse.Namespace, progress: Progress) -> Comparison:
+    workload = {**WORKLOADS, **GROWTH}[name]
+    sides = {worker: Side() for worker in workers if _takes_part(worker, name, workload)}
+    refused = set()
     with progress.step(workload.title) as step:
-        for number in range(rounds + 1):
-            step.detail = f"round {number} of {rounds}" if number else "warm-up"
-            for worker, side in zip(taking_part, sides):
-                answer = worker.ask(f"{name} {workload.epochs}")
-                if number:
+        for number in range(options.rounds + 1):
+            step.detail = f"round {number} of {options.rounds}" if number else "warm-up"
+            for worker, side in sides.items():
+                if worker in refused:
+                    continue
+                asked = "easytrain" if worker == EASY_TRAIN else name
+                answer = workers[worker].ask(f"{asked} {workload.epochs}")
+                if "refused" in answer:
+                    refused.add(worker)
+                elif number:
                     side.add(answer, workload.warm_up)
-    return Comparison(workload.title, sides[:-1], sides[-1])
+    others = {worker: None if worker in refused else sides.get(worker)
+              for worker in (COMPILED, EASY_TRAIN) if worker in workers}
+    peers = [side for worker, side in sides.items() if worker.startswith("PyTorch")]
+    return Comparison(workload.title, peers, sides["Percolate"], others)
+
+
+def _takes_part(worker: str, name: str, workload: Workload) -> bool:
+    if worker == EASY_TRAIN:
+        return name == "mlp"
+    if worker == COMPILED:
+        return name in WORKLOADS
+    return workload.tiny or worker != "PyTorch on one thread"
+
+
+def _grown(workers: dict[str, Worker], options: argparse.Namespace, progress: Progress) -> str:
+    taking_part = {name: worker for name, worker in workers.items() if name not in (COMPILED, EASY_TRAIN)}
+    return table([_compare(name, taking_part, options, progress) for name in GROWTH], "PyTorch eager")
+
+
+def _begun(workers: dict[str, Worker], progress: Progress) -> str:
+    rows = {}
+    with progress.step("Loading, first steps, shuffling"):
+        for name, (title, times) in BEGINNINGS.items():
+            rows[title] = workers["Percolate"].ask(f"{name} {times}")["millisPerStep"]
+        rows["the same with PyTorch"] = workers["PyTorch"].ask("shuffle 3")["millisPerStep"]
+    return series("milliseconds", rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from statistics import median
+from typing import Optional
 
 from launcher.failure import Failure
 
@@ -41,11 +42,15 @@ class Side:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One workload: the peer's sides, of which the fastest counts, and ours."""
+    """One workload: the peer's sides, of which the fastest counts, ours, and what else was measured.
+
+    Others stand by their names, as None where they do not run; they take no part in the ratio.
+    """
 
     title: str
     peers: list[Side]
     ours: Side
+    others: dict[str, Optional[Side]] = field(default_factory=dict)
 
     @property
     def peer(self) -> Side:
@@ -58,13 +63,24 @@ class Comparison:
 
 def table(comparisons: list[Comparison], peer: str) -> str:
     """Markdown."""
-    lines = [f"| workload | {peer} | threads | loss | Percolate | threads | loss | ratio |",
-             "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
+    others = list(dict.fromkeys(name for one in comparisons for name in one.others))
+    titles = [peer, "threads", "loss", "Percolate", "threads", "loss", "ratio", *others]
+    lines = ["| workload | " + " | ".join(titles) + " |", "| --- |" + " ---: |" * len(titles)]
     for one in comparisons:
         cells = [one.title, one.peer, one.peer.threads, f"{one.peer.loss:.2g}",
-                 one.ours, one.ours.threads, f"{one.ours.loss:.2g}", f"**{one.ratio:.2f}**"]
+                 one.ours, one.ours.threads, f"{one.ours.loss:.2g}", f"**{one.ratio:.2f}**",
+                 *(one.others.get(name) or "–" for name in others)]
         lines.append("| " + " | ".join(map(str, cells)) + " |")
     return "\n".join(lines) + "\n\n" + NOTE.format(peer=peer)
+
+
+def series(title: str, rows: dict[str, list[float]]) -> str:
+    """Markdown: a row of milliseconds under each name, in the order of measuring."""
+    longest = max(map(len, rows.values()))
+    lines = [f"| {title} | " + " | ".join(map(str, range(1, longest + 1))) + " |", "| --- |" + " ---: |" * longest]
+    for name, millis in rows.items():
+        lines.append("| " + " | ".join([name, *map(digits, millis)]) + " |")
+    return "\n".join(lines)
 
 
 def digits(number: float) -> str:

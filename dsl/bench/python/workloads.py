@@ -1,4 +1,4 @@
-"""The four workloads of the training benchmark as an idiomatic PyTorch user writes them.
+"""The workloads of the training benchmark as an idiomatic PyTorch user writes them.
 
 The Java side (../src/main/java) trains the same networks on data of the same sizes.
 """
@@ -42,8 +42,38 @@ def xor_data():
     return x, (x[:, :1] != x[:, 1:]).float()
 
 
-def mlp():
-    return nn.Sequential(nn.Linear(784, 128), nn.ReLU(), nn.Linear(128, 10))
+class Level(nn.Module):
+    """One level of a U-Net with all below it: [channels, h, w] gives [width, h, w]."""
+
+    def __init__(self, channels, width, below):
+        super().__init__()
+        self.down = twice(channels, width)
+        self.pool = nn.MaxPool2d(2)
+        self.deep = Level(width, 2 * width, below - 1) if below > 1 else twice(width, 2 * width)
+        self.up = nn.ConvTranspose2d(2 * width, width, 2, stride=2)
+        self.joined = twice(2 * width, width)
+
+    def forward(self, x):
+        skip = self.down(x)
+        return self.joined(torch.cat([skip, self.up(self.deep(self.pool(skip)))], 1))
+
+
+def twice(channels, width):
+    return nn.Sequential(nn.Conv2d(channels, width, 3, padding=1), nn.ReLU(),
+                         nn.Conv2d(width, width, 3, padding=1), nn.ReLU())
+
+
+def perceptron(depth, width, batch):
+    def network():
+        layers = [layer for at in range(depth) for layer in (nn.Linear(width if at else 784, width), nn.ReLU())]
+        return nn.Sequential(*layers, nn.Linear(width, 10))
+
+    return Workload(
+        data=lambda: (torch.randn(8192, 784), torch.randint(10, (8192,))),
+        network=network,
+        loss=functional.cross_entropy,
+        optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
+        batch=batch)
 
 
 def lenet():
@@ -64,18 +94,19 @@ WORKLOADS = {
         loss=functional.mse_loss,
         optimizer=lambda weights: optim.SGD(weights, 0.1, fused=True),
         batch=4),
-    "mlp": Workload(
-        data=lambda: (torch.randn(8192, 784), torch.randint(10, (8192,))),
-        network=mlp,
-        loss=functional.cross_entropy,
-        optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
-        batch=32),
+    "mlp": perceptron(1, 128, 32),
     "lenet": Workload(
         data=lambda: (torch.randn(2048, 1, 28, 28), torch.randint(10, (2048,))),
         network=lenet,
         loss=functional.cross_entropy,
         optimizer=lambda weights: optim.SGD(weights, 0.01, momentum=0.9, fused=True),
         batch=64),
+    "unet": Workload(
+        data=lambda: (torch.randn(128, 1, 64, 64), torch.randint(2, (128, 64, 64))),
+        network=lambda: nn.Sequential(Level(1, 16, 3), nn.Conv2d(16, 2, 1)),
+        loss=functional.cross_entropy,
+        optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
+        batch=16),
     "lstm": Workload(
         data=lambda: (torch.randint(64, (512, 35)), torch.randint(64, (512, 35))),
         network=lambda: Characters(64, 64, 256),
@@ -83,4 +114,10 @@ WORKLOADS = {
         optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
         batch=32,
         clip=1.0),
+    "depth-4": perceptron(4, 128, 32),
+    "depth-16": perceptron(16, 128, 32),
+    "width-512": perceptron(1, 512, 32),
+    "width-2048": perceptron(1, 2048, 32),
+    "batch-128": perceptron(1, 128, 128),
+    "batch-512": perceptron(1, 128, 512),
 }

@@ -1,6 +1,6 @@
 import unittest
 
-from launcher.comparison import Comparison, Side, digits, table
+from launcher.comparison import Comparison, Side, digits, series, table
 from launcher.failure import Failure
 
 
@@ -30,6 +30,16 @@ class ComparisonTest(unittest.TestCase):
     def test_the_table_names_workload_medians_ranges_and_ratio(self):
         said = table([Comparison("mlp", [side(1.0, 2.0, 3.0)], side(0.5, 1.0, 1.5))], "PyTorch eager")
         self.assertIn("| mlp | 2.00 (1.00–3.00) | 2 | 0.5 | 1.00 (0.500–1.50) | 2 | 0.5 | **0.50** |", said)
+
+    def test_what_does_not_run_is_a_dash_and_takes_no_part_in_the_ratio(self):
+        said = table([Comparison("xor", [side(2.0)], side(1.0), {"compiled": None, "other": side(9.0)})], "PyTorch eager")
+        self.assertIn("| ratio | compiled | other |", said)
+        self.assertIn("| **0.50** | – | 9.00 (9.00–9.00) |", said)
+
+    def test_a_series_tells_each_time_in_its_order(self):
+        said = series("milliseconds", {"first": [30.0, 2.0], "second": [1.0]})
+        self.assertEqual(["| milliseconds | 1 | 2 |", "| --- | ---: | ---: |", "| first | 30.0 | 2.00 |",
+                          "| second | 1.00 |"], said.splitlines())
 
     def test_numbers_have_three_digits(self):
         self.assertEqual(["0.092", "3.72", "13.5"], [digits(0.0921), digits(3.7219), digits(13.4999)])

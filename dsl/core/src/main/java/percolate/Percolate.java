@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import percolate.architecture.AlexNet;
+import percolate.architecture.Architectures;
+import percolate.architecture.GoogLeNet;
+import percolate.architecture.ResNet;
+import percolate.architecture.UNet;
+import percolate.architecture.Vgg;
+import percolate.architecture.ZfNet;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
@@ -96,6 +103,7 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import tech.tablesaw.api.Table;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
 public final class Percolate {
@@ -1150,6 +1158,149 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    // Published networks, untrained; the last layer gives logits.
+
+    /** The published networks, one row each: name, year, parameters, source. */
+    public static Table architectures() {
+        return Architectures.table();
+    }
+
+    /**
+     * AlexNet for images [3, 227, 227] and 1,000 classes: 60,965,224 parameters.
+     *
+     * @see AlexNet
+     */
+    public static Model alexNet() {
+        return alexNet(input(3, 227, 227), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 67, 67)}, and other classes. */
+    public static Model alexNet(Node input, int classes) {
+        return AlexNet.of(input, classes);
+    }
+
+    /**
+     * ZFNet for images [3, 224, 224] and 1,000 classes: 62,357,608 parameters.
+     *
+     * @see ZfNet
+     */
+    public static Model zfNet() {
+        return zfNet(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 64, 64)}, and other classes. */
+    public static Model zfNet(Node input, int classes) {
+        return ZfNet.of(input, classes);
+    }
+
+    /**
+     * VGG-16 for images [3, 224, 224] and 1,000 classes: 138,357,544 parameters.
+     *
+     * @see Vgg
+     */
+    public static Model vgg16() {
+        return vgg16(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 32, 32)}, and other classes. */
+    public static Model vgg16(Node input, int classes) {
+        return Vgg.of(16, input, classes);
+    }
+
+    /**
+     * VGG-19 for images [3, 224, 224] and 1,000 classes: 143,667,240 parameters.
+     *
+     * @see Vgg
+     */
+    public static Model vgg19() {
+        return vgg19(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 32, 32)}, and other classes. */
+    public static Model vgg19(Node input, int classes) {
+        return Vgg.of(19, input, classes);
+    }
+
+    /**
+     * GoogLeNet for images [3, 224, 224] and 1,000 classes: 6,998,552 parameters.
+     *
+     * @see GoogLeNet
+     */
+    public static Model googLeNet() {
+        return googLeNet(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 64, 64)}, and other classes. */
+    public static Model googLeNet(Node input, int classes) {
+        return GoogLeNet.of(input, classes);
+    }
+
+    /**
+     * ResNet-18 for images [3, 224, 224] and 1,000 classes: 11,689,512 parameters.
+     *
+     * @see ResNet
+     */
+    public static Model resNet18() {
+        return resNet18(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 64, 64)}, and other classes. */
+    public static Model resNet18(Node input, int classes) {
+        return ResNet.eighteen().of(input, classes);
+    }
+
+    /**
+     * ResNet-50 for images [3, 224, 224] and 1,000 classes: 25,557,032 parameters.
+     *
+     * @see ResNet
+     */
+    public static Model resNet50() {
+        return resNet50(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 64, 64)}, and other classes. */
+    public static Model resNet50(Node input, int classes) {
+        return ResNet.fifty().of(input, classes);
+    }
+
+    /**
+     * ResNet-152 for images [3, 224, 224] and 1,000 classes: 60,192,808 parameters.
+     *
+     * @see ResNet
+     */
+    public static Model resNet152() {
+        return resNet152(input(3, 224, 224), 1000);
+    }
+
+    /** For other images, such as {@code input(3, 64, 64)}, and other classes. */
+    public static Model resNet152(Node input, int classes) {
+        return ResNet.hundredFiftyTwo().of(input, classes);
+    }
+
+    /**
+     * U-Net for images [1, 512, 512] of one channel and 2 classes: 31,030,658 parameters.
+     *
+     * @see UNet
+     */
+    public static Model uNet() {
+        return uNet(input(1, 512, 512), 2);
+    }
+
+    /** For other images, whose sides are multiples of 16, and other classes. */
+    public static Model uNet(Node input, int classes) {
+        return uNet(input, classes, 64, 4);
+    }
+
+    /**
+     * A smaller or larger U-Net.
+     *
+     * @param width the filters of the first level; each level below has twice as many
+     * @param levels how often the sides are halved; they are multiples of 2 to that power
+     */
+    public static Model uNet(Node input, int classes, int width, int levels) {
+        return UNet.of(input, classes, width, levels);
     }
 
     // Data

@@ -2,9 +2,13 @@ package percolate.bench;
 
 import static percolate.Percolate.*;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import percolate.Dataset;
+import percolate.Layer;
 import percolate.Loss;
 import percolate.Model;
 import percolate.Optimizer;
@@ -19,15 +23,23 @@ import percolate.Run;
  */
 record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int batch) {
     /** The workloads by name, each made anew: with new data and untrained. */
-    static final Map<String, Supplier<Workload>> ALL = Map.of(
-            "xor",
-            Workload::truthTable,
-            "mlp",
-            Workload::perceptron,
-            "lenet",
-            Workload::lenet,
-            "lstm",
-            Workload::characters);
+    static final Map<String, Supplier<Workload>> ALL = all();
+
+    private static Map<String, Supplier<Workload>> all() {
+        var all = new LinkedHashMap<String, Supplier<Workload>>();
+        all.put("xor", Workload::truthTable);
+        all.put("mlp", () -> perceptron(1, 128, 32));
+        all.put("lenet", Workload::lenet);
+        all.put("unet", Workload::segmentation);
+        all.put("lstm", Workload::characters);
+        all.put("depth-4", () -> perceptron(4, 128, 32));
+        all.put("depth-16", () -> perceptron(16, 128, 32));
+        all.put("width-512", () -> perceptron(1, 512, 32));
+        all.put("width-2048", () -> perceptron(1, 2048, 32));
+        all.put("batch-128", () -> perceptron(1, 128, 128));
+        all.put("batch-512", () -> perceptron(1, 128, 512));
+        return Collections.unmodifiableMap(all);
+    }
 
     Run train(int epochs) {
         return model.train(data)
@@ -59,9 +71,12 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         return new Workload(net, dataset(tensor(x), tensor(y)), mse(), sgd(0.1), 4);
     }
 
-    private static Workload perceptron() {
-        var net = sequential(input(784), dense(128).relu(), dense(10));
-        return new Workload(net, dataset(randn(8192, 784), randint(0, 10, 8192)), crossEntropy(), adam(1e-3), 32);
+    private static Workload perceptron(int depth, int width, int batch) {
+        var layers =
+                new ArrayList<Layer>(Collections.nCopies(depth, dense(width).relu()));
+        layers.add(dense(10));
+        var data = dataset(randn(8192, 784), randint(0, 10, 8192));
+        return new Workload(sequential(input(784), layers), data, crossEntropy(), adam(1e-3), batch);
     }
 
     private static Workload lenet() {
@@ -77,6 +92,11 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
                 dense(10));
         var data = dataset(randn(2048, 1, 28, 28), randint(0, 10, 2048));
         return new Workload(net, data, crossEntropy(), sgd(0.01).momentum(0.9), 64);
+    }
+
+    private static Workload segmentation() {
+        var data = dataset(randn(128, 1, 64, 64), randint(0, 2, 128, 64, 64));
+        return new Workload(uNet(input(1, 64, 64), 2, 16, 3), data, crossEntropy(), adam(1e-3), 16);
     }
 
     private static Workload characters() {

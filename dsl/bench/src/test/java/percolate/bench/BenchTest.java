@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BenchTest {
     static Stream<String> names() {
@@ -35,7 +36,32 @@ class BenchTest {
 
     @Test
     void theWorkloadsAreThoseOfTheOtherSide() {
-        assertThat(Workload.ALL.keySet()).isEqualTo(Set.of("xor", "mlp", "lenet", "lstm"));
+        assertThat(Workload.ALL.keySet())
+                .isEqualTo(Set.of(
+                        "xor",
+                        "mlp",
+                        "lenet",
+                        "unet",
+                        "lstm",
+                        "depth-4",
+                        "depth-16",
+                        "width-512",
+                        "width-2048",
+                        "batch-128",
+                        "batch-512"));
+    }
+
+    @Test
+    void theLoopOfDjlLearnsTheSame() {
+        var answer = Bench.answer("easytrain 2");
+        assertThat(answer.millisPerStep()).hasSize(2).allMatch(millis -> millis > 0);
+        assertThat(answer.losses().get(1)).isLessThan(answer.losses().get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lenet-load", "lenet-steps", "shuffle"})
+    void whatComesBesideTheStepsIsTimedOneByOne(String name) {
+        assertThat(Bench.answer(name + " 3").millisPerStep()).hasSize(3).allMatch(millis -> millis >= 0);
     }
 
     @Test
@@ -46,7 +72,7 @@ class BenchTest {
 
     @Test
     void aCommandThatIsNoneIsRefusedWithTheNamesThereAre() {
-        for (var command : new String[] {"vgg 3", "xor", ""}) {
+        for (var command : new String[] {"vgg 3", "xor", "xor many", "xor 0", ""}) {
             assertThatThrownBy(() -> Bench.answer(command))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("expected NAME EPOCHS")

@@ -61,9 +61,9 @@ public final class Comparison {
         if (activated) {
             text.line("o = " + graph.activation().code("o", graph.output()));
         }
-        var row = row(counts());
+        var rows = rows(counts());
         flush(text);
-        text.line("_s = torch.append(scores, " + row + ")");
+        rows.forEach(row -> text.line("_s = torch.append(scores, " + row + ")"));
     }
 
     /** What the loss and then each metric counts in a batch. */
@@ -79,15 +79,23 @@ public final class Comparison {
 
     /** The expression that gives the batches' rows, one after the other. */
     String result() {
-        return "torch." + (plain(counts()) ? "stack" : "cat") + "(scores, 0)";
+        if (!plain(counts())) {
+            return "torch.cat(scores, 0)";
+        }
+        return counts().size() == 1
+                ? "torch.to(torch.stack(scores, 0), 7, False, False, None)"
+                : "torch.stack(scores, 0)";
     }
 
-    private static String row(List<Counts> counts) {
-        return plain(counts)
-                ? "torch.stack(["
-                        + String.join(", ", counts.stream().map(Counts::code64).toList()) + "], 0)"
-                : "torch.cat(["
-                        + String.join(", ", counts.stream().map(Counts::vector).toList()) + "], 0)";
+    /** What a batch appends. A number that comes alone becomes float64 once for all batches, not in each step. */
+    private static List<String> rows(List<Counts> counts) {
+        if (!plain(counts)) {
+            var vectors = counts.stream().map(Counts::vector).toList();
+            return List.of("torch.cat([" + String.join(", ", vectors) + "], 0)");
+        }
+        return counts.stream()
+                .map(counts.size() == 1 ? Counts::code : Counts::code64)
+                .toList();
     }
 
     private static boolean plain(List<Counts> counts) {

@@ -35,15 +35,18 @@ final class ProgramText {
      * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
      * and {@code ys} in {@code x} and {@code y}; of several inputs {@code xs0} in {@code x0} and so on.
      *
+     * @param first what a step begins with, where {@code at} and {@code n} are known
      * @param batch the expression for the batch of %s, which begins at {@code at} and has {@code n} rows
      */
-    void steps(String batch, int inputs, Consumer<ProgramText> body) {
+    void steps(List<String> first, String batch, int inputs, Consumer<ProgramText> body) {
         var plan = List.of("count", "first", "perEpoch", "batch", "rows");
         plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
         line("for i in range(count):");
         indent = "      ";
+        rows();
+        lines(first);
         batch(batch, inputs);
         body.accept(this);
         line("at = torch.add(at, n)");
@@ -51,12 +54,15 @@ final class ProgramText {
     }
 
     /** The last batch of an epoch may be smaller. */
-    private void batch(String batch, int inputs) {
+    private void rows() {
         line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
         line("if torch.lt(left, batch):");
         line("  n = left");
         line("else:");
         line("  n = batch");
+    }
+
+    private void batch(String batch, int inputs) {
         var all = Programs.names("xs", inputs);
         var names = Programs.names("x", inputs);
         for (int i = 0; i < inputs; i++) {

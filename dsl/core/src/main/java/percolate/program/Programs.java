@@ -19,7 +19,7 @@ import percolate.model.Graph;
 public final class Programs {
     private static final String IN_ORDER = "torch.narrow(%s, 0, at, n)";
     /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
-    private static final String BY_ORDER = "torch.index_select(%s, 0, torch.narrow(order, 0, at, n))";
+    private static final String BY_ORDER = "torch.index_select(%s, 0, chosen)";
 
     private Programs() {}
 
@@ -113,7 +113,7 @@ public final class Programs {
         var text = new ProgramText(lists, tensors, "Tensor");
         text.lines(roles.lines());
         text.line("lr = float(rate)");
-        text.steps(BY_ORDER, inputs, body -> {
+        text.steps(List.of("chosen = torch.narrow(order, 0, at, n)"), BY_ORDER, inputs, body -> {
             body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
             comparison.loss(body);
             body.lines(gradientLines("ps"));
@@ -135,7 +135,7 @@ public final class Programs {
         tensors.addAll(List.of("ys", "plan"));
         var text = new ProgramText(roles.names(), tensors, "Tensor");
         text.lines(roles.lines());
-        text.steps(IN_ORDER, inputs, body -> {
+        text.steps(List.of(), IN_ORDER, inputs, body -> {
             body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
             comparison.loss(body);
             comparison.score(body);
