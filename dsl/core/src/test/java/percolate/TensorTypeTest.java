@@ -133,7 +133,7 @@ class TensorTypeTest {
 
     @Test
     void anIntIsReadWithoutRounding() {
-        assertThat(tensor(16_777_217L).to(DType.float64).toInt()).isEqualTo(16_777_217);
+        assertThat(tensor(16_777_217L, 0L).to(DType.float64).get(0).toInt()).isEqualTo(16_777_217);
     }
 
     @Test
