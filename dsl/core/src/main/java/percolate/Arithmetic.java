@@ -1,7 +1,7 @@
 package percolate;
 
-import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.LongStream;
 import percolate.engine.Array;
 import percolate.engine.Binary;
 import percolate.tensor.Broadcast;
@@ -9,7 +9,7 @@ import percolate.tensor.Scalar;
 
 /**
  * What a tensor does with another tensor or with a number, element by element. Shapes broadcast, types join as in PyTorch;
- * a number takes the tensor's type where that can hold it.
+ * a number takes the tensor's type where that can hold it. Shapes that do not fit are a {@link ShapeException}.
  */
 public abstract sealed class Arithmetic permits Elementwise {
     private final Array array;
@@ -24,10 +24,12 @@ public abstract sealed class Arithmetic permits Elementwise {
         return array;
     }
 
+    /** The size of each axis. */
     public Shape shape() {
         return array.shape();
     }
 
+    /** The type of the elements. */
     public DType dtype() {
         return array.dtype();
     }
@@ -37,6 +39,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.plus, other);
     }
 
+    /** this + value. */
     public Tensor plus(Number value) {
         return with(Binary.plus, value);
     }
@@ -46,6 +49,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return counting().with(Binary.minus, other.counting());
     }
 
+    /** this − value. */
     public Tensor minus(Number value) {
         return with(Binary.minus, value);
     }
@@ -55,6 +59,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.times, other);
     }
 
+    /** this · value. */
     public Tensor times(Number value) {
         return with(Binary.times, value);
     }
@@ -64,24 +69,37 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.div, other);
     }
 
+    /** this / value; integers give float32. */
     public Tensor div(Number value) {
         return floating().with(Binary.div, value);
     }
 
-    /** The rest of the division, which has the divisor's sign, as in Python: −1 rem 3 is 2. */
+    /**
+     * The rest of the division, which has the divisor's sign, as in Python: −1 rem 3 is 2.
+     *
+     * @throws IllegalArgumentException if integers are divided by 0
+     */
     public Tensor rem(Tensor other) {
-        return divisible(other.dtype(), other.array()).with(Binary.rem, other.counting());
+        var divisor = other.counting();
+        return isWhole(divisor.dtype())
+                ? counting().with(Binary.rem, divisible(divisor))
+                : counting().with(Binary.rem, divisor);
     }
 
+    /** The rest of the division by a number, which has its sign: −1 rem 3 is 2. */
     public Tensor rem(Number value) {
         var type = Scalar.joined(counting().dtype(), value);
-        return divisible(type, Scalar.of(value, type)).with(Binary.rem, value);
+        return isWhole(type)
+                ? counting().to(type).with(Binary.rem, divisible(value.longValue()))
+                : counting().with(Binary.rem, value);
     }
 
+    /** thisᵉ for an exponent e; a negative one gives integers as float32. */
     public Tensor pow(Number exponent) {
         return (exponent.doubleValue() < 0 ? floating() : counting()).with(Binary.pow, exponent);
     }
 
+    /** thisᵉ, element by element, for exponents e. */
     public Tensor pow(Tensor exponent) {
         return counting().with(Binary.pow, exponent.counting());
     }
@@ -91,6 +109,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.maximum, other);
     }
 
+    /** max(this, value). */
     public Tensor maximum(Number value) {
         return with(Binary.maximum, value);
     }
@@ -100,6 +119,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.minimum, other);
     }
 
+    /** min(this, value). */
     public Tensor minimum(Number value) {
         return with(Binary.minimum, value);
     }
@@ -109,6 +129,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.eq, other);
     }
 
+    /** Whether elements equal a number, as bool. */
     public Tensor eq(Number value) {
         return with(Binary.eq, value);
     }
@@ -118,6 +139,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.ne, other);
     }
 
+    /** Whether elements differ from a number, as bool. */
     public Tensor ne(Number value) {
         return with(Binary.ne, value);
     }
@@ -127,6 +149,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.gt, other);
     }
 
+    /** Whether elements are greater than a number, as bool. */
     public Tensor gt(Number value) {
         return with(Binary.gt, value);
     }
@@ -136,6 +159,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.ge, other);
     }
 
+    /** Whether elements are a number or greater, as bool. */
     public Tensor ge(Number value) {
         return with(Binary.ge, value);
     }
@@ -145,6 +169,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.lt, other);
     }
 
+    /** Whether elements are less than a number, as bool. */
     public Tensor lt(Number value) {
         return with(Binary.lt, value);
     }
@@ -154,6 +179,7 @@ public abstract sealed class Arithmetic permits Elementwise {
         return with(Binary.le, other);
     }
 
+    /** Whether elements are a number or less, as bool. */
     public Tensor le(Number value) {
         return with(Binary.le, value);
     }
@@ -192,13 +218,29 @@ public abstract sealed class Arithmetic permits Elementwise {
         return new Tensor(array.to(type).with(operation, Scalar.of(value, type)));
     }
 
-    /** The native library ends the process on integers modulo 0, or says little. */
-    private Tensor divisible(DType type, Array divisor) {
-        boolean whole = !type.isFloating() && !dtype().isFloating();
-        if (whole && Arrays.stream(divisor.toLongs()).anyMatch(d -> d == 0)) {
+    private boolean isWhole(DType divisor) {
+        return !divisor.isFloating() && !dtype().isFloating();
+    }
+
+    /**
+     * Divisors that leave the same rests without harm: on 0, and on the smallest number divided by −1, the native library
+     * ends the process.
+     */
+    private static Tensor divisible(Tensor divisor) {
+        long[] all = divisor.toLongArray();
+        for (long each : all) {
+            divisible(each);
+        }
+        return LongStream.of(all).anyMatch(d -> d == -1)
+                ? divisor.plus(divisor.eq(-1).to(divisor.dtype()).times(2))
+                : divisor;
+    }
+
+    private static long divisible(long divisor) {
+        if (divisor == 0) {
             throw new IllegalArgumentException(
                     "rem: expected a divisor other than 0 for integers, got 0; take to(float32) for NaN");
         }
-        return counting();
+        return divisor == -1 ? 1 : divisor;
     }
 }

@@ -98,7 +98,7 @@ public abstract sealed class Arrangement extends Elementwise permits Tensor {
      * shape of the first axes, the elements where it is true.
      */
     public Tensor get(Tensor indices) {
-        return new Tensor(array().rows(Selection.of(shape(), indices)));
+        return new Tensor(array().rows(Selection.of(self(), indices)));
     }
 
     /** Elements from {@code from} up to before {@code to} along one axis. */

@@ -10,6 +10,7 @@ public abstract sealed class Elementwise extends Arithmetic permits Arrangement 
         super(array);
     }
 
+    /** −this. */
     public Tensor unaryMinus() {
         return times(-1);
     }
@@ -19,10 +20,12 @@ public abstract sealed class Elementwise extends Arithmetic permits Arrangement 
         return unaryMinus().plus(1);
     }
 
+    /** this². */
     public Tensor square() {
         return times(self());
     }
 
+    /** eˣ. */
     public Tensor exp() {
         return apply(Unary.exp);
     }
@@ -32,10 +35,12 @@ public abstract sealed class Elementwise extends Arithmetic permits Arrangement 
         return apply(Unary.log);
     }
 
+    /** √x; NaN below 0. */
     public Tensor sqrt() {
         return apply(Unary.sqrt);
     }
 
+    /** |x|. */
     public Tensor abs() {
         return counting().apply(Unary.abs);
     }
@@ -50,14 +55,17 @@ public abstract sealed class Elementwise extends Arithmetic permits Arrangement 
         return counting().apply(Unary.round);
     }
 
+    /** The sine of angles in radians. */
     public Tensor sin() {
         return apply(Unary.sin);
     }
 
+    /** The cosine of angles in radians. */
     public Tensor cos() {
         return apply(Unary.cos);
     }
 
+    /** (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ), from −1 to 1. */
     public Tensor tanh() {
         return apply(Unary.tanh);
     }

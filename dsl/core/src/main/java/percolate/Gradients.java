@@ -64,8 +64,8 @@ public final class Gradients {
     public Tensor of(String name) {
         var found = all().get(name);
         if (found == null) {
-            throw new IllegalArgumentException(
-                    "gradients: there is none by \"" + name + "\", but by " + all().keySet());
+            throw new IllegalArgumentException("gradients: expected one of the names " + all().keySet() + ", got \""
+                    + name + "\"; name its tensor or model in gradients(…)");
         }
         return found;
     }
@@ -94,7 +94,8 @@ public final class Gradients {
     /** All gradients scaled by min(1, limit / norm), so that their common norm is at most the limit. */
     public Gradients clipNorm(Number limit) {
         if (!(limit.doubleValue() > 0)) {
-            throw new IllegalArgumentException("clipNorm: expected a norm above 0, got " + limit);
+            throw new IllegalArgumentException(
+                    "clipNorm: expected a norm above 0, got " + limit + "; 1 is usual, and times(0) makes zeros");
         }
         double scale = Math.min(1, limit.doubleValue() / (norm() + SMALL));
         return new Gradients(loss, each(gradient -> gradient.times(scale)));
@@ -102,10 +103,10 @@ public final class Gradients {
 
     /** Gradients of the sum of two losses by the same tensors. */
     public Gradients plus(Gradients other) {
-        Objects.requireNonNull(other, "gradients: plus null");
+        Objects.requireNonNull(other, "gradients: plus expected other gradients, got null");
         if (!all().keySet().equals(other.all().keySet())) {
-            throw new IllegalArgumentException("gradients: plus wants gradients by the same tensors, got "
-                    + all().keySet() + " and " + other.all().keySet());
+            throw new IllegalArgumentException("gradients: plus expected gradients by the same tensors, got "
+                    + all().keySet() + " and " + other.all().keySet() + "; name the same ones in both");
         }
         BiFunction<Part, Tensor, Part> sum =
                 (part, more) -> part.with(part.gradient().plus(more));

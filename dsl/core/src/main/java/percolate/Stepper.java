@@ -41,7 +41,7 @@ public final class Stepper {
 
     private static Array begin(Optimizer.Moment moment, Tensor weight) {
         var first = moment.begin(weight.shape());
-        return moment.scalar() ? first : first.to(weight.dtype());
+        return (moment.scalar() ? first : first.to(weight.dtype())).to(weight.device());
     }
 
     /**
@@ -89,7 +89,8 @@ public final class Stepper {
     public Stepper rate(Number next) {
         if (!(next.doubleValue() >= 0) || Double.isInfinite(next.doubleValue())) {
             throw new IllegalArgumentException(
-                    optimizer.attributes().kind() + ".rate: expected a learning rate of 0 or more, got " + next);
+                    optimizer.attributes().kind() + ".rate: expected a learning rate of 0 or more, got " + next
+                            + "; 0 leaves the weights as they are");
         }
         rate = next.doubleValue();
         return this;

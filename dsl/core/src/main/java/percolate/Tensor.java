@@ -33,17 +33,30 @@ public final class Tensor extends Arrangement implements Parameters {
         return Matrices.product(counting(), other);
     }
 
-    /** eˣⁱ / Σⱼ eˣʲ along an axis, which then sums to 1. */
+    /**
+     * eˣⁱ / Σⱼ eˣʲ along an axis, which then sums to 1.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
     public Tensor softmax(int axis) {
         return new Tensor(floating().array().softmax(Axes.one("softmax", shape(), axis)));
     }
 
-    /** The logarithm of {@link #softmax}, without its loss of digits. */
+    /**
+     * The logarithm of {@link #softmax}, without its loss of digits.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
     public Tensor logSoftmax(int axis) {
         return new Tensor(floating().array().logSoftmax(Axes.one("logSoftmax", shape(), axis)));
     }
 
-    /** The sum along the named axes, or of all elements. */
+    /**
+     * The sum along the named axes, or of all elements.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice
+     */
     public Tensor sum(int... axes) {
         return Reduction.sum(this, false, axes);
     }
@@ -53,7 +66,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.sum(this, keep, axis);
     }
 
-    /** The mean along the named axes, or of all elements; integers are averaged as float32. */
+    /**
+     * The mean along the named axes, or of all elements; integers are averaged as float32.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice
+     */
     public Tensor mean(int... axes) {
         return Reduction.mean(floating(), false, axes);
     }
@@ -63,7 +81,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.mean(floating(), keep, axis);
     }
 
-    /** The variance along the named axes, or of all elements; squares are divided by n − 1, as in PyTorch. */
+    /**
+     * The variance along the named axes, or of all elements; squares are divided by n − 1, as in PyTorch.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice
+     */
     public Tensor var(int... axes) {
         return Reduction.var(floating(), false, axes);
     }
@@ -73,7 +96,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.var(floating(), keep, axis);
     }
 
-    /** The standard deviation along the named axes, or of all elements; squares are divided by n − 1, as in PyTorch. */
+    /**
+     * The standard deviation along the named axes, or of all elements; squares are divided by n − 1, as in PyTorch.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice
+     */
     public Tensor std(int... axes) {
         return Reduction.std(floating(), false, axes);
     }
@@ -83,7 +111,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.std(floating(), keep, axis);
     }
 
-    /** The largest element along the named axes, or of all elements. */
+    /**
+     * The largest element along the named axes, or of all elements.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice, or has no elements
+     */
     public Tensor max(int... axes) {
         return Reduction.max(this, false, axes);
     }
@@ -93,7 +126,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.max(this, keep, axis);
     }
 
-    /** The smallest element along the named axes, or of all elements. */
+    /**
+     * The smallest element along the named axes, or of all elements.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice, or has no elements
+     */
     public Tensor min(int... axes) {
         return Reduction.min(this, false, axes);
     }
@@ -103,7 +141,12 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.min(this, keep, axis);
     }
 
-    /** √Σx² along the named axes, or of all elements. */
+    /**
+     * √Σx² along the named axes, or of all elements.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if an axis is named twice
+     */
     public Tensor norm(int... axes) {
         return Reduction.norm(floating(), false, axes);
     }
@@ -113,12 +156,22 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.norm(floating(), keep, axis);
     }
 
-    /** The index of the largest element along an axis, or of all elements in row-major order; int64. */
+    /**
+     * The index of the largest element along an axis, or of all elements in row-major order; int64.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if it has no elements
+     */
     public Tensor argmax(int... axis) {
         return Reduction.argmax(counting(), axis);
     }
 
-    /** The index of the smallest element along an axis, or of all elements in row-major order; int64. */
+    /**
+     * The index of the smallest element along an axis, or of all elements in row-major order; int64.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     * @throws ShapeException if it has no elements
+     */
     public Tensor argmin(int... axis) {
         return Reduction.argmin(counting(), axis);
     }
@@ -133,7 +186,11 @@ public final class Tensor extends Arrangement implements Parameters {
         return Reduction.topK(counting(), k).get(1);
     }
 
-    /** The sums up to each place along an axis. */
+    /**
+     * The sums up to each place along an axis.
+     *
+     * @throws IndexOutOfBoundsException if there is no such axis
+     */
     public Tensor cumsum(int axis) {
         return new Tensor(array().cumsum(Axes.one("cumsum", shape(), axis)));
     }
@@ -143,6 +200,7 @@ public final class Tensor extends Arrangement implements Parameters {
      *
      * @return U [n, k], S [k] in descending order, and Vᵀ [k, m], with k the smaller of n and m; more axes in front are
      *     batches of matrices
+     * @throws ShapeException if this has fewer than two axes
      */
     public List<Tensor> svd() {
         return Matrices.svd(floating());
@@ -153,6 +211,7 @@ public final class Tensor extends Arrangement implements Parameters {
      * turned over, as everywhere in deep learning.
      *
      * @param kernel [filters, channels, height, width]
+     * @throws ShapeException if this is no batch of images, or the kernel does not fit into it
      */
     public Tensor conv2d(Tensor kernel) {
         return conv2d(kernel, 1, 0);
@@ -235,11 +294,15 @@ public final class Tensor extends Arrangement implements Parameters {
 
     /** The one element of a tensor that has one. */
     public float item() {
+        return one().toFloats()[0];
+    }
+
+    private Array one() {
         if (size() != 1) {
             throw new ShapeException("item: expected one element, got shape " + shape()
                     + "; name the element with get(…), or reduce with sum() or mean()");
         }
-        return array().toFloats()[0];
+        return array();
     }
 
     /** {@link #item} as a float; reads well after a reduction. */
@@ -249,7 +312,7 @@ public final class Tensor extends Arrangement implements Parameters {
 
     /** The one element as an int, a fraction cut off. */
     public int toInt() {
-        double value = item();
+        double value = one().toDoubles()[0];
         long whole = dtype().isFloating() ? (long) value : toLongArray()[0];
         if (Double.isNaN(value) || whole != (int) whole) {
             throw new IllegalArgumentException("toInt: " + (dtype().isFloating() ? (Number) value : (Number) whole)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static percolate.Mistakes.assertOneSentence;
 import static percolate.Percolate.*;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -217,5 +218,35 @@ class LossTest {
         assertOneSentence(() -> mixtureNll(0), "mixtureNll: ", "components");
         assertOneSentence(() -> hierarchicalSoftmax(1), "hierarchicalSoftmax: ", "two words");
         assertOneSentence(() -> mse().times(Double.NaN), "mse().times: ", "finite");
+    }
+
+    @Test
+    void lossesNameTheRemedy() {
+        var bce = binaryCrossEntropy();
+        assertOneSentence(
+                () -> bce.of(tensor(-2, 3), tensor(0, 1)), "binaryCrossEntropy: ", "-2.0 to 3.0", ".logits()");
+        assertOneSentence(() -> tripletHard(1).of(rand(2, 3), tensor(0.5, 1)), "tripletHard: ", "whole", "0.5");
+        assertOneSentence(() -> hierarchicalSoftmax(1, 2).code(2), "code: ", "word 2", "0 to 1");
+        assertOneSentence(
+                () -> hierarchicalSoftmax(1, 2).probabilities(zeros(2, 3)), "[batch, 1]", "[2, 3]", "outputs");
+        assertOneSentence(() -> crossEntropy().smoothing(1), "smoothing: ", "got 1", "usual");
+        assertOneSentence(() -> crossEntropy().weights(-1), "weights: ", "-1", "leaves a class out");
+        assertOneSentence(() -> negativeSampling(2).counts(0), "counts: ", "[0]", "as 1");
+        assertOneSentence(() -> mse().of(tensor(1), tensor(1)), "mse: ", "unsqueeze(0)");
+    }
+
+    @Test
+    void alignmentsAreCheckedByTheStepsThatTheDataHas() {
+        var net = sequential(input(TIME, 3), dense(4));
+        var data = dataset(rand(1, 2, 3), tensor(new int[][] {{1, 1}}));
+        assertOneSentence(() -> net.train(data).loss(ctc()).epochs(1).quiet().fit(), "ctc: ", "2 steps", "needs 3");
+    }
+
+    @Test
+    void tensOfThousandsOfWordsHaveTheirProbabilities() {
+        var counts = new Number[50_000];
+        Arrays.setAll(counts, i -> i + 1);
+        var p = hierarchicalSoftmax(counts).probabilities(zeros(1, counts.length - 1));
+        assertThat(p.sum().item()).isCloseTo(1, within(1e-4f));
     }
 }

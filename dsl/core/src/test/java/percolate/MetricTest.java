@@ -124,4 +124,16 @@ class MetricTest {
         assertOneSentence(() -> topK(0), "topK: ", "got 0");
         assertOneSentence(() -> r2().of(rand(2, 3), zeros(2, 2)), "r2: ", "[3]", "[2]");
     }
+
+    @Test
+    void anOutputThatIsNoNumberHasNoArea() {
+        assertThat(of(auc(), tensor(0.1, Float.NaN, 0.3), tensor(0, 1, 1))).isNaN();
+    }
+
+    @Test
+    void explainedVarianceTakesTransposedTargets() {
+        var y = randn(3, 4).t();
+        assertThat(of(r2(), y, y)).isEqualTo(1);
+        assertOneSentence(() -> r2().of(zeros(2, 0), zeros(2, 0)), "r2: ", "[0]", "last layer");
+    }
 }

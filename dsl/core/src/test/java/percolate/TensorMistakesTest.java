@@ -140,4 +140,19 @@ class TensorMistakesTest {
             assertOneSentence(() -> tensor(half), "float16", "float32");
         }
     }
+
+    @Test
+    void aRemedyIsNamed() {
+        assertOneSentence(() -> none.max(0), "max", "no elements", "give it one or more");
+        assertOneSentence(() -> x.sum(0, 0), "sum", "once", "; leave out");
+        assertOneSentence(() -> x.get("..., ..."), "get", "once", "write :");
+        assertOneSentence(() -> x.get("::0"), "get", "step other than 0", "leave it out");
+        assertOneSentence(() -> x.get("99999999999"), "get", "99999999999", "leave a bound out");
+        assertOneSentence(() -> x.set(zeros(4), 0), "set", "[3]", "[4]", "equal, or 1");
+        assertOneSentence(() -> eye(-1), "eye", "-1", "without elements");
+        assertOneSentence(() -> arange(0, 3, -1), "arange", "-1", "downwards");
+        assertOneSentence(() -> arange(0, 1e10), "tensor", "10000000000", "larger step");
+        assertOneSentence(() -> randint(3, 3, 2), "randint", "3 and 3", "never drawn");
+        assertOneSentence(() -> zeros(2_000_000, 2_000_000), "[2000000, 2000000]", "choose smaller sizes");
+    }
 }

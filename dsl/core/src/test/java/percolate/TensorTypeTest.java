@@ -130,4 +130,22 @@ class TensorTypeTest {
     void int64KeepsEveryDigit() {
         assertThat(tensor(new long[] {9_007_199_254_740_993L}).toLongArray()).containsExactly(9_007_199_254_740_993L);
     }
+
+    @Test
+    void anIntIsReadWithoutRounding() {
+        assertThat(tensor(16_777_217L, 0L).to(DType.float64).get(0).toInt()).isEqualTo(16_777_217);
+    }
+
+    @Test
+    void theSmallestIntegersDividedByMinusOneLeaveNothing() {
+        var smallest = tensor(Long.MIN_VALUE, -7L);
+        assertThat(smallest.rem(-1).toLongArray()).containsExactly(0, 0);
+        assertThat(smallest.rem(tensor(-1L, 4L)).toLongArray()).containsExactly(0, 1);
+        var int32 = tensor(Integer.MIN_VALUE).to(DType.int32);
+        assertThat(int32.rem(-1).toLongArray()).containsExactly(0);
+        var both = int32.rem(tensor(-1L).to(DType.int32));
+        assertThat(both.toLongArray()).containsExactly(0);
+        assertThat(both.dtype()).isEqualTo(DType.int32);
+        assertThat(tensor(255).to(DType.uint8).rem(-1).dtype()).isEqualTo(DType.int64);
+    }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import percolate.program.Forward;
+import percolate.program.OneByOne;
 
 /** Whatever runs as one native program runs layer by layer too, with the same numbers. */
 @Isolated
@@ -22,7 +22,7 @@ class TwoWaysTest {
 
     @AfterEach
     void together() {
-        Forward.forceStepwise(false);
+        OneByOne.force(false);
     }
 
     static Stream<Arguments> layers() {
@@ -106,7 +106,7 @@ class TwoWaysTest {
     }
 
     private static Map<String, Tensor> results(Layer layer, Shape input, boolean stepwise) {
-        Forward.forceStepwise(stepwise);
+        OneByOne.force(stepwise);
         seed(3);
         var x = randn(input.prepend(12).toArray());
         var y = randn(12, 2);
@@ -145,7 +145,7 @@ class TwoWaysTest {
     void anOptimizerStepsTheSame(Optimizer optimizer) {
         var weights = Stream.of(false, true)
                 .map(stepwise -> {
-                    Forward.forceStepwise(stepwise);
+                    OneByOne.force(stepwise);
                     seed(1);
                     var net = sequential(input(4), dense(6).tanh(), dropout(0.3), dense(3).softmax());
                     var data = dataset(randn(12, 4), randint(0, 3, 12));

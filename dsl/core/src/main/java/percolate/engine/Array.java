@@ -15,6 +15,7 @@ import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -83,15 +84,25 @@ public final class Array {
         return copy(bytes, shape, dtype);
     }
 
+    /** One float32 number everywhere, made natively. */
+    public static Array full(float value, Shape shape) {
+        ensureRoom(shape, DType.float32);
+        return onSession(of(TorchEngine.manager()
+                .full(Conversion.nativeShape(shape), value, Conversion.nativeType(DType.float32))));
+    }
+
     private static Array copy(Buffer values, Shape shape, DType dtype) {
         FreeMemory.ensure(shape.elementCount(), dtype);
         // DJL's array is a view of a Java buffer: a copy alone owns its memory.
         try (var view =
                 TorchEngine.manager().create(values, Conversion.nativeShape(shape), Conversion.nativeType(dtype))) {
-            var array = of(view.duplicate());
-            var device = Devices.session();
-            return device.isGpu() ? array.to(device) : array;
+            return onSession(of(view.duplicate()));
         }
+    }
+
+    private static Array onSession(Array array) {
+        var device = Devices.session();
+        return device.isGpu() ? array.to(device) : array;
     }
 
     /** The array for raw DJL calls; it stays owned by this object. */
@@ -117,7 +128,7 @@ public final class Array {
     }
 
     public Device device() {
-        return Devices.of(nd().getDevice());
+        return held(a -> Devices.of(a.getDevice()));
     }
 
     /** The same elements on another device. */
@@ -128,29 +139,43 @@ public final class Array {
 
     /** @throws NativeFailure if a result of this shape and of this array's type has no room in memory */
     public void ensureRoom(Shape result) {
+        ensureRoom(result, dtype);
+    }
+
+    /** @throws NativeFailure if an array of this shape and type has no room in memory */
+    public static void ensureRoom(Shape result, DType dtype) {
         FreeMemory.ensure(result.length(), dtype);
     }
 
     /** Makes this a parameter: operations on it are recorded from now on. */
     public Array requireGradient() {
-        nd.setRequiresGradient(true);
-        return this;
+        return gradient(true);
     }
 
     /** Ends what {@link #requireGradient} began; for an array that was not computed from others. */
     public Array forgetGradient() {
-        nd.setRequiresGradient(false);
-        return this;
+        return gradient(false);
+    }
+
+    private Array gradient(boolean wanted) {
+        return held(a -> {
+            a.setRequiresGradient(wanted);
+            return this;
+        });
     }
 
     /** Whether operations on this are recorded: it is a parameter, or was computed from one. */
     public boolean isRecorded() {
-        return nd.hasGradient() || Recording.of(this);
+        return isParameter() || Recording.of(this);
     }
 
     /** Whether this was given, not computed by a recorded operation. */
     public boolean isLeaf() {
-        return nd.hasGradient() || !isRecorded();
+        return isParameter() || !isRecorded();
+    }
+
+    private boolean isParameter() {
+        return held(NDArray::hasGradient);
     }
 
     /** The same values, cut from the gradient graph. */
@@ -313,18 +338,35 @@ public final class Array {
 
     /** The arrays one after the other along an axis they have. */
     public static Array concat(int axis, List<Array> arrays) {
-        return join(arrays, list -> NDArrays.concat(list, axis));
+        return join("concat", arrays, list -> NDArrays.concat(list, axis));
     }
 
     /** The arrays side by side along a new first axis. */
     public static Array stack(List<Array> arrays) {
-        return join(arrays, NDArrays::stack);
+        return join("stack", arrays, NDArrays::stack);
     }
 
-    private static Array join(List<Array> arrays, Function<NDList, NDArray> operation) {
+    private static Array join(String name, List<Array> arrays, Function<NDList, NDArray> operation) {
+        ensureRoom(arrays);
         var list = new NDList();
-        arrays.forEach(a -> list.add(a.nd));
-        return arrays.get(0).map(first -> operation.apply(list));
+        try {
+            for (var array : arrays) {
+                Devices.same(name, arrays.get(0).device(), array.device());
+                list.add(array.nd());
+            }
+            return arrays.get(0).map(first -> operation.apply(list));
+        } finally {
+            arrays.forEach(Reference::reachabilityFence);
+        }
+    }
+
+    /** Joined arrays have together the type of the largest elements. */
+    private static void ensureRoom(List<Array> arrays) {
+        long elements = arrays.stream().mapToLong(a -> a.shape.elementCount()).sum();
+        arrays.stream()
+                .map(Array::dtype)
+                .max(Comparator.comparingInt(DType::bytes))
+                .ifPresent(widest -> FreeMemory.ensure(elements, widest));
     }
 
     private Array map(String name, Array other, BinaryOperator<NDArray> operation) {
@@ -359,6 +401,15 @@ public final class Array {
         }
     }
 
+    /** What DJL says of the array, which stays reachable for as long. */
+    private <T> T held(Function<NDArray, T> question) {
+        try {
+            return question.apply(nd());
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
     /** Elements in row-major order as float32. */
     public float[] toFloats() {
         var buffer = to(DType.float32).toBytes().asFloatBuffer();
@@ -385,11 +436,7 @@ public final class Array {
 
     /** Elements in row-major order in their own type, in this machine's byte order. */
     public ByteBuffer toBytes() {
-        try {
-            return nd().toByteBuffer().order(ByteOrder.nativeOrder());
-        } finally {
-            Reference.reachabilityFence(this);
-        }
+        return held(a -> a.toByteBuffer().order(ByteOrder.nativeOrder()));
     }
 
     /** Frees an array's memory, knowing nothing of its owner. */

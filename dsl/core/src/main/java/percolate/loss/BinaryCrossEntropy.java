@@ -2,6 +2,7 @@ package percolate.loss;
 
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.engine.NativeFailure;
 import percolate.model.Attributes;
 import percolate.program.Scoring;
 
@@ -44,6 +45,24 @@ public final class BinaryCrossEntropy extends Criterion<BinaryCrossEntropy> {
     @Override
     public boolean takesLogits() {
         return attributes().flag("logits", false);
+    }
+
+    /** @throws IllegalArgumentException if predictions are no probabilities, and were not said to be {@link #logits} */
+    @Override
+    public Tensor of(Tensor prediction, Tensor target) {
+        try {
+            return super.of(prediction, target);
+        } catch (NativeFailure e) {
+            if (!String.valueOf(e.getMessage()).contains("between 0 and 1")) {
+                throw e;
+            }
+            throw new IllegalArgumentException(
+                    name() + ": expected predictions from 0 to 1, got them from "
+                            + prediction.min().item() + " to "
+                            + prediction.max().item() + "; take binaryCrossEntropy().logits() for what no sigmoid"
+                            + " has seen",
+                    e);
+        }
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
     public CrossEntropy smoothing(Number share) {
         if (!(share.doubleValue() >= 0 && share.doubleValue() < 1)) {
             throw new IllegalArgumentException(
-                    "crossEntropy.smoothing: expected a share from 0 to below 1, got " + share);
+                    "crossEntropy.smoothing: expected a share from 0 to below 1, got " + share + "; 0.1 is usual");
         }
         return option("smoothing", share);
     }
@@ -67,8 +67,8 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
     /** How much each class counts; the mean is Σ wᵧ·loss / Σ wᵧ. */
     public CrossEntropy weights(Number... perClass) {
         if (Arrays.stream(perClass).anyMatch(w -> !(w.doubleValue() >= 0) || Double.isInfinite(w.doubleValue()))) {
-            throw new IllegalArgumentException(
-                    "crossEntropy.weights: expected finite numbers of 0 or more, got " + Arrays.toString(perClass));
+            throw new IllegalArgumentException("crossEntropy.weights: expected finite numbers of 0 or more, got "
+                    + Arrays.toString(perClass) + "; 0 leaves a class out");
         }
         return option(
                 "weights",
@@ -93,7 +93,7 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
         int given = weights().isEmpty() ? 0 : weights().split(", ").length;
         if (given != 0 && given != Labels.classes(output)) {
             throw new IllegalArgumentException(name() + ".weights: expected a weight for each of "
-                    + Labels.classes(output) + " classes, got " + given);
+                    + Labels.classes(output) + " classes, got " + given + "; name them in the order of the classes");
         }
         if (ignored().isPresent()
                 && Arrays.stream(labels.toLongArray())
@@ -159,7 +159,7 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
     }
 
     private String weightTensor() {
-        return "torch.tensor([" + weights() + "], dtype=6, device=None, requires_grad=False)";
+        return "torch.tensor([" + weights() + "], dtype=6, device=ops.prim.device(o), requires_grad=False)";
     }
 
     private boolean isUneven() {

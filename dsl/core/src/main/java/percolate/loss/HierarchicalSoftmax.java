@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import percolate.Shape;
+import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.model.Attributes;
 import percolate.program.Scoring;
+import percolate.tensor.Joining;
 
 /**
  * Softmax over many words as a walk down a Huffman tree: −Σ ln sigmoid(±o_n) over the inner nodes n on the way from the root
@@ -44,7 +46,7 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
         if (counts.length < 2 || Arrays.stream(counts).anyMatch(c -> !(c >= 0) || Double.isInfinite(c))) {
             throw new IllegalArgumentException(
                     "hierarchicalSoftmax: expected how often each of two words or more occurs, got "
-                            + Arrays.toString(counts));
+                            + Arrays.toString(counts) + "; give a finite number of 0 or more for each");
         }
         var tree = new HuffmanTree(counts);
         return IntStream.range(0, counts.length).mapToObj(tree::path).toArray(long[][]::new);
@@ -62,6 +64,10 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
 
     /** A word's way from the root: 1 for right, 0 for left. */
     public String code(int word) {
+        if (word < 0 || word >= paths.length) {
+            throw new IndexOutOfBoundsException(name() + ".code: word " + word
+                    + " is not there; words are numbered from 0 to " + (paths.length - 1));
+        }
         return LongStream.of(paths[word]).mapToObj(turn -> turn > 0 ? "1" : "0").collect(Collectors.joining());
     }
 
@@ -72,12 +78,18 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
      * @return [batch, words], rows sum to 1
      */
     public Tensor probabilities(Tensor outputs) {
-        var right = turns(1);
-        var left = turns(-1);
-        return logSigmoid(outputs)
-                .mm(right)
-                .plus(logSigmoid(outputs.unaryMinus()).mm(left))
-                .exp();
+        if (outputs.shape().rank() != 2 || outputs.size(1) != paths.length - 1) {
+            throw new ShapeException(name() + ".probabilities: expected scores [batch, " + (paths.length - 1)
+                    + "], one for each inner node, got " + outputs.shape() + "; give the model's outputs");
+        }
+        var nothing = outputs.slice(1, 0, 1).times(0);
+        var turns = Joining.concat(1, List.of(nothing, logSigmoid(outputs), logSigmoid(outputs.unaryMinus())))
+                .t();
+        var sum = turns.get(chosen(0));
+        for (int depth = 1; depth < deepest(); depth++) {
+            sum = sum.plus(turns.get(chosen(depth)));
+        }
+        return sum.t().exp();
     }
 
     private static Tensor logSigmoid(Tensor x) {
@@ -88,17 +100,18 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
                 .unaryMinus();
     }
 
-    /** [words − 1, words]: 1 where the way to a word turns to this side at a node. */
-    private Tensor turns(int side) {
-        var table = new float[(paths.length - 1) * paths.length];
-        for (int word = 0; word < paths.length; word++) {
-            for (long turn : paths[word]) {
-                if (turn * side > 0) {
-                    table[(int) (Math.abs(turn) - 1) * paths.length + word] = 1;
-                }
-            }
+    /** [words]: the number of each word's turn at a depth, first all to the right, then to the left; 0 where it has arrived. */
+    private Tensor chosen(int depth) {
+        var rows = new long[paths.length];
+        for (int word = 0; word < rows.length; word++) {
+            long turn = depth < paths[word].length ? paths[word][depth] : 0;
+            rows[word] = turn >= 0 ? turn : paths.length - 1 - turn;
         }
-        return new Tensor(Array.of(table, Shape.of(paths.length - 1, paths.length)));
+        return new Tensor(Array.of(rows, Shape.of(rows.length)));
+    }
+
+    private int deepest() {
+        return Arrays.stream(paths).mapToInt(path -> path.length).max().orElseThrow();
     }
 
     @Override
@@ -109,7 +122,7 @@ public final class HierarchicalSoftmax extends Criterion<HierarchicalSoftmax> {
                     + ")");
         }
         long[] labels = Labels.prepare(name(), Shape.of(paths.length), targets).toLongArray();
-        int depth = Arrays.stream(paths).mapToInt(p -> p.length).max().orElseThrow();
+        int depth = deepest();
         var turns = new long[labels.length * depth];
         for (int i = 0; i < labels.length; i++) {
             var path = paths[(int) labels[i]];

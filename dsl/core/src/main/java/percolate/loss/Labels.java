@@ -53,7 +53,7 @@ public final class Labels {
         }
     }
 
-    private static void checkWhole(String who, Tensor targets) {
+    static void checkWhole(String who, Tensor targets) {
         if (targets.dtype().isFloating()) {
             for (double label : targets.toDoubleArray()) {
                 if (label != Math.rint(label)) {

@@ -43,8 +43,8 @@ public final class NegativeSampling extends Criterion<NegativeSampling> {
     /** How often each word occurs: noise words are drawn in proportion to counts to the power of ¾. */
     public NegativeSampling counts(Number... perWord) {
         if (Arrays.stream(perWord).anyMatch(c -> !(c.doubleValue() > 0) || Double.isInfinite(c.doubleValue()))) {
-            throw new IllegalArgumentException(
-                    "negativeSampling.counts: expected finite numbers above 0, got " + Arrays.toString(perWord));
+            throw new IllegalArgumentException("negativeSampling.counts: expected finite numbers above 0, got "
+                    + Arrays.toString(perWord) + "; count a word that never occurs as 1");
         }
         return option(
                 "counts",
@@ -64,7 +64,7 @@ public final class NegativeSampling extends Criterion<NegativeSampling> {
         }
         if (attributes().has("counts") && counts().length != output.get(0)) {
             throw new IllegalArgumentException(name() + ".counts: expected a count for each of " + output.get(0)
-                    + " words, got " + counts().length);
+                    + " words, got " + counts().length + "; name one for each, in the order of the labels");
         }
         return Labels.prepare(name(), output, targets);
     }
@@ -82,12 +82,12 @@ public final class NegativeSampling extends Criterion<NegativeSampling> {
 
     private String noise(int words) {
         if (!attributes().has("counts")) {
-            return "torch.ones([" + words + "], dtype=6, layout=None, device=None, pin_memory=None)";
+            return "torch.ones([" + words + "], dtype=6, layout=None, device=ops.prim.device(o), pin_memory=None)";
         }
         var chances = Arrays.stream(counts())
                 .map(c -> String.valueOf(Math.pow(Double.parseDouble(c), 0.75)))
                 .collect(Collectors.joining(", "));
-        return "torch.tensor([" + chances + "], dtype=6, device=None, requires_grad=False)";
+        return "torch.tensor([" + chances + "], dtype=6, device=ops.prim.device(o), requires_grad=False)";
     }
 
     private String[] counts() {

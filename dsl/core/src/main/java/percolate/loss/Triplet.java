@@ -49,7 +49,8 @@ public final class Triplet extends Criterion<Triplet> {
                 || !anchor.shape().equals(positive.shape())
                 || !anchor.shape().equals(negative.shape())) {
             throw new ShapeException(name() + ": expected three embeddings of one shape [batch, features], got "
-                    + anchor.shape() + ", " + positive.shape() + " and " + negative.shape());
+                    + anchor.shape() + ", " + positive.shape() + " and " + negative.shape()
+                    + "; compute all three with the same model");
         }
         return of(Joining.stack(List.of(anchor, positive, negative)).permute(1, 0, 2), anchor.detach());
     }

@@ -46,6 +46,7 @@ public final class TripletHard extends Criterion<TripletHard> {
                     + targets.shape().dropFirst(1)
                     + "; put flatten() at the end, and give the number of the class for each example");
         }
+        Labels.checkWhole(name(), targets);
         return targets.to(DType.int64);
     }
 
@@ -53,8 +54,8 @@ public final class TripletHard extends Criterion<TripletHard> {
     public String write(Scoring scoring) {
         var distance = scoring.let("torch.cdist(o, o, 2.0, 2)");
         var same = scoring.let("torch.eq(torch.unsqueeze(y, 0), torch.unsqueeze(y, 1))");
-        var others = scoring.let("torch.logical_not(torch.eye(torch.size(o, 0), dtype=11, layout=None, device=None,"
-                + " pin_memory=None))");
+        var others = scoring.let("torch.logical_not(torch.eye(torch.size(o, 0), dtype=11, layout=None,"
+                + " device=ops.prim.device(o), pin_memory=None))");
         var positive = scoring.let("torch.logical_and(" + same + ", " + others + ")");
         var far =
                 "torch.amax(torch.masked_fill(" + distance + ", torch.logical_not(" + positive + "), 0.0), [1], False)";

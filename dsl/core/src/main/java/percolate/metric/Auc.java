@@ -13,7 +13,7 @@ import percolate.program.Scoring;
 
 /**
  * The area under the ROC curve: how likely an example of yes has a larger output than one of no, ties count half. 0.5 is
- * guessing; NaN where all targets are alike.
+ * guessing; NaN where all targets are alike, or an output is NaN.
  *
  * <p>Outputs are one number per example, targets 0 and 1; or outputs of two classes, labels 0 and 1.
  *
@@ -67,6 +67,10 @@ public final class Auc implements Metric {
 
     @Override
     public double value(double[] pairs) {
+        return Arrays.stream(pairs).anyMatch(Double::isNaN) ? Double.NaN : area(pairs);
+    }
+
+    private static double area(double... pairs) {
         int[] order = IntStream.range(0, pairs.length / 2)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> pairs[2 * i]))

@@ -23,6 +23,10 @@ public final class R2 implements Metric {
 
     @Override
     public Tensor prepare(Shape output, Tensor targets) {
+        if (output.isKnown() && output.elementCount() == 0) {
+            throw new IllegalArgumentException("r2: expected one number per example or more, got outputs of shape "
+                    + output + "; give the last layer a size of 1 or more");
+        }
         return Numbers.prepare(name(), output, targets);
     }
 
@@ -30,7 +34,7 @@ public final class R2 implements Metric {
     @Override
     public Counts counts(Scoring scoring) {
         int numbers = scoring.output().length();
-        var targets = scoring.let("torch.to(torch.view(y, [-1, " + numbers + "]), 7, False, False, None)");
+        var targets = scoring.let("torch.to(torch.reshape(y, [-1, " + numbers + "]), 7, False, False, None)");
         var errors =
                 "torch.sub(" + targets + ", torch.to(torch.reshape(o, [-1, " + numbers + "]), 7, False, False, None))";
         return Counts.sum(

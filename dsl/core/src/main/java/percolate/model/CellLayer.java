@@ -43,7 +43,7 @@ public final class CellLayer extends Part<CellLayer> implements Own {
         var x = inputs.get(0);
         int batch = x.size(0);
         List<Tensor> states = cell().sizes().stream()
-                .map(size -> Percolate.zeros(batch, size))
+                .map(size -> Percolate.zeros(batch, size).to(x.device()))
                 .toList();
         var outputs = new ArrayList<Tensor>();
         for (int t = 0; t < x.size(1); t++) {

@@ -14,7 +14,7 @@ import percolate.tensor.Joining;
 public final class Forward {
     private static final int ROWS = 1_024;
 
-    private static boolean forced;
+    private static volatile boolean forced;
 
     private Forward() {}
 
@@ -24,7 +24,7 @@ public final class Forward {
     }
 
     /** Runs all models layer by layer from now on, or ends that. */
-    public static void forceStepwise(boolean forcing) {
+    static void forceStepwise(boolean forcing) {
         forced = forcing;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import percolate.engine.NativeProgram;
+import percolate.engine.ProgramCache;
 
 /** A program's {@code forward} while it is written, line by line. */
 final class ProgramText {

@@ -22,7 +22,8 @@ public final class Axes {
     public static int filled(String operation, Shape shape, int axis) {
         int at = one(operation, shape, axis);
         if (shape.get(at) == 0) {
-            throw new ShapeException(operation + ": axis " + axis + " of shape " + shape + " has no elements");
+            throw new ShapeException(
+                    operation + ": axis " + axis + " of shape " + shape + " has no elements" + "; give it one or more");
         }
         return at;
     }
@@ -31,7 +32,8 @@ public final class Axes {
     public static int[] distinct(String operation, Shape shape, int... axes) {
         int[] all = Arrays.stream(axes).map(a -> one(operation, shape, a)).toArray();
         if (Arrays.stream(all).distinct().count() != all.length) {
-            throw new ShapeException(operation + ": expected each axis once, got " + Arrays.toString(axes));
+            throw new ShapeException(operation + ": expected each axis once, got " + Arrays.toString(axes)
+                    + "; leave out the second, for −1 is the last one too");
         }
         return all;
     }
@@ -41,7 +43,7 @@ public final class Axes {
         int[] all = distinct("permute", shape, axes);
         if (all.length != shape.rank()) {
             throw new ShapeException("permute: expected each of the " + shape.rank() + " axes of " + shape
-                    + " once, got " + Arrays.toString(axes));
+                    + " once, got " + Arrays.toString(axes) + "; name the others too, in their new order");
         }
         return all;
     }

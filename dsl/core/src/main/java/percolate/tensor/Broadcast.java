@@ -22,13 +22,13 @@ public final class Broadcast {
 
     /** @throws ShapeException if the first shape does not stretch to the second */
     public static void into(String where, Shape first, Shape second) {
-        if (first.rank() > second.rank()) {
-            throw new ShapeException(where + ": expected a shape that stretches to " + second + ", got " + first);
+        boolean fits = first.rank() <= second.rank();
+        for (int axis = 1; fits && axis <= first.rank(); axis++) {
+            fits = first.get(-axis) == second.get(-axis) || first.get(-axis) == 1;
         }
-        for (int axis = 1; axis <= first.rank(); axis++) {
-            if (first.get(-axis) != second.get(-axis) && first.get(-axis) != 1) {
-                throw new ShapeException(where + ": expected a shape that stretches to " + second + ", got " + first);
-            }
+        if (!fits) {
+            throw new ShapeException(where + ": expected a shape that stretches to " + second + ", got " + first
+                    + "; counted from the end, sizes must be equal, or 1");
         }
     }
 }

@@ -16,8 +16,10 @@ public final class Creation {
     /** A vector of {@code length} elements, each from its index. */
     public static Tensor vector(long length, IntToDoubleFunction value) {
         if (length > Integer.MAX_VALUE) {
-            throw new ShapeException("tensor: expected at most " + Integer.MAX_VALUE + " elements, got " + length);
+            throw new ShapeException("tensor: expected at most " + Integer.MAX_VALUE + " elements, got " + length
+                    + "; choose fewer, or a larger step");
         }
+        Array.ensureRoom(Shape.of((int) length), DType.float32);
         var floats = new float[(int) length];
         for (int i = 0; i < length; i++) {
             floats[i] = (float) value.applyAsDouble(i);
@@ -59,9 +61,7 @@ public final class Creation {
     }
 
     public static Tensor full(Number value, Shape shape) {
-        var floats = new float[shape.length()];
-        Arrays.fill(floats, value.floatValue());
-        return new Tensor(Array.of(floats, shape));
+        return new Tensor(Array.full(value.floatValue(), shape));
     }
 
     /** The identity matrix [n, n]. */
@@ -75,8 +75,8 @@ public final class Creation {
         double by = step.doubleValue();
         double count = Math.ceil((end.doubleValue() - from) / by);
         if (by == 0 || !(count >= 0)) {
-            throw new IllegalArgumentException(
-                    "arange: expected a step that leads from " + start + " to " + end + ", got " + step);
+            throw new IllegalArgumentException("arange: expected a step that leads from " + start + " to " + end
+                    + ", got " + step + "; take a positive one upwards, a negative one downwards");
         }
         return vector((long) count, i -> from + i * by);
     }
@@ -90,7 +90,8 @@ public final class Creation {
 
     private static int count(String word, int count) {
         if (count < 0) {
-            throw new IllegalArgumentException(word + ": expected a count of 0 or more, got " + count);
+            throw new IllegalArgumentException(
+                    word + ": expected a count of 0 or more, got " + count + "; 0 gives a tensor without elements");
         }
         return count;
     }

@@ -10,6 +10,7 @@ import percolate.Parameters;
 import percolate.Tensor;
 import percolate.engine.NativeFailure;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.engine.ProgramCache;
 
 /**
  * Derivatives by backpropagation through recorded operations. May run in several threads at once: nothing is added up in
@@ -83,7 +84,10 @@ public final class Differentiation {
     }
 
     static Tensor zeros(Tensor like) {
-        return new Tensor(Scalar.of(0, like.dtype()).expand(like.shape()).copy());
+        return new Tensor(Scalar.of(0, like.dtype())
+                .to(like.device())
+                .expand(like.shape())
+                .copy());
     }
 
     /**
@@ -95,7 +99,7 @@ public final class Differentiation {
                 .add("ls", List.of(loss.array()))
                 .add("ws", by.stream().map(Tensor::array).toList());
         try {
-            return Operators.load("gradients", keeping ? KEEPING : FORGETTING).run(true, arguments).stream()
+            return ProgramCache.load("gradients", keeping ? KEEPING : FORGETTING).run(true, arguments).stream()
                     .map(Tensor::new)
                     .toList();
         } catch (NativeFailure e) {

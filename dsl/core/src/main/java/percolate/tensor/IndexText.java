@@ -45,7 +45,8 @@ public final class IndexText {
                 items.stream().filter(i -> !i.equals("None") && !i.equals(OPEN)).count();
         int open = items.indexOf(OPEN);
         if (open >= 0 && items.lastIndexOf(OPEN) != open) {
-            throw new IllegalArgumentException("get: expected ... once, got \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "get: expected ... once, got \"" + text + "\"; write : for each other axis");
         }
         int rank = tensor.shape().rank();
         if (named > rank) {
@@ -76,11 +77,12 @@ public final class IndexText {
         if (!found.matches()) {
             throw new IllegalArgumentException(
                     "get: expected numbers, from:to:step, ... or None with commas between them," + " got \"" + item
-                            + "\" in \"" + text + "\"");
+                            + "\" in \"" + text + "\"; write : for a whole axis");
         }
         int step = bound(found.group(3), 1);
         if (step == 0) {
-            throw new IllegalArgumentException("get: expected a step other than 0, got \"" + text + "\"");
+            throw new IllegalArgumentException(
+                    "get: expected a step other than 0, got \"" + text + "\"; leave it out for each element");
         }
         int size = part.shape().get(axis);
         if (step > 0) {
@@ -103,7 +105,10 @@ public final class IndexText {
         try {
             return Integer.parseInt(digits);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("get: expected a number, got \"" + digits + "\" in \"" + text + "\"", e);
+            throw new IllegalArgumentException(
+                    "get: expected a number that an int holds, got \"" + digits + "\" in \"" + text
+                            + "\"; leave a bound out to go to the end",
+                    e);
         }
     }
 

@@ -26,7 +26,8 @@ public final class InitialValues implements Initializer {
         this.name = name;
         this.numbers = Arrays.stream(numbers).map(Number::doubleValue).toList();
         if (!this.numbers.stream().allMatch(Double::isFinite)) {
-            throw new IllegalArgumentException(name + ": expected finite numbers, got " + this.numbers);
+            throw new IllegalArgumentException(name + ": expected finite numbers, got " + this.numbers
+                    + "; look for a division by 0 in what computes them");
         }
     }
 
@@ -52,7 +53,8 @@ public final class InitialValues implements Initializer {
 
     private static Number notNegative(String name, Number deviation) {
         if (!(deviation.doubleValue() >= 0)) {
-            throw new IllegalArgumentException(name + ": expected a standard deviation of 0 or more, got " + deviation);
+            throw new IllegalArgumentException(
+                    name + ": expected a standard deviation of 0 or more, got " + deviation + "; 0.01 is usual");
         }
         return deviation;
     }
@@ -60,7 +62,8 @@ public final class InitialValues implements Initializer {
     /** Uniform from {@code low} to {@code high}. */
     public static InitialValues uniform(Number low, Number high) {
         if (!(low.doubleValue() <= high.doubleValue())) {
-            throw new IllegalArgumentException("uniform: expected low ≤ high, got " + low + " and " + high);
+            throw new IllegalArgumentException(
+                    "uniform: expected low ≤ high, got " + low + " and " + high + "; name the smaller one first");
         }
         return new InitialValues("uniform", low, high);
     }

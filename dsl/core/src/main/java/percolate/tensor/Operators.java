@@ -1,39 +1,18 @@
 package percolate.tensor;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import percolate.Tensor;
-import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.engine.ProgramCache;
 
 /**
  * Operations that DJL's own words lack or get wrong, as native programs of a line; their operands are called a, b, c, …
- * Each is loaded at its first use; the longest unused one goes first.
  */
 final class Operators {
-    private static final int CAPACITY = 256;
-    private static final Map<String, NativeProgram> LOADED = new LinkedHashMap<>(16, 0.75f, true);
-
     private Operators() {}
-
-    /** A program by its text. */
-    static NativeProgram load(String name, String text) {
-        synchronized (LOADED) {
-            var known = LOADED.get(text);
-            if (known == null) {
-                known = NativeProgram.load(name, text);
-                LOADED.put(text, known);
-                if (LOADED.size() > CAPACITY) {
-                    LOADED.remove(LOADED.keySet().iterator().next());
-                }
-            }
-            return known;
-        }
-    }
 
     /** The value of an expression. */
     static Tensor call(String name, String expression, Tensor... operands) {
@@ -61,7 +40,9 @@ final class Operators {
     private static List<Tensor> run(String name, String text, Tensor... operands) {
         var arguments = new Arguments();
         Arrays.stream(operands).map(Tensor::array).forEach(arguments::add);
-        return load(name, text).run(true, arguments).stream().map(Tensor::new).toList();
+        return ProgramCache.load(name, text).run(true, arguments).stream()
+                .map(Tensor::new)
+                .toList();
     }
 
     private static String text(String result, int operands, String... statements) {

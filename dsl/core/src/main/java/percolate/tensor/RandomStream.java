@@ -1,8 +1,11 @@
 package percolate.tensor;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
+import percolate.DType;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
@@ -17,6 +20,11 @@ public final class RandomStream {
     private static final ThreadLocal<RandomStream> DRAWING = new ThreadLocal<>();
     /** Where {@link #truncatedNormal} cuts, in standard deviations. */
     private static final double CUT = 2;
+
+    /** Binary digits of a float32. */
+    private static final int FLOAT_DIGITS = 24;
+
+    private static final int PIECE = 1 << 24;
 
     private SplittableRandom random;
 
@@ -56,40 +64,54 @@ public final class RandomStream {
 
     /** Normally distributed, mean 0, standard deviation 1. */
     public synchronized Tensor normal(Shape shape) {
-        var values = new float[shape.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return new Tensor(Array.of(values, shape));
+        return drawn(shape, random::nextGaussian);
     }
 
     /** Normally distributed, and drawn again where that is further than two standard deviations from 0. */
     public synchronized Tensor truncatedNormal(Shape shape) {
-        var values = new float[shape.length()];
-        for (int i = 0; i < values.length; i++) {
-            double value = random.nextGaussian();
-            while (Math.abs(value) > CUT) {
-                value = random.nextGaussian();
-            }
-            values[i] = (float) value;
+        return drawn(shape, this::nextCut);
+    }
+
+    private double nextCut() {
+        double value = random.nextGaussian();
+        while (Math.abs(value) > CUT) {
+            value = random.nextGaussian();
         }
-        return new Tensor(Array.of(values, shape));
+        return value;
     }
 
     /** Uniformly distributed from {@code low} up to before {@code high}. */
     public synchronized Tensor uniform(double low, double high, Shape shape) {
-        var values = new float[shape.length()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (low + (high - low) * random.nextDouble());
+        return drawn(shape, () -> {
+            // As many digits as a float32 has, so that the largest stays below 1.
+            double share = (random.nextLong() >>> (Long.SIZE - FLOAT_DIGITS)) * 0x1p-24;
+            float value = (float) (low + (high - low) * share);
+            return value >= high && low < high ? Math.nextDown(value) : value;
+        });
+    }
+
+    /** In pieces, for Java's memory may be smaller than the native one. */
+    private static Tensor drawn(Shape shape, DoubleSupplier draw) {
+        Array.ensureRoom(shape, DType.float32);
+        var pieces = new ArrayList<Array>();
+        for (int left = shape.length(); left > 0 || pieces.isEmpty(); left -= PIECE) {
+            var values = new float[Math.min(left, PIECE)];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) draw.getAsDouble();
+            }
+            pieces.add(Array.of(values, pieces.isEmpty() && left <= PIECE ? shape : Shape.of(values.length)));
         }
-        return new Tensor(Array.of(values, shape));
+        return new Tensor(
+                pieces.size() == 1 ? pieces.get(0) : Array.concat(0, pieces).reshape(shape));
     }
 
     /** Integers from {@code low} up to before {@code high}, int64. */
     public synchronized Tensor integers(int low, int high, Shape shape) {
         if (low >= high) {
-            throw new IllegalArgumentException("randint: expected low < high, got " + low + " and " + high);
+            throw new IllegalArgumentException("randint: expected low < high, got " + low + " and " + high
+                    + "; the upper bound itself is never drawn");
         }
+        Array.ensureRoom(shape, DType.int64);
         var values = new long[shape.length()];
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextInt(low, high);
@@ -101,7 +123,8 @@ public final class RandomStream {
     public synchronized Tensor choice(Tensor weights) {
         var shape = weights.shape();
         if (shape.rank() < 1 || shape.rank() > 2 || shape.get(-1) == 0) {
-            throw new ShapeException("choice: expected probabilities [n] or [rows, n], got shape " + shape);
+            throw new ShapeException(
+                    "choice: expected probabilities [n] or [rows, n], got shape " + shape + "; reshape them first");
         }
         double[] all = weights.toDoubleArray();
         int n = shape.get(-1);

@@ -81,18 +81,19 @@ public final class Selection {
             throw new ShapeException("gather: expected an index of the shape " + shape + ", of any size along axis "
                     + axis + ", got " + index.shape() + "; add the axis with unsqueeze(" + axis + ")");
         }
-        return new Tensor(tensor.array().gather(axis, numbers("gather", shape, axis, index)));
+        return new Tensor(tensor.array().gather(axis, numbers("gather", tensor, axis, index)));
     }
 
     /**
-     * @param shape of the tensor to select from
+     * @param tensor to select from
      * @return int64 numbers along the first axis, none negative, or the mask
      */
-    public static Array of(Shape shape, Tensor indices) {
+    public static Array of(Tensor tensor, Tensor indices) {
+        var shape = tensor.shape();
         if (shape.rank() == 0) {
             throw new ShapeException("get: a scalar has no parts; take item()");
         }
-        return indices.dtype() == DType.bool ? mask(shape, indices) : numbers("get", shape, 0, indices);
+        return indices.dtype() == DType.bool ? mask(shape, indices) : numbers("get", tensor, 0, indices);
     }
 
     private static Array mask(Shape shape, Tensor mask) {
@@ -100,13 +101,14 @@ public final class Selection {
         if (axes == 0
                 || axes > shape.rank()
                 || !shape.dropLast(shape.rank() - axes).equals(mask.shape())) {
-            throw new ShapeException(
-                    "get: expected a mask of the shape " + shape + ", or of its first axes, got " + mask.shape());
+            throw new ShapeException("get: expected a mask of the shape " + shape + ", or of its first axes, got "
+                    + mask.shape() + "; compare the tensor itself, as in x.get(x.gt(0))");
         }
         return mask.array();
     }
 
-    private static Array numbers(String operation, Shape shape, int axis, Tensor indices) {
+    private static Array numbers(String operation, Tensor tensor, int axis, Tensor indices) {
+        var shape = tensor.shape();
         int size = shape.get(axis);
         double[] given = indices.toDoubleArray();
         var numbers = new long[given.length];
@@ -117,6 +119,6 @@ public final class Selection {
                         + " of shape " + shape + "; indices are whole numbers from " + -size + " to " + (size - 1));
             }
         }
-        return Array.of(numbers, indices.shape());
+        return Array.of(numbers, indices.shape()).to(tensor.device());
     }
 }

@@ -26,7 +26,8 @@ public final class Score {
                 || prediction.size(0) == 0) {
             throw new ShapeException(
                     metric.name() + ": expected a batch of predictions and a target for each, got shapes "
-                            + prediction.shape() + " and " + target.shape());
+                            + prediction.shape() + " and " + target.shape()
+                            + "; a single example becomes a batch with unsqueeze(0)");
         }
         var output = prediction.shape().dropFirst(1);
         targets = metric.prepare(output, target);

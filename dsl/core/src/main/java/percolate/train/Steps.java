@@ -78,7 +78,7 @@ final class Steps {
             moments.put(
                     moment.name(),
                     roles.trained(weights).stream()
-                            .map(w -> moment.begin(w.shape()))
+                            .map(w -> moment.begin(w.shape()).to(w.device()))
                             .toList());
         }
     }
@@ -120,7 +120,7 @@ final class Steps {
         var arguments = roles.add(new NativeProgram.Arguments(), weights);
         moments.forEach(arguments::add);
         inputs.forEach(arguments::add);
-        arguments.add(y).add(Array.of(examples, Shape.of(examples.length)));
+        arguments.add(y).add(places(examples));
         arguments.add(plan).add(rate);
         var scores = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var perStep = new double[count][];
@@ -139,7 +139,7 @@ final class Steps {
     /** One step, with what is computed in Java. */
     private double[] step(long number) {
         var examples = examples(number, 1);
-        var rows = Array.of(examples, Shape.of(examples.length));
+        var rows = places(examples);
         var batch = inputs.stream().map(x -> new Tensor(x.rows(rows))).toList();
         var target = new Tensor(y.rows(rows));
         var outputs = Forward.compared(setup.model().graph(), Mode.TRAINING, true, weights, batch, bare);
@@ -148,6 +148,11 @@ final class Steps {
         arguments.add("os", Score.compared(setup.loss(), outputs.get(0), target));
         arguments.add(target.array()).add(rate);
         return new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
+    }
+
+    /** On the device of the examples. */
+    private Array places(long... examples) {
+        return Array.of(examples, Shape.of(examples.length)).to(y.device());
     }
 
     private long[] examples(long from, int count) {

@@ -1,17 +1,20 @@
-package percolate.program;
+package percolate.engine;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import percolate.engine.NativeProgram;
 
-/** Programs by their text: models of the same form share them, whatever their weights. The longest unused one goes first. */
-final class ProgramCache {
-    private static final int CAPACITY = 128;
+/**
+ * Programs by their text: operations, and models of the same form whatever their weights, share them. The longest unused one
+ * goes first.
+ */
+public final class ProgramCache {
+    private static final int CAPACITY = 384;
     private static final Map<String, NativeProgram> LOADED = new LinkedHashMap<>(16, 0.75f, true);
 
     private ProgramCache() {}
 
-    static NativeProgram load(String name, String text) {
+    /** The program of this text, loaded at its first use. */
+    public static NativeProgram load(String name, String text) {
         synchronized (LOADED) {
             var known = LOADED.get(text);
             if (known == null) {
