@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import percolate.model.Nearest;
 
 /** What each layer of a model made of one batch, by name: {@code at("C1")}, and within a layer {@code at("memory.forget")}. */
 public final class Activations {
@@ -26,8 +27,8 @@ public final class Activations {
     public Tensor at(String name) {
         var value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException(
-                    "activations: there is no \"" + name + "\" in this model, but " + names());
+            throw new IllegalArgumentException("activations: there is no \"" + name + "\" in this model, but " + names()
+                    + "; did you mean \"" + Nearest.to(name, names()) + "\"?");
         }
         return value;
     }

@@ -20,7 +20,6 @@ import percolate.model.OwnWeights;
  */
 public abstract class Cell implements Parameters, Cloneable {
     private final int[] sizes;
-    private OwnWeights found;
 
     /** @param sizes how many numbers each state has; an LSTM of four units is {@code super(4, 4)} */
     protected Cell(int... sizes) {
@@ -60,11 +59,8 @@ public abstract class Cell implements Parameters, Cloneable {
     }
 
     @Internal
-    public final synchronized OwnWeights own() {
-        if (found == null) {
-            found = OwnWeights.of(this);
-        }
-        return found;
+    public final OwnWeights own() {
+        return OwnWeights.of(this);
     }
 
     @Override
@@ -84,9 +80,7 @@ public abstract class Cell implements Parameters, Cloneable {
     @Internal
     public final Cell clone() {
         try {
-            var copy = (Cell) super.clone();
-            copy.found = null;
-            return copy;
+            return (Cell) super.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a cell can be copied", e);
         }

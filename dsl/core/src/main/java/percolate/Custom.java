@@ -24,8 +24,6 @@ import percolate.program.Body;
  * A model that holds such a layer runs step by step, layer after layer, instead of as one native program.
  */
 public abstract class Custom extends Layer implements Parameters, Own, Cloneable {
-    private OwnWeights found;
-
     protected Custom() {
         super();
     }
@@ -72,11 +70,8 @@ public abstract class Custom extends Layer implements Parameters, Own, Cloneable
 
     @Override
     @Internal
-    public final synchronized OwnWeights own() {
-        if (found == null) {
-            found = OwnWeights.of(this);
-        }
-        return found;
+    public final OwnWeights own() {
+        return OwnWeights.of(this);
     }
 
     @Override
@@ -91,7 +86,7 @@ public abstract class Custom extends Layer implements Parameters, Own, Cloneable
     public final Custom clone() {
         try {
             var copy = (Custom) super.clone();
-            copy.found = null;
+            copy.renew();
             return copy;
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a layer can be copied", e);

@@ -15,7 +15,9 @@ import percolate.program.Body;
  * <p>Shapes here are those of one example; the batch axis in front is never written.
  */
 public abstract class Layer {
-    private final Attributes attributes;
+    private static final String INSTANCE = "instance";
+
+    private Attributes attributes;
 
     protected Layer(Attributes attributes) {
         this.attributes = attributes;
@@ -25,7 +27,12 @@ public abstract class Layer {
     Layer() {
         var name = getClass().getSimpleName();
         var word = name.isEmpty() ? "custom" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        this.attributes = Attributes.of(word).with("instance", new Object());
+        this.attributes = Attributes.of(word).with(INSTANCE, new Object());
+    }
+
+    /** Makes this, which was just cloned, another layer than its original. */
+    final void renew() {
+        attributes = attributes.with(INSTANCE, new Object());
     }
 
     /** What was said of this layer. */

@@ -235,7 +235,8 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     /**
-     * Keeps the weights of some layers as they are in training; nothing is computed for them.
+     * Keeps the weights of some layers as they are in training; nothing is computed for them. A frozen batchNorm works as
+     * in use, with the running mean and variance it has, as in Keras; a frozen dropout still drops.
      *
      * @param layers names, in which * stands for any letters: {@code conv*}
      */
@@ -390,7 +391,8 @@ public final class Model extends Group<Model> implements Parameters {
 
     private Stream<Graph.Entry> trained() {
         return graph().weights().stream()
-                .filter(e -> e.weight().trained() && !network.frozen().contains(e.layer()));
+                .filter(e -> e.weight().trained() && !network.frozen().contains(e.layer()))
+                .filter(e -> !e.variable().isFrozen());
     }
 
     /** The layers one behind the other, as they were written; else all of the graph. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import percolate.engine.Array;
 import percolate.model.Attributes;
+import percolate.model.Units;
 import percolate.optimizer.Rates;
 
 /**
@@ -16,7 +17,8 @@ public abstract class Optimizer {
     protected Optimizer(Attributes attributes) {
         this.attributes = attributes;
         if (!(rate() > 0) || Double.isInfinite(rate())) {
-            throw new IllegalArgumentException(attributes.kind() + ": expected a learning rate above 0, got " + rate());
+            throw new IllegalArgumentException(attributes.kind() + ": expected a learning rate above 0, got " + rate()
+                    + "; begin with 0.001 for adam, 0.1 for sgd");
         }
     }
 
@@ -59,14 +61,12 @@ public abstract class Optimizer {
      * A weight as an optimizer sees it.
      *
      * @param name the model's key, for example {@code dense1.weight}
-     * @param units the axis that counts units, whose incoming weights {@code maxNorm} bounds; NO_UNITS for biases
+     * @param units where its units are, whose incoming weights {@code maxNorm} bounds
      * @param l1 λ of its layer's penalty λ·Σ|w|
      * @param l2 λ of its layer's penalty λ·Σw²
      * @param maxNorm its layer's bound, 0 for none
      */
-    public record Parameter(String name, int units, double l1, double l2, double maxNorm) {
-        public static final int NO_UNITS = -1;
-    }
+    public record Parameter(String name, Units units, double l1, double l2, double maxNorm) {}
 
     /**
      * A tensor kept per weight.

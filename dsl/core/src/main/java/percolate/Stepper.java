@@ -21,7 +21,7 @@ import percolate.tensor.Differentiation;
 public final class Stepper {
     private final Optimizer optimizer;
     private final Parameters[] owners;
-    private final List<Shape> shapes;
+    private final List<Array> bound;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
     private final NativeProgram program;
     private double rate;
@@ -31,7 +31,7 @@ public final class Stepper {
         this.owners = owners.clone();
         this.rate = optimizer.rate();
         var weights = Bound.weights(owners);
-        this.shapes = weights.stream().map(Tensor::shape).toList();
+        this.bound = weights.stream().map(Tensor::array).toList();
         this.program = Programs.step(optimizer, Bound.parameters(owners));
         for (var moment : optimizer.moments()) {
             moments.put(
@@ -57,9 +57,12 @@ public final class Stepper {
         return gradients.loss();
     }
 
-    /** Changes the weights by a loss that was computed from them and recorded. */
+    /**
+     * Changes the weights by a loss that was computed from them and recorded; what was recorded is forgotten then. For
+     * several steps by one loss take {@code gradients(loss, …)} first.
+     */
     public void step(Tensor loss) {
-        step(Differentiation.of(loss, owners));
+        step(Differentiation.once(loss, owners));
     }
 
     /**
@@ -70,12 +73,7 @@ public final class Stepper {
     public void step(Gradients gradients) {
         Objects.requireNonNull(gradients, "step: the gradients are null");
         var weights = Bound.weights(owners);
-        if (!weights.stream().map(Tensor::shape).toList().equals(shapes)) {
-            throw new IllegalStateException(
-                    optimizer.attributes().kind() + ".step: expected weights of shapes " + shapes
-                            + ", got "
-                            + weights.stream().map(Tensor::shape).toList() + "; bind the optimizer anew with on(…)");
-        }
+        refuseOthers(weights);
         var changes = new ArrayList<Array>();
         weights.forEach(w -> changes.add(gradients.of(w).array()));
         var arguments = new NativeProgram.Arguments()
@@ -83,6 +81,18 @@ public final class Stepper {
                 .add("gs", changes);
         moments.forEach(arguments::add);
         program.run(false, arguments.add(Array.of(new double[] {rate}, Shape.of())));
+        Bound.settle(owners);
+    }
+
+    /** Moments belong to the weights they began with, not to others of the same shapes. */
+    private void refuseOthers(List<Tensor> weights) {
+        if (!weights.stream().map(Tensor::array).toList().equals(bound)) {
+            throw new IllegalStateException(optimizer.attributes().kind()
+                    + ".step: expected the weights it was bound to, of shapes "
+                    + bound.stream().map(Array::shape).toList() + ", got others, of shapes "
+                    + weights.stream().map(Tensor::shape).toList()
+                    + "; after freezing, thawing or exchanging weights bind the optimizer anew with on(…)");
+        }
     }
 
     /** Goes on with another learning rate; weights with a rate of their own keep their proportion to it. */
@@ -103,6 +113,6 @@ public final class Stepper {
 
     @Override
     public String toString() {
-        return optimizer + " on " + shapes.size() + (shapes.size() == 1 ? " tensor" : " tensors");
+        return optimizer + " on " + bound.size() + (bound.size() == 1 ? " tensor" : " tensors");
     }
 }

@@ -46,6 +46,48 @@ class RegularisingTest {
         assertThat(net.weight("dense1.bias").item()).isEqualTo(3);
     }
 
+    /** Each unit's incoming weights, wherever the layer keeps them: [channels, filters, …] and [places, filters, …]. */
+    @Test
+    void eachLayerKnowsItsUnits() {
+        var turned = sequential(input(2, 1, 1), convTranspose2d(2, 1).maxNorm(1).named("c"))
+                .weights(Map.of(
+                        "c.weight", tensor(new float[][] {{3, 0.1f}, {4, 0.1f}}).reshape(2, 2, 1, 1)));
+        sgd(1).on(turned).step(() -> turned.apply(zeros(1, 2, 1, 1)).sum());
+        assertThat(turned.weight("c.weight").toFloatArray())
+                .containsExactly(new float[] {0.6f, 0.1f, 0.8f, 0.1f}, within(1e-5f));
+        var places = sequential(
+                        input(2, 1, 2), locallyConnected2d(1, 1).maxNorm(1).named("c"))
+                .weights(Map.of(
+                        "c.weight", tensor(new float[][] {{3, 4}, {0.1f, 0.1f}}).reshape(2, 1, 2, 1, 1)));
+        sgd(1).on(places).step(() -> places.apply(zeros(1, 2, 1, 2)).sum());
+        assertThat(places.weight("c.weight").toFloatArray())
+                .containsExactly(new float[] {0.6f, 0.8f, 0.1f, 0.1f}, within(1e-5f));
+    }
+
+    @Test
+    void statisticsAreNoWeightsToPenalise() {
+        var net = sequential(input(1), batchNorm().l2(1)).weights(Map.of("batchNorm1.weight", zeros(1)));
+        assertThat(net.evaluate(dataset(zeros(4, 1), zeros(4, 1))).loss()).isZero();
+    }
+
+    @Test
+    void aRateOfZeroLeavesWeightsBeyondTheirNorm() {
+        var w = parameter(full(3, 2, 1));
+        var v = parameter(full(3, 2, 1));
+        sgd(1).maxNorm(1).rate("parameter1", 0).on(w, v).step(() -> w.plus(v)
+                .times(0)
+                .sum());
+        assertThat(w.isClose(3, 0)).isTrue();
+        assertThat(v.norm().item()).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void lossesOfDifferentKindsAreNotAdded() {
+        assertOneSentence(() -> mse().at("kind").plus(mae().at("box")), ".plus: ", "\"kind\"", "\"box\"", "at(…)");
+        assertOneSentence(() -> mse().sum().plus(mae()), "all means or all sums", "mean() or sum()");
+        assertThat(mse().at("kind").plus(mae().at("kind")).output()).isEqualTo("kind");
+    }
+
     @Test
     void theyReadAsWritten() {
         assertThat(dense(3).relu().l2(0.001).maxNorm(2)).hasToString("dense(3).relu().l2(0.001).maxNorm(2)");

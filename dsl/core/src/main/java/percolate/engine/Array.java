@@ -40,6 +40,8 @@ public final class Array {
 
     private final Cleaner.Cleanable memory;
 
+    private volatile boolean settled;
+
     private Array(NDArray nd, DType dtype, Array base) {
         this.nd = nd;
         this.shape = Conversion.shapeOf(nd);
@@ -162,6 +164,19 @@ public final class Array {
             a.setRequiresGradient(wanted);
             return this;
         });
+    }
+
+    /** Remembers that its elements, and those of what it looks at, were given or trained: nobody draws them anew. */
+    public void settle() {
+        settled = true;
+        if (base != null) {
+            base.settle();
+        }
+    }
+
+    /** Whether its elements were given or trained. */
+    public boolean isSettled() {
+        return settled;
     }
 
     /** Whether operations on this are recorded: it is a parameter, or was computed from one. */

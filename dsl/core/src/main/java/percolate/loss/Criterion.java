@@ -97,8 +97,8 @@ public abstract class Criterion<S extends Criterion<S>> implements Loss {
     final double above(String option, double bound) {
         double value = attributes.number(option);
         if (!(value > bound) || Double.isInfinite(value)) {
-            throw new IllegalArgumentException(
-                    attributes.kind() + ": expected a " + option + " above " + (long) bound + ", got " + value);
+            throw new IllegalArgumentException(attributes.kind() + ": expected a " + option + " above " + (long) bound
+                    + ", got " + value + "; write " + attributes.kind() + "(" + (long) (bound + 1) + ") for example");
         }
         return value;
     }

@@ -32,6 +32,11 @@ public final class WeightedSum implements Loss {
             throw new IllegalArgumentException(
                     this + ": expected losses of one number each, got one that is not reduced; leave none() out");
         }
+        if (terms.stream().map(t -> t.loss.reduction()).distinct().count() > 1) {
+            throw new IllegalArgumentException(
+                    this + ": expected losses that are all means or all sums over a batch, got"
+                            + " some of each; take mean() or sum() of all");
+        }
     }
 
     /** A sum of one. */
@@ -52,6 +57,11 @@ public final class WeightedSum implements Loss {
 
     @Override
     public WeightedSum plus(Loss other) {
+        if (!other.output().isEmpty() && !other.output().equals(output)) {
+            throw new IllegalArgumentException(this + ".plus: expected a loss of the same output, "
+                    + (output.isEmpty() ? "the first" : "\"" + output + "\"") + ", got one of \"" + other.output()
+                    + "\"; add losses of one output, and say at(…) of their sum");
+        }
         var all = new ArrayList<>(terms);
         all.addAll(other instanceof WeightedSum sum ? sum.terms : List.of(new Term(1, other)));
         return new WeightedSum(all, name, output);
@@ -94,8 +104,7 @@ public final class WeightedSum implements Loss {
 
     @Override
     public Reduction reduction() {
-        var reductions = terms.stream().map(t -> t.loss.reduction()).distinct().toList();
-        return reductions.size() == 1 ? reductions.get(0) : Reduction.MEAN;
+        return terms.get(0).loss.reduction();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Assembly {
         names();
         var steps = layers.stream().map(this::step).toList();
         var outputs = wiring.outputs().stream().map(this::source).toList();
-        return new Graph(inputs, steps, outputs, titles, weights);
+        return new Graph(inputs, steps, outputs, titles, weights, Set.of());
     }
 
     private List<Input> inputs() {

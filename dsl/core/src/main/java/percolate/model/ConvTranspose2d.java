@@ -74,8 +74,9 @@ public final class ConvTranspose2d extends Convolution<ConvTranspose2d> {
         var sizes = window().sizes();
         // Drawn as the filters that sum over the channels, which they are for the signal that goes forward.
         var weight = weight("weight", Shape.of(channels, filters(), sizes.get(0), sizes.get(1)), shape -> initial()
-                .create(shape[1], shape[0], shape[2], shape[3])
-                .permute(1, 0, 2, 3));
+                        .create(shape[1], shape[0], shape[2], shape[3])
+                        .permute(1, 0, 2, 3))
+                .with(Units.SECOND);
         return weightAndBias(weight, filters());
     }
 

@@ -92,7 +92,8 @@ public final class Embedding extends Weighted<Embedding> {
 
     @Override
     protected List<Weight> layerWeights(Shape input) {
-        return List.of(weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1))));
+        var vectors = weight("weight", Shape.of(words(), dimensions()), initial(InitialValues.normal(0, 1)));
+        return List.of(vectors.with(Units.FIRST));
     }
 
     @Override

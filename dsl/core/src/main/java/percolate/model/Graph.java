@@ -20,14 +20,36 @@ import percolate.Tensor;
  * @param outputs the places whose values the model gives
  * @param titles further names of places: of the parts that end there
  * @param weights of all layers, in the order of their first use; the native programs' arguments
+ * @param frozen the names of the layers that training leaves as they are
  */
 public record Graph(
-        List<Input> inputs, List<Step> steps, List<Source> outputs, Map<String, Source> titles, List<Entry> weights) {
+        List<Input> inputs,
+        List<Step> steps,
+        List<Source> outputs,
+        Map<String, Source> titles,
+        List<Entry> weights,
+        Set<String> frozen) {
     public Graph {
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         outputs = List.copyOf(outputs);
         weights = List.copyOf(weights);
+        frozen = Set.copyOf(frozen);
+    }
+
+    /** The same layers with those of these names frozen, and no others. */
+    Graph frozen(Set<String> names) {
+        return new Graph(inputs, steps, outputs, titles, weights, names);
+    }
+
+    /**
+     * Whether a step takes the statistics that it keeps as they are, although its model is trained: its layer is frozen. What
+     * drops elements still does.
+     */
+    public boolean keepsStatistics(Step step) {
+        return step.slots().stream()
+                .map(weights::get)
+                .anyMatch(e -> !e.weight().trained() && frozen.contains(e.layer()));
     }
 
     /**
@@ -261,7 +283,7 @@ public record Graph(
                 new Step(step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
         var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
         exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
-        return new Graph(its, List.of(only), outputs, Map.of(), entries);
+        return new Graph(its, List.of(only), outputs, Map.of(), entries, frozen);
     }
 
     /** Whether each layer is fed by the one before alone. */

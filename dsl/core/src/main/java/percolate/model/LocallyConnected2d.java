@@ -46,7 +46,7 @@ public final class LocallyConnected2d extends Convolution<LocallyConnected2d> {
         var output = outputShape(input);
         var sizes = window().sizes();
         var shape = Shape.of(places(output), filters(), input.get(0), sizes.get(0), sizes.get(1));
-        var weight = weight("weight", shape, placeByPlace(initial()));
+        var weight = weight("weight", shape, placeByPlace(initial())).with(Units.PAIRS);
         return hasBias() ? List.of(weight, weight("bias", output, InitialValues.zeros())) : List.of(weight);
     }
 

@@ -40,7 +40,12 @@ public final class Network {
         wiring = its;
         graph = worked;
         started = null;
-        frozen = its.frozen();
+        keep(its.frozen());
+    }
+
+    private void keep(Set<String> names) {
+        frozen = names;
+        graph = graph.frozen(names);
     }
 
     /** Puts the layers behind an input. */
@@ -103,7 +108,7 @@ public final class Network {
         } else {
             changed.removeAll(meant);
         }
-        frozen = new LinkedHashSet<>(changed);
+        keep(new LinkedHashSet<>(changed));
     }
 
     public synchronized Loss loss() {
@@ -119,7 +124,7 @@ public final class Network {
         var other = new Network(written, its);
         other.loss = loss;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
-        other.frozen = frozen.stream().filter(names::contains).collect(Collectors.toSet());
+        other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));
         return other;
     }
 

@@ -1,7 +1,12 @@
 package percolate.model;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import percolate.Cell;
 import percolate.Custom;
 import percolate.Model;
@@ -12,29 +17,43 @@ import percolate.Tensor;
  * lists of these.
  */
 public record OwnWeights(List<Variable> variables) {
+    /** Those that the fields hold now, each once, under the name that is found first. */
     public static OwnWeights of(Object owner) {
-        var found = new ArrayList<Variable>();
-        read(owner, "", found);
-        return new OwnWeights(List.copyOf(found));
+        var search = new Search(new LinkedHashMap<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+        search.read(owner, "");
+        return new OwnWeights(List.copyOf(search.found.values()));
     }
 
-    private static void read(Object owner, String prefix, List<Variable> found) {
-        for (var field : Fields.of(owner)) {
-            add(Fields.get(field, owner), prefix + field.getName(), found);
-        }
-    }
-
-    private static void add(Object value, String name, List<Variable> found) {
-        if (value instanceof Tensor tensor && Fields.isParameter(tensor)) {
-            found.add(Variable.of(name, tensor));
-        } else if (value instanceof Model model) {
-            model.graph().weights().forEach(e -> found.add(e.variable().named(name + "." + e.key())));
-        } else if (value instanceof Custom || value instanceof Cell) {
-            read(value, name + ".", found);
-        } else if (value instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                add(list.get(i), name + (i + 1), found);
+    /**
+     * @param found variables by their identity
+     * @param visited the layers and cells whose fields were read; they may hold each other
+     */
+    private record Search(Map<Object, Variable> found, Set<Object> visited) {
+        void read(Object owner, String prefix) {
+            if (visited.add(owner)) {
+                Fields.of(owner).forEach(field -> add(Fields.get(field, owner), prefix + field.getName()));
             }
+        }
+
+        private void add(Object value, String name) {
+            if (value instanceof Tensor tensor && Fields.isParameter(tensor)) {
+                keep(Variable.of(name, tensor));
+            } else if (value instanceof Model model) {
+                model.graph()
+                        .weights()
+                        .forEach(e -> keep(e.variable().within(name + "." + e.key(), () -> model.frozenLayers()
+                                .contains(e.layer()))));
+            } else if (value instanceof Custom || value instanceof Cell) {
+                read(value, name + ".");
+            } else if (value instanceof List<?> list) {
+                for (int i = 0; i < list.size(); i++) {
+                    add(list.get(i), name + (i + 1));
+                }
+            }
+        }
+
+        private void keep(Variable variable) {
+            found.putIfAbsent(variable.identity(), variable);
         }
     }
 
@@ -43,13 +62,14 @@ public record OwnWeights(List<Variable> variables) {
     }
 
     public List<Tensor> tensors() {
-        return variables.stream()
-                .filter(v -> v.weight().trained())
-                .map(v -> new Tensor(v.array()))
-                .toList();
+        return trained().map(v -> new Tensor(v.array())).toList();
     }
 
     public List<String> names() {
-        return weights().stream().filter(Weight::trained).map(Weight::name).toList();
+        return trained().map(v -> v.weight().name()).toList();
+    }
+
+    private Stream<Variable> trained() {
+        return variables.stream().filter(v -> v.weight().trained() && !v.isFrozen());
     }
 }

@@ -11,7 +11,6 @@ public abstract class Part<S extends Part<S>> extends Layer {
     protected Part(Attributes attributes) {
         super(attributes);
         activation();
-        Regularising.check(attributes);
     }
 
     /** The same layer with other attributes. */
@@ -31,7 +30,7 @@ public abstract class Part<S extends Part<S>> extends Layer {
         return option("name", Names.checked(kind(), name));
     }
 
-    /** Keeps its weights as they are in training; {@code net.unfreeze} ends that. */
+    /** Keeps its weights, and a batchNorm's statistics, as they are in training; {@code net.unfreeze} ends that. */
     public S frozen() {
         return option("frozen", true);
     }
@@ -103,22 +102,5 @@ public abstract class Part<S extends Part<S>> extends Layer {
     /** 1 above zero, 0 elsewhere; its gradient is 0 everywhere, so that nothing before it is trained. */
     public S step() {
         return activation("step");
-    }
-
-    // Penalties and bounds of this layer's own weights
-
-    /** Adds λ·Σw² over this layer's weights, biases aside, to the loss that is trained and shown. */
-    public S l2(Number lambda) {
-        return option("l2", lambda);
-    }
-
-    /** Adds λ·Σ|w| over this layer's weights, biases aside, to the loss that is trained and shown. */
-    public S l1(Number lambda) {
-        return option("l1", lambda);
-    }
-
-    /** Shrinks each unit's incoming weights after a training step so that their norm is at most {@code bound}. */
-    public S maxNorm(Number bound) {
-        return option("maxNorm", bound);
     }
 }

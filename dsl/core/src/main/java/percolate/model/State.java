@@ -52,7 +52,8 @@ public final class State {
         List<String> keys = graph.weights().stream().map(Graph.Entry::key).toList();
         int at = keys.indexOf(name);
         if (at < 0) {
-            throw new IllegalArgumentException("weights: there is no \"" + name + "\" in this model, but " + keys);
+            throw new IllegalArgumentException("weights: there is no \"" + name + "\" in this model, but " + keys
+                    + "; did you mean \"" + Nearest.to(name, keys) + "\"?");
         }
         return graph.weights().get(at);
     }

@@ -1,5 +1,6 @@
 package percolate.model;
 
+import java.util.function.BooleanSupplier;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.tensor.RandomStream;
@@ -8,42 +9,52 @@ import percolate.tensor.RandomStream;
 public final class Variable {
     private final Weight weight;
     private final Numbers numbers;
+    private final BooleanSupplier frozen;
 
-    /** The numbers, whatever the weight is called. */
+    /**
+     * The numbers, whatever the weight is called; their array knows whether they were given or trained.
+     */
     private static final class Numbers {
         private Array array;
-        private boolean settled;
+        private boolean byHand;
     }
 
-    private Variable(Weight weight, Numbers numbers) {
+    private Variable(Weight weight, Numbers numbers, BooleanSupplier frozen) {
         this.weight = weight;
         this.numbers = numbers;
+        this.frozen = frozen;
     }
 
     Variable(Weight weight) {
-        this(weight, new Numbers());
+        this(weight, new Numbers(), () -> false);
     }
 
     /** A parameter that was made by hand: its numbers are given. */
     static Variable of(String name, Tensor parameter) {
         var variable = new Variable(new Weight(name, parameter.shape(), shape -> parameter));
         variable.numbers.array = parameter.array();
-        variable.numbers.settled = true;
+        variable.numbers.byHand = true;
+        variable.settle();
         return variable;
     }
 
-    /** The same numbers under another name. */
-    Variable named(String name) {
-        return new Variable(new Weight(name, weight.shape(), weight.initial(), weight.trained()), numbers);
+    /** The same numbers under another name, within a part that may be frozen. */
+    Variable within(String name, BooleanSupplier part) {
+        return new Variable(weight.named(name), numbers, () -> isFrozen() || part.getAsBoolean());
     }
 
     public Weight weight() {
         return weight;
     }
 
-    /** What is equal for variables that share their numbers. */
+    /** Whether a model that a layer of one's own holds keeps it as it is in training. */
+    public boolean isFrozen() {
+        return frozen.getAsBoolean();
+    }
+
+    /** What is equal for variables that share their numbers: the array itself where that was made by hand. */
     Object identity() {
-        return numbers;
+        return numbers.byHand ? numbers.array : numbers;
     }
 
     /** The native numbers; drawn from the session's stream if nothing drew or gave them before. */
@@ -56,9 +67,9 @@ public final class Variable {
     /** New first values, unless they were given or trained. */
     public void begin(RandomStream random) {
         synchronized (numbers) {
-            if (!numbers.settled) {
+            if (!isSettled()) {
                 random.during(this::draw);
-                numbers.settled = true;
+                settle();
             }
         }
     }
@@ -71,29 +82,28 @@ public final class Variable {
             } else {
                 numbers.array.assign(values);
             }
-            numbers.settled = true;
+            settle();
         }
     }
 
     /** Keeps what it has as if it had been given. */
-    void settle() {
-        synchronized (numbers) {
-            array();
-            numbers.settled = true;
-        }
+    public void settle() {
+        array().settle();
     }
 
     /** Takes a copy of the numbers of another, and whether they were given. */
     void copy(Variable other) {
         synchronized (numbers) {
             hold(other.array().copy());
-            numbers.settled = other.isSettled();
+            if (other.isSettled()) {
+                settle();
+            }
         }
     }
 
     private boolean isSettled() {
         synchronized (numbers) {
-            return numbers.settled;
+            return numbers.array != null && numbers.array.isSettled();
         }
     }
 

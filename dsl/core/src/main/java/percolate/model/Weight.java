@@ -11,11 +11,25 @@ import percolate.Tensor;
  *
  * @param name for example {@code weight}; a model's key is {@code dense1.weight}
  * @param trained whether it follows its gradient; a running mean does not, it belongs to the layer's own arithmetic
+ * @param units where its units are
  */
-public record Weight(String name, Shape shape, Initializer initial, boolean trained) {
+public record Weight(String name, Shape shape, Initializer initial, boolean trained, Units units) {
+    /** One whose units are where they are for most weights of its shape. */
+    public Weight(String name, Shape shape, Initializer initial, boolean trained) {
+        this(name, shape, initial, trained, Units.of(shape));
+    }
+
     /** One that is trained. */
     public Weight(String name, Shape shape, Initializer initial) {
         this(name, shape, initial, true);
+    }
+
+    Weight named(String other) {
+        return new Weight(other, shape, initial, trained, units);
+    }
+
+    Weight with(Units its) {
+        return new Weight(name, shape, initial, trained, its);
     }
 
     /** First values, from the session's stream, or from a training's while that draws them. */

@@ -20,6 +20,7 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
 
     protected Weighted(Attributes attributes) {
         super(attributes);
+        Regularising.check(attributes);
     }
 
     /**
@@ -56,6 +57,23 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
     /** x for x ≥ 0, slope · x below, with one slope for the layer that is trained and starts at 0.25 (He et al. 2015). */
     public S prelu() {
         return activation("prelu");
+    }
+
+    // Penalties and bounds of this layer's own weights
+
+    /** Adds λ·Σw² over this layer's weights, biases aside, to the loss that is trained and shown. */
+    public S l2(Number lambda) {
+        return option("l2", lambda);
+    }
+
+    /** Adds λ·Σ|w| over this layer's weights, biases aside, to the loss that is trained and shown. */
+    public S l1(Number lambda) {
+        return option("l1", lambda);
+    }
+
+    /** Shrinks each unit's incoming weights after a training step so that their norm is at most {@code bound}. */
+    public S maxNorm(Number bound) {
+        return option("maxNorm", bound);
     }
 
     @Override

@@ -3,11 +3,17 @@ package percolate.optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
+import percolate.Cell;
+import percolate.Custom;
 import percolate.DType;
 import percolate.Model;
 import percolate.Optimizer.Parameter;
 import percolate.Parameters;
 import percolate.Tensor;
+import percolate.model.Graph;
+import percolate.model.Units;
+import percolate.model.Variable;
 import percolate.program.Programs;
 import percolate.program.Roles;
 
@@ -61,6 +67,23 @@ public final class Bound {
         return parameters;
     }
 
+    /** Remembers that these weights, and what their models keep beside them, are trained: no training draws them anew. */
+    public static void settle(Parameters... owners) {
+        for (var owner : owners) {
+            variables(owner).forEach(Variable::settle);
+            owner.parameters().forEach(t -> t.array().settle());
+        }
+    }
+
+    private static Stream<Variable> variables(Parameters owner) {
+        if (owner instanceof Model model) {
+            return model.graph().weights().stream().map(Graph.Entry::variable);
+        }
+        return owner instanceof Custom custom
+                ? custom.own().variables().stream()
+                : owner instanceof Cell cell ? cell.own().variables().stream() : Stream.empty();
+    }
+
     private static String name(Parameters owner, int index, int nameless) {
         return owner.parameterNames().isEmpty()
                 ? "parameter" + (nameless + 1)
@@ -68,8 +91,7 @@ public final class Bound {
     }
 
     private static Parameter plain(String name, Tensor tensor) {
-        int rank = tensor.shape().rank();
-        return new Parameter(name, rank < 2 ? Parameter.NO_UNITS : rank == 2 ? 1 : 0, 0, 0, 0);
+        return new Parameter(name, Units.of(tensor.shape()), 0, 0, 0);
     }
 
     private static List<Parameter> ofModel(Model model) {

@@ -28,7 +28,10 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
         return with(attributes().with(name, value));
     }
 
-    /** Adds λ·w to each gradient, which pulls weights towards 0: the derivative of ½·λ·Σw². */
+    /**
+     * Pulls weights towards 0: adds λ·w to each gradient, the derivative of ½·λ·Σw². AdamW shrinks them beside its step
+     * instead, w ← w − η·λ·w, whatever the gradients are.
+     */
     public S weightDecay(Number lambda) {
         return option("weightDecay", lambda);
     }
@@ -83,10 +86,12 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
         if (decay() != 0 && !decaysItself()) {
             before.addAll(Penalising.l2(decay()));
         }
+        var groups = Rates.groups(attributes(), weights);
+        var still = groups.getOrDefault(0.0, List.of());
         var after = Penalising.maxNorm(
-                weights, attributes().has("maxNorm") ? attributes().number("maxNorm") : 0);
+                weights, still, attributes().has("maxNorm") ? attributes().number("maxNorm") : 0);
         var lines = new ArrayList<>(before);
-        Rates.groups(attributes(), weights).forEach((rate, group) -> lines.addAll(step(rate, group, weights.size())));
+        groups.forEach((rate, group) -> lines.addAll(step(rate, group, weights.size())));
         lines.addAll(after);
         return unrecorded(lines);
     }
@@ -156,8 +161,8 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
 
     protected final void atLeastZero(String option) {
         if (!(number(option, 0) >= 0) || Double.isInfinite(number(option, 0))) {
-            throw new IllegalArgumentException(
-                    attributes().kind() + "." + option + ": expected 0 or more, got " + number(option, 0));
+            throw new IllegalArgumentException(attributes().kind() + "." + option
+                    + ": expected a finite number of 0 or more, got " + number(option, 0) + "; leave it out for none");
         }
     }
 
@@ -165,15 +170,15 @@ public abstract class Descent<S extends Descent<S>> extends Optimizer {
         if (!(number(option, 1) > 0) || Double.isInfinite(number(option, 1))) {
             throw new IllegalArgumentException(
                     attributes().kind() + "." + option + ": expected a finite bound above 0, got "
-                            + attributes().values().get(option));
+                            + attributes().values().get(option) + "; leave it out for what is usual");
         }
     }
 
     protected final void belowOne(String option) {
         atLeastZero(option);
         if (!(number(option, 0) < 1)) {
-            throw new IllegalArgumentException(
-                    attributes().kind() + "." + option + ": expected less than 1, got " + number(option, 0));
+            throw new IllegalArgumentException(attributes().kind() + "." + option
+                    + ": expected a share from 0 to below 1, got " + number(option, 0) + "; 0.9 is usual");
         }
     }
 }

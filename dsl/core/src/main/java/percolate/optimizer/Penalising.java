@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import percolate.Optimizer.Parameter;
+import percolate.model.Units;
 
 /** Text that adds penalties' derivatives to gradients, and that bounds weights after a step. */
 final class Penalising {
@@ -44,21 +45,33 @@ final class Penalising {
     /**
      * Shrinks the weights of each unit whose norm is above its bound, the smaller of the layer's and the optimizer's.
      *
+     * @param still the numbers of the weights that stay as they are
      * @param bound the optimizer's, 0 for none
      */
-    static List<String> maxNorm(List<Parameter> weights, double bound) {
+    static List<String> maxNorm(List<Parameter> weights, List<Integer> still, double bound) {
         var bounds = new LinkedHashMap<Integer, Double>();
         for (int i = 0; i < weights.size(); i++) {
             double its = weights.get(i).maxNorm();
             double least = its == 0 ? bound : bound == 0 ? its : Math.min(its, bound);
-            if (least != 0 && weights.get(i).units() != Parameter.NO_UNITS) {
+            if (least != 0 && !still.contains(i) && weights.get(i).units() != Units.NONE) {
                 bounds.put(i, least);
             }
         }
         return bounds.entrySet().stream()
-                .map(b -> "_r%d = torch.renorm_(ps[%d], 2, %d, %s)"
+                .map(b -> "_r%d = torch.renorm_(%s, %s)"
                         .formatted(
-                                b.getKey(), b.getKey(), weights.get(b.getKey()).units(), b.getValue()))
+                                b.getKey(),
+                                units(weights.get(b.getKey()).units(), "ps[" + b.getKey() + "]"),
+                                b.getValue()))
                 .toList();
+    }
+
+    /** The weights as renorm_ takes them: in place, the exponent, the axis of the units. */
+    private static String units(Units units, String weights) {
+        return switch (units) {
+            case NONE, FIRST -> weights + ", 2, 0";
+            case SECOND -> weights + ", 2, 1";
+            case PAIRS -> "torch.flatten(" + weights + ", 0, 1), 2, 0";
+        };
     }
 }

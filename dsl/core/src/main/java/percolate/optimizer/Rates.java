@@ -24,11 +24,11 @@ public final class Rates {
         if (!pattern.matches("[\\p{L}\\p{N}_.*-]+")) {
             throw new IllegalArgumentException(attributes.kind()
                     + ".rate: expected the name of a layer or weight, such as \"head\" or \"conv*\", got \"" + pattern
-                    + "\"");
+                    + "\"; write the keys that net.weights() has");
         }
         if (!(rate.doubleValue() >= 0) || Double.isInfinite(rate.doubleValue())) {
             throw new IllegalArgumentException(attributes.kind() + ".rate: expected a learning rate of 0 or more for "
-                    + pattern + ", got " + rate);
+                    + pattern + ", got " + rate + "; 0 leaves these weights as they are");
         }
         var before = attributes.text(OPTION, "");
         return attributes.with(OPTION, (before + " " + pattern + "=" + rate.doubleValue()).strip());
@@ -59,7 +59,8 @@ public final class Rates {
     private static void check(Attributes attributes, String pattern, List<Parameter> weights) {
         if (weights.stream().noneMatch(w -> fits(pattern, w.name()))) {
             throw new IllegalArgumentException(attributes.kind() + ".rate: there is no weight \"" + pattern
-                    + "\" here, but " + weights.stream().map(Parameter::name).toList());
+                    + "\" here, but " + weights.stream().map(Parameter::name).toList()
+                    + "; write one of these, or * for any letters");
         }
     }
 

@@ -43,10 +43,10 @@ final class ForwardText {
     private String function(int index) {
         var step = graph.steps().get(index);
         var wanted = wanted(index);
-        var body = new Body(step.ins(), mode.isTraining(step.layer()), exposing);
+        var body = new Body(step.ins(), isTraining(step), exposing);
         var results = new ArrayList<>(List.of(step.layer().write(body)));
         if (!body.exposed().keySet().containsAll(wanted)) {
-            body = new Body(step.ins(), mode.isTraining(step.layer()), true);
+            body = new Body(step.ins(), isTraining(step), true);
             results = new ArrayList<>(List.of(step.layer().write(body)));
         }
         for (var name : wanted) {
@@ -65,6 +65,10 @@ final class ForwardText {
                 .append(results.size() == 1 ? result : "(" + result + ")")
                 .append('\n')
                 .toString();
+    }
+
+    private boolean isTraining(Graph.Step step) {
+        return mode.isTraining(step.layer()) && !graph.keepsStatistics(step);
     }
 
     private static String type(int results) {

@@ -9,8 +9,8 @@ import percolate.model.Graph;
 import percolate.model.Weight;
 
 /**
- * What layers ask of their own weights: {@code l1}, {@code l2} and {@code maxNorm}, for all of a layer's weights but
- * biases. As in Keras the penalties λ₁·Σ|w| and λ₂·Σw² are part of the loss that a training or evaluation shows.
+ * What layers ask of their own weights: {@code l1}, {@code l2} and {@code maxNorm}, for all of a layer's trained weights
+ * but biases. As in Keras the penalties λ₁·Σ|w| and λ₂·Σw² are part of the loss that a training or evaluation shows.
  */
 final class Penalties {
     private Penalties() {}
@@ -27,12 +27,9 @@ final class Penalties {
                 .orElseThrow()
                 .layer();
         var weight = entry.weight();
-        int rank = weight.shape().rank();
-        // [in, units] has its units in the columns, filters [filters, …] and words [words, width] in front.
-        int units = rank == 2 && !layer.takesIntegers() ? 1 : 0;
         return new Parameter(
                 entry.key(),
-                rank < 2 ? Parameter.NO_UNITS : units,
+                weight.units(),
                 option(layer, weight, "l1"),
                 option(layer, weight, "l2"),
                 option(layer, weight, "maxNorm"));
@@ -41,7 +38,7 @@ final class Penalties {
     private static double option(Layer layer, Weight weight, String option) {
         var attributes = layer.attributes();
         boolean bias = weight.name().toLowerCase(Locale.ROOT).endsWith("bias");
-        return attributes.has(option) && !bias ? attributes.number(option) : 0;
+        return attributes.has(option) && weight.trained() && !bias ? attributes.number(option) : 0;
     }
 
     /** The native expression for the sum of all penalties, empty where there are none. */

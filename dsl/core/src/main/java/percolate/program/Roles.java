@@ -19,7 +19,7 @@ public final class Roles {
     private Roles(Graph graph, Set<String> frozen) {
         for (int i = 0; i < graph.weights().size(); i++) {
             var entry = graph.weights().get(i);
-            var held = frozen.contains(entry.layer()) ? "fs" : "ps";
+            var held = frozen.contains(entry.layer()) || entry.variable().isFrozen() ? "fs" : "ps";
             var list = entry.weight().trained() ? held : "bs";
             lists.computeIfAbsent(list, k -> new ArrayList<>()).add(i);
         }

@@ -54,6 +54,13 @@ public final class Differentiation {
         return wanted.gradients(loss, true);
     }
 
+    /** Gradients of a loss that was computed and recorded before, whose record is forgotten then. */
+    public static Gradients once(Tensor loss, Parameters... by) {
+        var wanted = Wanted.of(by);
+        wanted.checkRecorded();
+        return wanted.gradients(loss, false);
+    }
+
     /**
      * The derivative of a function of one tensor; of the sum of its elements where it gives several. Zero where the
      * function does not depend on its argument.

@@ -33,6 +33,7 @@ public final class Leaf {
                     "update: expected bool, got " + values.dtype() + "; compare first, as in gt(0)");
         }
         target.array().assign(values.array());
+        target.array().settle();
         return target;
     }
 }
