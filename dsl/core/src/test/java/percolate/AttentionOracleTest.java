@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import percolate.engine.Array;
-import percolate.program.Forward;
+import percolate.program.OneByOne;
 
 /**
  * Attention, transformers, recurrent layers with states and masks against PyTorch's numbers, as one program and step by
@@ -60,7 +60,7 @@ class AttentionOracleTest {
 
     @AfterEach
     void together() {
-        Forward.forceStepwise(false);
+        OneByOne.force(false);
     }
 
     static Stream<Arguments> cases() throws IOException {
@@ -73,7 +73,7 @@ class AttentionOracleTest {
     @ParameterizedTest
     @MethodSource("cases")
     void outputsAndGradientsArePyTorchs(String file, boolean stepwise) throws IOException {
-        Forward.forceStepwise(stepwise);
+        OneByOne.force(stepwise);
         var fixture = GSON.fromJson(Files.readString(FIXTURES.resolve(file)), JsonObject.class);
         var values = tensors(fixture.getAsJsonObject("inputs"));
         var net = model(fixture.getAsJsonObject("config").get("layer").getAsString(), values.values());

@@ -2,8 +2,8 @@ package percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static percolate.Mistakes.assertOneSentence;
-import static percolate.Percolate.mse;
 import static percolate.Percolate.*;
+import static percolate.Percolate.mse;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
