@@ -33,7 +33,7 @@ class OptimizerTest {
 
     @Test
     void optionsOutsideTheirRangeAreRefused() {
-        assertOneSentence(() -> sgd(1).momentum(1), "sgd.momentum: ", "less than 1");
+        assertOneSentence(() -> sgd(1).momentum(1), "sgd.momentum: ", "below 1");
         assertOneSentence(() -> sgd(1).momentum(-0.1), "sgd.momentum: ", "-0.1");
         assertOneSentence(() -> sgd(1).momentum(Double.NaN), "sgd.momentum: ", "NaN");
         assertOneSentence(() -> adam(1).weightDecay(-1), "adam.weightDecay: ", "-1");
