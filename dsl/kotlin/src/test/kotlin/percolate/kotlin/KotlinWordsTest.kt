@@ -13,6 +13,7 @@ import percolate.Percolate.parameter
 import percolate.Percolate.sequential
 import percolate.Percolate.sgd
 import percolate.Percolate.tensor
+import percolate.Shape
 
 class KotlinWordsTest {
     private val x = tensor(1, 2, 4)
