@@ -7,11 +7,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import percolate.Shape;
 
 class JoinTest {
     private static final int MANY = 10_000;
+
+    /** Between two collections, so that the joins get on in a large heap too. */
+    private static final long PAUSE_NANOS = 2_000_000;
 
     @Test
     void arraysThatNobodyElseHoldsLiveUntilTheyAreJoined() throws Exception {
@@ -20,15 +24,16 @@ class JoinTest {
         var collector = new Thread(() -> {
             while (joining.get()) {
                 System.gc();
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
         collector.start();
         try {
             var ones = new float[3 * MANY];
             Arrays.fill(ones, 1);
-            for (int i = 0; i < 1_500; i++) {
+            for (int i = 0; i < 100; i++) {
                 var joined = Array.stack(List.of(zeros.map(Unary.exp), zeros.map(Unary.exp), zeros.map(Unary.exp)));
-                if (i % 100 == 0) {
+                if (i % 10 == 0) {
                     assertThat(joined.toFloats()).isEqualTo(ones);
                 }
             }
