@@ -115,6 +115,16 @@ public record Attributes(String kind, Map<String, Object> values) {
         return values.get(option);
     }
 
+    /** A share that is dropped: at least 0 and less than 1. */
+    double dropped(String option) {
+        double p = number(option);
+        if (!(p >= 0 && p < 1)) {
+            throw new IllegalArgumentException(
+                    kind + ": p is the share that is dropped, from 0 up to but not 1, got " + p);
+        }
+        return p;
+    }
+
     public boolean flag(String option, boolean otherwise) {
         return has(option) ? Boolean.TRUE.equals(values.get(option)) : otherwise;
     }

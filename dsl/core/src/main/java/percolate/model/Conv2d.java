@@ -2,7 +2,6 @@ package percolate.model;
 
 import java.util.List;
 import percolate.Shape;
-import percolate.program.Body;
 
 /**
  * A two-dimensional convolution (cross-correlation, as in every library): each filter slides over the image, and its
@@ -31,20 +30,5 @@ public final class Conv2d extends FilterBank<Conv2d> {
     @Override
     int channels(Shape input) {
         return Sizes.image(input).get(0);
-    }
-
-    @Override
-    public Shape outputShape(Shape input) {
-        return new Shape(window().places(grouped(input).dropFirst(1).sizes())).prepend(filters());
-    }
-
-    @Override
-    protected String writeLayer(Body body) {
-        return code(body.input(), window().padding());
-    }
-
-    @Override
-    public String sizeFormula(Shape input) {
-        return window().formula(input.dropFirst(1).sizes());
     }
 }

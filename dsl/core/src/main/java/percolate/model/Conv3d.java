@@ -2,7 +2,6 @@ package percolate.model;
 
 import java.util.List;
 import percolate.Shape;
-import percolate.program.Body;
 
 /**
  * A three-dimensional convolution: each filter slides over a volume, such as a film or a scan.
@@ -31,20 +30,5 @@ public final class Conv3d extends FilterBank<Conv3d> {
     @Override
     int channels(Shape input) {
         return Sizes.volume(input).get(0);
-    }
-
-    @Override
-    public Shape outputShape(Shape input) {
-        return new Shape(window().places(grouped(input).dropFirst(1).sizes())).prepend(filters());
-    }
-
-    @Override
-    protected String writeLayer(Body body) {
-        return code(body.input(), window().padding());
-    }
-
-    @Override
-    public String sizeFormula(Shape input) {
-        return window().formula(input.dropFirst(1).sizes());
     }
 }

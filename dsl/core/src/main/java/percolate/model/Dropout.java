@@ -13,11 +13,7 @@ import percolate.program.Body;
 public final class Dropout extends Part<Dropout> {
     public Dropout(Attributes attributes) {
         super(attributes);
-        double p = attributes.number("p");
-        if (!(p >= 0 && p < 1)) {
-            throw new IllegalArgumentException(
-                    "dropout: p is the share that is dropped, from 0 up to but not 1, got " + p);
-        }
+        attributes.dropped("p");
     }
 
     public Dropout(Number p) {

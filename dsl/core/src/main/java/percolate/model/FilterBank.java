@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import percolate.Shape;
 import percolate.ShapeException;
+import percolate.program.Body;
 
 /**
  * Filters that each slide over all channels, or with {@link #groups} over their share of them: conv1d, conv2d, conv3d.
@@ -35,6 +36,23 @@ public abstract class FilterBank<S extends FilterBank<S>> extends Convolution<S>
                     + Sizes.batch(input) + "; choose another number of groups or of channels");
         }
         return input;
+    }
+
+    // As for inputs with the channels in front; sequences have them at the end.
+
+    @Override
+    public Shape outputShape(Shape input) {
+        return new Shape(window().places(grouped(input).dropFirst(1).sizes())).prepend(filters());
+    }
+
+    @Override
+    protected String writeLayer(Body body) {
+        return code(body.input(), window().padding());
+    }
+
+    @Override
+    public String sizeFormula(Shape input) {
+        return window().formula(input.dropFirst(1).sizes());
     }
 
     @Override

@@ -14,11 +14,7 @@ import percolate.program.Body;
 public final class SpatialDropout extends Part<SpatialDropout> {
     public SpatialDropout(Attributes attributes) {
         super(attributes);
-        double p = attributes.number("p");
-        if (!(p >= 0 && p < 1)) {
-            throw new IllegalArgumentException(
-                    "spatialDropout: p is the share that is dropped, from 0 up to but not 1, got " + p);
-        }
+        attributes.dropped("p");
     }
 
     public SpatialDropout(Number p) {
