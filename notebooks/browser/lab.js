@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 
 const HOUSE = fileURLToPath(new URL("../../", import.meta.url));
 const ENDING_MILLIS = 20_000;
+const COMPLETION_MILLIS = 60_000;
 
 /** Where a test leaves what it wrote. */
 export const TARGET = join(HOUSE, "notebooks", "target", "browser");
@@ -28,6 +29,7 @@ export async function startLab(name, fill, startMillis) {
   await mkdir(join(folder, "notebooks"), { recursive: true });
   await fill(join(folder, "notebooks"));
   await showAllCells(join(folder, "settings"));
+  await waitForCompletions(join(folder, "settings"));
   const port = await freePort();
   const token = randomBytes(16).toString("hex");
   const log = join(folder, "lab.log");
@@ -57,10 +59,19 @@ export function notebooksOf(language) {
 }
 
 /** JupyterLab takes cells out of the page that are out of sight; a test wants to see them all. */
-async function showAllCells(settings) {
-  const notebooks = join(settings, "@jupyterlab", "notebook-extension");
-  await mkdir(notebooks, { recursive: true });
-  await writeFile(join(notebooks, "tracker.jupyterlab-settings"), JSON.stringify({ windowingMode: "none" }));
+function showAllCells(settings) {
+  return set(settings, "notebook-extension", "tracker", { windowingMode: "none" });
+}
+
+/** JupyterLab gives a completion up after a second; a test asks what is offered, however slow the machine. */
+function waitForCompletions(settings) {
+  return set(settings, "completer-extension", "manager", { providerTimeout: COMPLETION_MILLIS });
+}
+
+async function set(settings, extension, plugin, values) {
+  const folder = join(settings, "@jupyterlab", extension);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${plugin}.jupyterlab-settings`), JSON.stringify(values));
 }
 
 async function answering(status, lab, log, startMillis) {
