@@ -1,6 +1,7 @@
 package percolate;
 
 import java.util.List;
+import percolate.tensor.RandomStream;
 
 /** Examples with their targets, in memory. Immutable: every method gives a new data set. */
 public interface Dataset {
@@ -50,4 +51,9 @@ public interface Dataset {
 
     /** {@code count} different examples drawn at random. */
     Batch sample(int count, long seed);
+
+    /** {@code count} different examples drawn at random from the session's stream. */
+    default Batch sample(int count) {
+        return sample(count, RandomStream.session().nextSeed());
+    }
 }

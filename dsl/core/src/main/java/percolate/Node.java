@@ -91,6 +91,16 @@ public final class Node {
         return multiply(other);
     }
 
+    /** This less the other, element by element; an axis of size 1 stretches. Kotlin's {@code a - b}. */
+    public Node minus(Node other) {
+        return then(Merge.subtract(), other);
+    }
+
+    /** This divided by the other, element by element; an axis of size 1 stretches. Kotlin's {@code a / b}. */
+    public Node div(Node other) {
+        return then(Merge.divide(), other);
+    }
+
     /** max(0, x). */
     public Node relu() {
         return then(new Activated("relu"));

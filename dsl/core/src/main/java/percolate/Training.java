@@ -26,7 +26,7 @@ public final class Training {
         return new Training(model, plan.withLoss(loss));
     }
 
-    /** adam(0.001) unless said. */
+    /** adam(0.001) unless said, adam(0.01) for a model of fewer than 1,000 weights. */
     public Training optimizer(Optimizer optimizer) {
         return new Training(model, plan.withOptimizer(optimizer));
     }
@@ -41,7 +41,7 @@ public final class Training {
         return new Training(model, plan.withBatch(size));
     }
 
-    /** Passes over the data, 10 unless said. */
+    /** Passes over the data; unless said 10, and more of little data, so that there are 500 steps. */
     public Training epochs(int count) {
         return new Training(model, plan.withEpochs(count));
     }

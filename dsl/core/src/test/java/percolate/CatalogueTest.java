@@ -198,14 +198,25 @@ class CatalogueTest {
         // One gate of 8 units over 3 inputs: (3 + 8)·8 + 8 = 96.
         assertThat(counts(simpleRnn(8))).isEqualTo("(3 + 8)·8 + 8 = 96");
         assertThat(counts(lstm(8))).isEqualTo("4·((3 + 8)·8 + 8) = 384 in textbooks; with a second bias + 4·8 = 416");
-        assertThat(counts(lstm(8).peephole())).isEqualTo("4·((3 + 8)·8 + 8) + 3·8 = 408");
-        assertThat(counts(lstm(8).coupledGates())).isEqualTo("3·((3 + 8)·8 + 8) = 288");
+        assertThat(counts(lstm(8).peephole())).isEqualTo("one bias as in textbooks: 4·((3 + 8)·8 + 8) + 3·8 = 408");
+        assertThat(counts(lstm(8).coupledGates())).isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) = 288");
         assertThat(counts(gru(8))).isEqualTo("3·((3 + 8)·8 + 8) = 288 in textbooks; with a second bias + 3·8 = 312");
-        assertThat(counts(gru(8).cho())).isEqualTo("3·((3 + 8)·8 + 8) = 288");
-        assertThat(counts(minimalGru(8))).isEqualTo("2·((3 + 8)·8 + 8) = 192");
+        assertThat(counts(gru(8).cho())).isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) = 288");
+        assertThat(counts(minimalGru(8))).isEqualTo("one bias as in textbooks: 2·((3 + 8)·8 + 8) = 192");
         assertThat(counts(lstm(8).withBias(false))).isEqualTo("4·(3 + 8)·8 = 352");
-        assertThat(counts(gru(8).cho().layers(2))).isEqualTo("3·((3 + 8)·8 + 8) + 3·((8 + 8)·8 + 8) = 696");
-        assertThat(counts(bidirectional(minimalGru(8)))).isEqualTo("2·(2·((3 + 8)·8 + 8)) = 384");
+        assertThat(counts(gru(8).cho().layers(2))).isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) + 3·((8 + 8)·8 + 8) = 696");
+        assertThat(counts(bidirectional(minimalGru(8)))).isEqualTo("one bias as in textbooks: 2·(2·((3 + 8)·8 + 8)) = 384");
+    }
+
+    @Test
+    void xnorIsLearnedWithWhatFitChooses() {
+        var x = tensor(new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}});
+        var y = tensor(1, 0, 0, 1).reshape(4, 1);
+        for (int seed = 1; seed <= 20; seed++) {
+            var net = sequential(input(2), dense(8).tanh(), dense(1).sigmoid());
+            net.train(dataset(x, y)).seed(seed).quiet().fit();
+            assertThat(net.predict(x).round().isClose(y, 0)).as("seed " + seed).isTrue();
+        }
     }
 
     private static String counts(Layer layer) {

@@ -168,6 +168,23 @@ class DatasetTest {
     }
 
     @Test
+    void aShareInPerCentIsSaidAsOne() {
+        assertOneSentence(() -> iris().split(80, 1), "split: ", "got 80; write 0.8 for 80 %");
+        assertOneSentence(() -> iris().split(800, 1), "split: ", "got 800");
+    }
+
+    @Test
+    void samplesWithoutASeedComeFromTheSessionsStream() {
+        seed(7);
+        var first = digits().sample(20).y();
+        var second = digits().sample(20).y();
+        assertThat(first.isClose(second, 0)).isFalse();
+        seed(7);
+        assertThat(digits().sample(20).y().isClose(first, 0)).isTrue();
+        assertOneSentence(() -> digits().sample(0), "sample: ", "got 0");
+    }
+
+    @Test
     void aSampleHasDifferentExamples() {
         var sample = ten.sample(9, 3);
         assertThat(sample.size()).isEqualTo(9);

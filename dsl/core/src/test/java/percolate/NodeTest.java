@@ -41,6 +41,20 @@ class NodeTest {
     }
 
     @Test
+    void nodesAreSubtractedAndDivided() {
+        var a = input(3);
+        var b = input(1);
+        var net = model(List.of(a, b), a.minus(b), a.div(b));
+        var x = tensor(new double[][] {{1, -2, 3}});
+        var y = tensor(new double[][] {{4}});
+        var outputs = net.outputs(x, y);
+        assertThat(outputs.get(0).isClose(x.minus(y), 0)).isTrue();
+        assertThat(outputs.get(1).isClose(x.div(y), 0)).isTrue();
+        assertThat(net.names()).containsExactly("subtract1", "divide1");
+        assertOneSentence(() -> input(3).minus(input(2)), "subtract()", "[3]", "[2]");
+    }
+
+    @Test
     void aNodeIsOneUseAndModelsOverItShareItsWeights() {
         var in = input(4);
         var code = in.then(dense(3).tanh()).named("code");

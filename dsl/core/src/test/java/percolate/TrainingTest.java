@@ -229,7 +229,7 @@ class TrainingTest {
                 .containsKeys("seed", "data", "model", "loss", "optimizer", "batch", "epochs", "threads", "device")
                 .containsKeys("engine", "java")
                 .containsEntry("seed", "42")
-                .containsEntry("optimizer", "adam(0.001)")
+                .containsEntry("optimizer", "adam(0.01)")
                 .containsEntry("batch", "20");
         var other = classifier().train(noise(21)).seed(42).epochs(1).quiet().fit();
         assertThat(other.provenance().get("data")).startsWith("sha256:").isNotEqualTo(facts.get("data"));
@@ -239,7 +239,7 @@ class TrainingTest {
     void fitSaysWhatItChose() {
         var run = classifier().train(noise(40)).quiet().fit();
         assertThat(run.choices())
-                .isEqualTo("loss crossEntropy(), optimizer adam(0.001), metric accuracy(), batch 32, epochs 10");
+                .isEqualTo("loss crossEntropy(), optimizer adam(0.01), metric accuracy(), batch 32, epochs 250");
         var said = classifier()
                 .train(noise(40))
                 .loss(crossEntropy())
@@ -281,8 +281,35 @@ class TrainingTest {
         assertThat(printed(() -> classifier().train(noise(9)).epochs(1).quiet().fit()))
                 .isEmpty();
         assertThat(printed(() -> classifier().train(noise(9)).epochs(1).fit()))
-                .isEqualTo("fit chose loss crossEntropy(), optimizer adam(0.001), metric accuracy(), batch 32"
+                .isEqualTo("fit chose loss crossEntropy(), optimizer adam(0.01), metric accuracy(), batch 32"
                         + System.lineSeparator());
+    }
+
+    @Test
+    void oneNumberForSeveralClassesIsSaidToBeAQuantity() {
+        assertThat(printed(() ->
+                        sequential(input(4), dense(1)).train(iris()).epochs(1).fit()))
+                .contains(
+                        "fit chose loss mse()",
+                        "fit: the targets look like the classes 0 to 2, but the model gives one number, which mse() fits as a"
+                                + " quantity; to tell classes apart end with dense(3)");
+        var sides = dataset(rand(9, 4), randint(0, 2, 9));
+        assertThat(printed(() -> sequential(input(4), dense(1)).train(sides).epochs(1).fit()))
+                .contains("classes 0 to 1", "end with dense(2) or dense(1).sigmoid()");
+    }
+
+    @Test
+    void quantitiesAndWhatWasSaidAreNotDoubted() {
+        var prices = dataset(rand(3, 4), tensor(100, 250, 90).to(int64));
+        assertThat(printed(
+                        () -> sequential(input(4), dense(1)).train(prices).epochs(1).fit()))
+                .doesNotContain("fit:");
+        assertThat(printed(() -> sequential(input(4), dense(1))
+                        .train(iris())
+                        .loss(mse())
+                        .epochs(1)
+                        .fit()))
+                .doesNotContain("fit:");
     }
 
     private static String printed(Runnable action) {

@@ -88,9 +88,15 @@ class TwoWaysTest {
                         sequential(dense(4).relu(), dense(3)),
                         add(dense(3), dense(3)),
                         multiply(identity(), dense(8).sigmoid()),
+                        difference(),
                         residual(dense(8).tanh()))
                 .map(layer -> Arguments.of(layer, VECTOR));
         return Stream.of(images, sequences, vectors).flatMap(s -> s);
+    }
+
+    private static Layer difference() {
+        var x = input(8);
+        return model(x, x.then(dense(8)).minus(x).div(x.then(dense(8).softplus())));
     }
 
     @ParameterizedTest

@@ -36,9 +36,14 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
     public Split split(Number train, long seed) {
         if (!(train.doubleValue() > 0 && train.doubleValue() <= 1)) {
             throw new IllegalArgumentException(
-                    "split: expected a share above 0 and up to 1 for the training part, got " + train);
+                    "split: expected a share above 0 and up to 1 for the training part, got " + train + percent(train));
         }
         return split(train, 1 - train.doubleValue(), seed);
+    }
+
+    private static String percent(Number share) {
+        double value = share.doubleValue();
+        return value > 1 && value <= 100 ? "; write " + value / 100 + " for " + share + " %" : "";
     }
 
     @Override

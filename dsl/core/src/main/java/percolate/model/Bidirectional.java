@@ -128,7 +128,9 @@ public final class Bidirectional extends Weighted<Bidirectional> {
 
     @Override
     public String parameterFormula(Shape input) {
-        return layer.hasRecurrentBias() ? stack().parameterFormula(input) : super.parameterFormula(input);
+        return layer.hasRecurrentBias()
+                ? stack().parameterFormula(input)
+                : layer.biasRemark() + super.parameterFormula(input);
     }
 
     @Override

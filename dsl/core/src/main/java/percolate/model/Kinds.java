@@ -51,7 +51,9 @@ public final class Kinds {
             Map.entry("identity", Identity::new),
             Map.entry("concat", Merge::new),
             Map.entry("add", Merge::new),
-            Map.entry("multiply", Merge::new));
+            Map.entry("multiply", Merge::new),
+            Map.entry("subtract", Merge::new),
+            Map.entry("divide", Merge::new));
 
     private Kinds() {}
 

@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import percolate.Percolate;
 import percolate.Shape;
@@ -9,12 +10,16 @@ import percolate.ShapeException;
 import percolate.program.Body;
 
 /**
- * Several inputs as one: side by side along an axis, their sum, or their product. No weights.
+ * Several inputs as one: side by side along an axis, their sum, or their product; of two also their difference or quotient.
+ * No weights.
  *
- * <p>{@code concat}: the shapes are equal but for the axis, whose sizes are added. {@code add}, {@code multiply}: an axis
- * of size 1 stretches to the other's size.
+ * <p>{@code concat}: the shapes are equal but for the axis, whose sizes are added. {@code add}, {@code multiply},
+ * {@code subtract}, {@code divide}: an axis of size 1 stretches to the other's size.
  */
 public final class Merge extends Part<Merge> {
+    private static final Map<String, String> OF_ANY = Map.of("add", "torch.add", "multiply", "torch.mul");
+    private static final Map<String, String> OF_TWO = Map.of("subtract", "torch.sub", "divide", "torch.div");
+
     public Merge(Attributes attributes) {
         super(attributes);
     }
@@ -37,6 +42,14 @@ public final class Merge extends Part<Merge> {
         return new Merge(Attributes.of("multiply"));
     }
 
+    public static Merge subtract() {
+        return new Merge(Attributes.of("subtract"));
+    }
+
+    public static Merge divide() {
+        return new Merge(Attributes.of("divide"));
+    }
+
     @Override
     protected Merge with(Attributes attributes) {
         return new Merge(attributes);
@@ -44,7 +57,7 @@ public final class Merge extends Part<Merge> {
 
     @Override
     public int mostInputs() {
-        return Integer.MAX_VALUE;
+        return OF_TWO.containsKey(kind()) ? 2 : Integer.MAX_VALUE;
     }
 
     @Override
@@ -105,7 +118,7 @@ public final class Merge extends Part<Merge> {
         if (kind().equals("concat")) {
             return "torch.cat([" + String.join(", ", names) + "], " + (axis(body.shape()) + 1) + ")";
         }
-        var operation = kind().equals("add") ? "torch.add(%s, %s)" : "torch.mul(%s, %s)";
+        var operation = OF_ANY.getOrDefault(kind(), OF_TWO.get(kind())) + "(%s, %s)";
         return names.stream().reduce(operation::formatted).orElseThrow();
     }
 

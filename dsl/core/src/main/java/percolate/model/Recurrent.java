@@ -195,7 +195,12 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
 
     @Override
     public String parameterFormula(Shape input) {
-        return hasRecurrentBias() ? stack().parameterFormula(input) : super.parameterFormula(input);
+        return hasRecurrentBias() ? stack().parameterFormula(input) : biasRemark() + super.parameterFormula(input);
+    }
+
+    /** Gated units without a second bias say so, for they are compared with those of the engine, which have one. */
+    final String biasRemark() {
+        return gates() > 1 && hasBias() && !hasRecurrentBias() ? "one bias as in textbooks: " : "";
     }
 
     @Override

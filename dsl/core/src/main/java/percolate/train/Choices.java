@@ -2,6 +2,9 @@ package percolate.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
+import percolate.DType;
+import percolate.Dataset;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
@@ -15,7 +18,9 @@ import percolate.model.Graph;
 
 /** What {@code fit} and {@code evaluate} choose where nothing was said, and the words that say so. */
 final class Choices {
+    private static final int MOST_CLASSES = 100;
     private final List<String> made = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
 
     <T> T add(String what, T choice) {
         made.add(what + " " + choice);
@@ -32,6 +37,31 @@ final class Choices {
                 areLabels(output, targets)
                         ? new CrossEntropy()
                         : areSides(graph, targets) ? new BinaryCrossEntropy() : new MeanSquaredError());
+    }
+
+    /** Says of a chosen mean squared error that the targets look like classes, which one number cannot tell apart. */
+    void doubt(Loss chosen, Shape output, Dataset data) {
+        int classes = data.classes().isEmpty() ? classes(data.y()) : data.classes().size();
+        if (chosen instanceof MeanSquaredError && output.elementCount() == 1 && data.y().size() == data.size() && classes > 1) {
+            doubts.add("the targets look like the classes 0 to " + (classes - 1)
+                    + ", but the model gives one number, which " + chosen + " fits as a quantity; to tell classes apart end with dense("
+                    + classes + ")" + (classes == 2 ? " or dense(1).sigmoid()" : ""));
+        }
+    }
+
+    /** How many classes integers stand for: 0 where one from 0 to the largest does not occur, or the numbers have fractions. */
+    private static int classes(Tensor targets) {
+        if (targets.dtype().isFloating() || targets.dtype() == DType.bool) {
+            return 0;
+        }
+        long[] sorted = LongStream.of(targets.toLongArray()).distinct().sorted().toArray();
+        boolean counted = sorted[0] == 0 && sorted[sorted.length - 1] == sorted.length - 1;
+        return counted && sorted.length <= MOST_CLASSES ? sorted.length : 0;
+    }
+
+    /** What was probably not meant, a sentence each. */
+    List<String> doubts() {
+        return List.copyOf(doubts);
     }
 
     /** Accuracy where the loss judges classes, nothing otherwise. */

@@ -19,7 +19,9 @@ import percolate.tensor.RandomStream;
 /** One call of {@code fit}: completes what was not said, checks that everything fits, and trains. */
 public final class Fit {
     private static final int DEFAULT_BATCH = 32;
-    private static final int DEFAULT_EPOCHS = 10;
+    private static final int LEAST_EPOCHS = 10;
+    private static final int LEAST_STEPS = 500;
+    private static final int SMALL = 1_000;
 
     private final Plan plan;
     private final Choices choices = new Choices();
@@ -36,10 +38,13 @@ public final class Fit {
         refuseWithoutWeights(model);
         var output = model.graph().outputs(examples(x)).get(0);
         var loss = plan.loss() != null ? plan.loss() : choices.loss(model.graph(), output, train.y());
-        var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", new Adam(1e-3));
+        if (plan.loss() == null) {
+            choices.doubt(loss, output, train);
+        }
+        var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", adam(model));
         var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
-        int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
+        int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", epochs(train.size(), batch));
         targets = loss.prepare(output, train.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         metrics.forEach(m -> m.prepare(output, targets));
@@ -50,6 +55,17 @@ public final class Fit {
                 : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
         setup = new Setup(model, loss, optimizer, metrics, Math.min(train.size(), batch), epochs, seed);
+    }
+
+    /** A model of few weights bears larger steps, and needs fewer of them. */
+    private static Adam adam(Model model) {
+        return new Adam(model.parameterCount() < SMALL ? 1e-2 : 1e-3);
+    }
+
+    /** More passes over few examples, for it is steps that a model learns by. */
+    private static int epochs(int examples, int batch) {
+        int perEpoch = (examples + batch - 1) / batch;
+        return Math.max(LEAST_EPOCHS, (LEAST_STEPS + perEpoch - 1) / perEpoch);
     }
 
     /** Refuses a loss that gives more than one number. */
@@ -109,6 +125,7 @@ public final class Fit {
         var observers = new Observers(run, plan.quiet());
         if (!plan.quiet() && !choices.toString().isEmpty()) {
             System.out.println("fit chose " + choices);
+            choices.doubts().forEach(doubt -> System.out.println("fit: " + doubt));
         }
         try (var random = random()) {
             var steps = Steps.training(setup, x, targets);

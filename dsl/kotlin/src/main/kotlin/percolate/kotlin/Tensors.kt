@@ -48,3 +48,15 @@ operator fun Tensor.component1(): Tensor = get(0)
 operator fun Tensor.component2(): Tensor = get(1)
 
 operator fun Tensor.component3(): Tensor = get(2)
+
+/**
+ * The variance along the named axes, or of all elements, which Java calls `var`, a word of Kotlin's own; squares are divided
+ * by n − 1, as in PyTorch.
+ */
+fun Tensor.variance(vararg axes: Int): Tensor = `var`(*axes)
+
+/** The same, where [keep] says whether the axis stays, with size 1. */
+fun Tensor.variance(
+    axis: Int,
+    keep: Boolean,
+): Tensor = `var`(axis, keep)

@@ -29,6 +29,14 @@ class KotlinWordsTest {
     }
 
     @Test
+    fun `the variance has a name that is no word of Kotlin's own`() {
+        assertThat(x.variance().isClose(7.0 / 3, 1e-5)).isTrue()
+        val table = tensor(1, 2, 4, 3, 3, 3).reshape(2, 3)
+        assertThat(table.variance(1).isClose(tensor(7.0 / 3, 0.0), 1e-5)).isTrue()
+        assertThat(table.variance(1, true).shape()).isEqualTo(Shape.of(2, 1))
+    }
+
+    @Test
     fun `indices and ranges choose parts`() {
         assertThat(x[2].item()).isEqualTo(4f)
         assertThat(x[0..1].toFloatArray()).containsExactly(1f, 2f)

@@ -10,6 +10,13 @@ import java.util.stream.IntStream;
 final class Rows {
     private Rows() {}
 
+    /** The numbers of the rows that are shown. */
+    static IntStream shown(int count, int head, int tail) {
+        return count <= head + tail + 1
+                ? IntStream.range(0, count)
+                : IntStream.concat(IntStream.range(0, head), IntStream.range(count - tail, count));
+    }
+
     /** Rows that are made one by one: all of a few, of many the first and the last ones with a row of dots between. */
     static List<List<String>> ends(int count, int head, int tail, IntFunction<List<String>> row) {
         if (count <= head + tail + 1) {

@@ -7,6 +7,7 @@ import percolate.Epoch;
 import percolate.Run;
 import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
+import percolate.plotting.chart.Decimals;
 import percolate.plotting.chart.Digits;
 
 /** The history of a training: a row per epoch, of many the first and the last ones. */
@@ -26,16 +27,25 @@ final class RunTable {
         var header = Stream.of(List.of("epoch"), names, List.of("seconds"))
                 .flatMap(List::stream)
                 .toList();
+        var columns = names.stream().map(name -> decimals(epochs, name)).toList();
         var numeric = header.stream().map(name -> true).toList();
-        var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names));
+        var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names, columns));
         return MimeBundle.text(words)
                 .with(MimeBundle.HTML, Grid.of(words, header, numeric, rows).html());
     }
 
-    private static List<String> row(Epoch epoch, List<String> names) {
+    private static Decimals decimals(List<Epoch> epochs, String name) {
+        return Decimals.of(Rows.shown(epochs.size(), HEAD, TAIL)
+                .mapToDouble(at -> epochs.get(at).get(name))
+                .toArray());
+    }
+
+    private static List<String> row(Epoch epoch, List<String> names, List<Decimals> columns) {
         var cells = new ArrayList<String>();
         cells.add(String.valueOf(epoch.number()));
-        names.forEach(name -> cells.add(Digits.aligned(epoch.get(name))));
+        for (int i = 0; i < names.size(); i++) {
+            cells.add(columns.get(i).text(epoch.get(names.get(i))));
+        }
         cells.add(Digits.of(epoch.duration().toNanos() / 1e9));
         return cells;
     }

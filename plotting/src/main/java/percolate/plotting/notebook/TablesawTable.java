@@ -2,8 +2,10 @@ package percolate.plotting.notebook;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
+import percolate.plotting.chart.Decimals;
 import percolate.plotting.chart.Digits;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.FloatColumn;
@@ -37,7 +39,8 @@ final class TablesawTable {
         var numeric = columns.stream()
                 .map(column -> column instanceof NumericColumn<?>)
                 .toList();
-        var rows = Rows.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, row));
+        var decimals = columns.stream().map(TablesawTable::decimals).toList();
+        var rows = Rows.ends(table.rowCount(), HEAD, TAIL, row -> cells(columns, decimals, row));
         return Grid.of(title, header, numeric, rows).bundle();
     }
 
@@ -52,16 +55,30 @@ final class TablesawTable {
                 + (missing == 0 ? "" : ", " + Digits.count(missing) + " missing") + ")";
     }
 
-    private static List<String> cells(List<Column<?>> columns, int row) {
-        return columns.stream().map(column -> cell(column, row)).toList();
+    /** How a column's fractions are written. */
+    private static Decimals decimals(Column<?> column) {
+        return Decimals.of(Rows.shown(column.size(), HEAD, TAIL)
+                .filter(row -> hasFractions(column) && !column.isMissing(row))
+                .mapToDouble(row -> ((Number) column.get(row)).doubleValue())
+                .toArray());
     }
 
-    private static String cell(Column<?> column, int row) {
+    private static boolean hasFractions(Column<?> column) {
+        return column instanceof DoubleColumn || column instanceof FloatColumn;
+    }
+
+    private static List<String> cells(List<Column<?>> columns, List<Decimals> decimals, int row) {
+        return IntStream.range(0, columns.size())
+                .mapToObj(at -> cell(columns.get(at), decimals.get(at), row))
+                .toList();
+    }
+
+    private static String cell(Column<?> column, Decimals decimals, int row) {
         if (column.isMissing(row)) {
             return MISSING;
         }
-        return column instanceof DoubleColumn || column instanceof FloatColumn
-                ? Digits.of(((Number) column.get(row)).doubleValue(), 4)
+        return hasFractions(column)
+                ? decimals.text(((Number) column.get(row)).doubleValue())
                 : shortened(column.getString(row));
     }
 

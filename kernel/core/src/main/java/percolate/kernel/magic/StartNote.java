@@ -28,7 +28,7 @@ final class StartNote implements Runnable {
     public void run() {
         try {
             if (!started.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                System.err.println(sentence);
+                System.out.println(sentence); // no mistake of anyone's, so not in red
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // nobody waits any longer

@@ -62,6 +62,11 @@ public record Thrown(String type, String name, String message, List<StackTraceEl
         return message.isEmpty() ? name : name + ": " + message;
     }
 
+    /** Whether what this caused ends with its very words. */
+    boolean isSaidBy(Thrown above) {
+        return message.isEmpty() ? above.message.endsWith(type) : above.message.endsWith(message);
+    }
+
     /** Whether this or one of its causes is of this class. */
     boolean involves(String simpleName) {
         return name.equals(simpleName)

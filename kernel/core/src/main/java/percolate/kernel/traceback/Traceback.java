@@ -47,11 +47,16 @@ public final class Traceback {
         var lines = new ArrayList<>(List.of(thrown.title()));
         var frames = frames(thrown.frames());
         lines.addAll(frames.isEmpty() ? ofLibraries(thrown.frames()) : frames);
-        for (var cause = thrown.cause(); cause.isPresent(); cause = cause.get().cause()) {
-            lines.add("Caused by: " + cause.get().title());
+        var above = thrown;
+        for (var cause = thrown.cause(); cause.isPresent(); cause = above.cause()) {
             var own = frames(cause.get().frames());
-            lines.addAll(withoutShared(own, frames));
+            var further = withoutShared(own, frames);
+            if (!cause.get().isSaidBy(above) || !further.isEmpty()) {
+                lines.add("Caused by: " + (cause.get().isSaidBy(above) ? cause.get().name() : cause.get().title()));
+                lines.addAll(further);
+            }
             frames = own;
+            above = cause.get();
         }
         hints.hint(thrown).ifPresent(hint -> lines.add("    hint: " + hint));
         return lines;

@@ -32,7 +32,7 @@ class TwoLanguagesTest {
         try (var slow = RunningKernel.of(languages, RunningKernel.class.getClassLoader(), interruption)) {
             var first = slow.execute("%%slow", "language");
             assertThat(first.result()).isEqualTo("slow");
-            assertThat(first.printed("stderr")).isEqualTo("Slow starts; from then on its cells run at once\n");
+            assertThat(first.printed("stdout")).isEqualTo("Slow starts; from then on its cells run at once\n");
             assertThat(slow.execute("%%slow", "language").printed("stderr")).isEmpty();
         }
         assertThat(kernel.execute("%%other", "language").printed("stderr")).isEmpty();

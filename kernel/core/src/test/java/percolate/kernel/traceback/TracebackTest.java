@@ -91,6 +91,28 @@ class TracebackTest {
     }
 
     @Test
+    void aCauseWhoseWordsWereSaidIsNotSaidAgain() {
+        var cause = thrown(new IllegalArgumentException("too large"), cell("", 2));
+        var it = thrown(new IllegalStateException("layer 1: too large", cause), cell("", 2));
+        assertThat(lines(it, Map.of()))
+                .containsExactly("IllegalStateException: layer 1: too large", "    at cell 3, line 2:  second();");
+        var wrapped = thrown(new RuntimeException(cause), cell("", 2));
+        assertThat(lines(wrapped, Map.of())).hasSize(2);
+    }
+
+    @Test
+    void aCauseWhoseWordsWereSaidKeepsThePlacesOfItsOwn() {
+        var cause = thrown(new IllegalArgumentException("too large"), cell("inner", 1), cell("", 2));
+        var it = thrown(new IllegalStateException("too large", cause), cell("", 2));
+        assertThat(lines(it, Map.of()))
+                .containsExactly(
+                        "IllegalStateException: too large",
+                        "    at cell 3, line 2:  second();",
+                        "Caused by: IllegalArgumentException",
+                        "    at cell 3, line 1, in inner:  first();");
+    }
+
+    @Test
     void exceptionsThatCauseEachOtherComeToAnEnd() {
         var one = thrown(new IllegalStateException("one"), cell("", 1));
         var other = thrown(new IllegalStateException("other", one), cell("", 1));

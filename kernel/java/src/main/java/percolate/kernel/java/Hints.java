@@ -7,16 +7,22 @@ import java.util.stream.Stream;
 final class Hints {
     private final Names names;
     private final CallHints calls;
+    private final OptionHints options;
 
     Hints(Workspace workspace) {
         names = new Names(workspace);
         calls = new CallHints(workspace.knowledge().functions());
+        options = new OptionHints(workspace.knowledge().functions());
     }
 
     /** One sentence, or an empty text where the error says all there is to say. */
     String of(Complaint complaint) {
         return Stream.<Optional<String>>of(
-                        SyntaxHabits.hint(complaint), names.hint(complaint), TypeHints.hint(complaint))
+                        SyntaxHabits.hint(complaint),
+                        TrainingHints.hint(complaint),
+                        options.hint(complaint),
+                        names.hint(complaint),
+                        TypeHints.hint(complaint))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> calls.hint(complaint))

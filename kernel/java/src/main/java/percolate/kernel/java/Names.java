@@ -26,6 +26,8 @@ final class Names {
             Map.entry("BiPredicate", "test"),
             Map.entry("Runnable", "run"),
             Map.entry("Callable", "call"),
+            Map.entry("Model", "apply"),
+            Map.entry("Loss", "of"),
             Map.entry("DoubleUnaryOperator", "applyAsDouble"),
             Map.entry("IntUnaryOperator", "applyAsInt"));
     private final Workspace workspace;
@@ -49,7 +51,7 @@ final class Names {
                         length(unknown, before),
                         synonym(unknown, before),
                         importOf(unknown),
-                        meant(unknown, before))
+                        meant(unknown, before, after))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> unknown.owner().isEmpty()
@@ -62,15 +64,23 @@ final class Names {
         return hint(new Complaint.Unknown(kind, name, ""), before, "");
     }
 
-    private Optional<String> meant(Complaint.Unknown unknown, String before) {
+    private Optional<String> meant(Complaint.Unknown unknown, String before, String after) {
         var offered = suggestions(before);
         var fitting = offered.stream()
                 .filter(text -> !unknown.kind().equals("method") || text.contains("("))
                 .map(Names::bare)
-                .filter(name -> !name.isEmpty())
+                .filter(name -> !name.isEmpty() && !isOtherThing(unknown, name, after))
                 .toList();
         return Spelling.nearest(unknown.name(), fitting)
                 .map(name -> "did you mean " + name + (unknown.kind().equals("method") ? "(…)" : "") + "?");
+    }
+
+    /** A class stands for a variable only before a dot, and then by its very letters: {@code system.out}. */
+    private static boolean isOtherThing(Complaint.Unknown unknown, String name, String after) {
+        return unknown.kind().equals("variable")
+                && Suggestions.isClass(name)
+                && !Character.isUpperCase(unknown.name().charAt(0))
+                && !(name.equalsIgnoreCase(unknown.name()) && after.startsWith(unknown.name() + "."));
     }
 
     /** What is written before a name decides which could stand there. */

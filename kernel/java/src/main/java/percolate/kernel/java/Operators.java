@@ -12,13 +12,35 @@ final class Operators {
     private static final Pattern BAD =
             Pattern.compile("bad operand types? (?:\\S+ )?for (?<arity>binary|unary) operator '(?<sign>.+?)'.*");
     private static final Pattern LEFT = Pattern.compile("(?s).*?([\\w.]+)\\s*$");
+    private static final Pattern RIGHT = Pattern.compile("\\s*([\\w.]*\\w(?:\\([^()]*\\))?)");
+    private static final String NONE = "Java has no %s for objects: write ";
+    /** What a number on the left comes to. */
+    private static final Map<String, String> TURNED = Map.of(
+            "+",
+            ".plus(%s)",
+            "-",
+            ".unaryMinus().plus(%s)",
+            "*",
+            ".times(%s)",
+            "/",
+            ".pow(-1).times(%s)",
+            ">",
+            ".lt(%s)",
+            "<",
+            ".gt(%s)",
+            ">=",
+            ".le(%s)",
+            "<=",
+            ".ge(%s)");
     private static final Map<String, Collection<String>> METHODS = Map.of(
             "+", List.of("plus", "add"),
             "-", List.of("minus", "subtract"),
             "*", List.of("times", "multiply"),
             "/", List.of("div", "divide"),
             ">", List.of("gt", "compareTo"),
-            "<", List.of("lt", "compareTo"));
+            "<", List.of("lt", "compareTo"),
+            ">=", List.of("ge", "compareTo"),
+            "<=", List.of("le", "compareTo"));
 
     private Operators() {}
 
@@ -30,10 +52,26 @@ final class Operators {
             return Optional.empty();
         }
         var sign = bad.group("sign");
-        var known = members.apply(complaint.before());
-        return METHODS.getOrDefault(sign, List.of()).stream()
-                .filter(known::contains)
-                .findFirst()
-                .map(method -> "Java has no " + sign + " for objects: write " + left.group(1) + "." + method + "(…)");
+        return method(sign, members.apply(complaint.before()))
+                .map(method -> NONE.formatted(sign) + left.group(1) + "." + method + "(…)")
+                .or(() -> turned(sign, left.group(1), complaint.after(), members));
+    }
+
+    private static Optional<String> method(String sign, Collection<String> known) {
+        return METHODS.getOrDefault(sign, List.of()).stream().filter(known::contains).findFirst();
+    }
+
+    /** {@code 2 * x}: what stands on the right has the method. */
+    private static Optional<String> turned(
+            String sign, String number, String after, Function<String, Collection<String>> members) {
+        var right = RIGHT.matcher(after.substring(Math.min(sign.length(), after.length())));
+        if (!right.lookingAt() || !TURNED.containsKey(sign)) {
+            return Optional.empty();
+        }
+        var known = members.apply(right.group(1));
+        var call = sign.equals("-") && number.equals("1") && known.contains("oneMinus")
+                ? ".oneMinus()"
+                : TURNED.get(sign).formatted(number);
+        return method(sign, known).map(found -> NONE.formatted(sign) + right.group(1) + call);
     }
 }

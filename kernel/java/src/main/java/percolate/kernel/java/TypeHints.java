@@ -20,7 +20,13 @@ final class TypeHints {
                     ".*(?:int|double|float|long) cannot be converted to (?:boolean|Boolean)",
                     "a boolean is true or false; a comparison gives one, as in n != 0"),
             entry(
-                    ".*Tensor cannot be converted to (?:float|double|int|Float|Double|Integer|Number)",
+                    ".*Tensor cannot be converted to (?:int|Integer)",
+                    "a tensor of one element gives its number with .toInt(), a fraction cut off"),
+            entry(
+                    ".*Tensor cannot be converted to boolean",
+                    "a condition is one true or false: take a number out, as in x.item() > 0"),
+            entry(
+                    ".*Tensor cannot be converted to (?:float|double|Float|Double|Number)",
                     "a tensor of one element gives its number with .item()"),
             entry(
                     ".*(?:int|double|float|long|boolean|char) cannot be converted to String",

@@ -9,6 +9,11 @@ internal object Hints {
     private const val LIST = "a list is made with listOf(1, 2), an array with intArrayOf(1, 2)"
     private const val LOGIC = "Kotlin writes && for and, || for or, ! for not"
     private const val POWER = "a power is written Math.pow(2.0, 3.0)"
+
+    /** Where a name stands for itself that could be a text. */
+    private const val QUOTABLE =
+        """(?:\b(?:print|println|display|title|named|load|save|export|weight|freeze|unfreeze|upTo)\(|:\s*String\s*=)""" +
+            """\s*\w+\s*(?:\)|$)"""
     const val NO_CHANGE = "this cannot be changed: make it with mutableListOf(…) or mutableMapOf(…)"
     private const val UNINITIALIZED = "^Property must be initialized"
     private const val CHART =
@@ -98,8 +103,9 @@ internal object Hints {
             written("""\[[^\]]*,""", LIST),
             written("""=\s*\[\s*]""", "an empty list is made with mutableListOf<Int>()"),
             Hint("", "", """\b(?:if|while)\s*\([^=!<>()]*[^=!<>()]=[^=]""", "= gives a variable a value; == compares"),
+            Hint("^None of", "^print(?:ln)?$", "", "print takes one value: put all into one text, as in \"\$a and \$b\""),
             Hint(
-                "^(None of|Too many arguments)",
+                "^Too many arguments",
                 "",
                 """\bprint(?:ln)?\(""",
                 "print takes one value: put all into one text, as in \"\$a and \$b\"",
@@ -244,12 +250,16 @@ internal object Hints {
             Hint("^Unresolved", "^[A-Z]", "", "declare it in a cell, or import it"),
         )
 
-    private val UNDECLARED = Hint("^Unresolved", "^\\w+$", "", "declare it first; a text stands in double quotes")
+    private val UNDECLARED =
+        listOf(
+            Hint("^Unresolved", "^\\w+$", QUOTABLE, "declare it first; a text stands in double quotes"),
+            Hint("^Unresolved", "^(\\w+)$", "", "declare it first, as in val $1 = …"),
+        )
 
     /** @return null where we know no better than the compiler */
-    fun ofHabit(complaint: Complaint): String? = HABITS.firstNotNullOfOrNull { it.of(complaint) }
+    fun ofHabit(complaint: Complaint): String? = (TensorHints.ALL + HABITS).firstNotNullOfOrNull { it.of(complaint) }
 
     /** The same for a name of which nothing else is known. */
     fun ofUnknown(complaint: Complaint): String? =
-        UNKNOWN.firstNotNullOfOrNull { it.of(complaint) } ?: if (complaint.isMember) null else UNDECLARED.of(complaint)
+        (if (complaint.isMember) UNKNOWN else UNKNOWN + UNDECLARED).firstNotNullOfOrNull { it.of(complaint) }
 }

@@ -16,8 +16,9 @@ internal class Meanings(
     /** @return null where the type tells nothing */
     fun hint(complaint: Complaint): String? {
         val text = complaint.cell.text
+        Options.hint(complaint, ::classOf)?.let { return it }
         return when {
-            complaint.name.isEmpty() -> null
+            complaint.name.isEmpty() -> Comparisons.hint(complaint, ::classOf)
             isUnknownMember(complaint) -> member(complaint, text.take(complaint.offset - 1))
             complaint.isUnknown && isInfixCall(complaint) -> "a new line or a ; is missing before ${complaint.name}"
             isCall(complaint) -> functionOfJava(complaint, text.take(complaint.offset + complaint.name.length))

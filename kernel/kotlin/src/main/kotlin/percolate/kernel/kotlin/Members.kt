@@ -31,6 +31,14 @@ internal object Members {
             "fit" to "train(…).fit()",
             "compile" to "train(…).fit()",
         )
+    private val SENTENCES =
+        mapOf(
+            "backward" to "gradients are asked for: val g = gradients(net) { … }, then g.of(…); or train with opt.step { … }",
+            "grad" to "g.of(…) gives it, where val g = gradients(…) { … }",
+            "zero_grad" to "gradients never add up here: leave it out",
+            "zeroGrad" to "gradients never add up here: leave it out",
+        )
+    private val METRICS = setOf("accuracy", "precision", "recall", "f1", "auc", "iou", "mse", "mae", "r2", "perplexity")
     private val CHANGES = setOf("add", "remove", "set", "put", "clear", "addAll", "removeAt")
     private val RECEIVER = Regex("""[\w.]+(?:\([^()]*\))?$""")
     private val ARGUMENT = Regex("""\w+\s*\(\s*([\w."]+)\s*\)""")
@@ -50,6 +58,8 @@ internal object Members {
         return when {
             operator != null -> "write $receiver $operator ${argument(complaint)}"
             call != null -> "write $receiver." + call.replaceFirst("…", argument(complaint))
+            complaint.name in METRICS && has(owner, "get") && has(owner, "series") -> "write $receiver.get(\"${complaint.name}\")"
+            complaint.name in SENTENCES -> SENTENCES.getValue(complaint.name)
             complaint.name in CHANGES && isCollection(owner) -> Hints.NO_CHANGE
             else -> null
         }

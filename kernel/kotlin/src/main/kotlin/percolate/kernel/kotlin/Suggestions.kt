@@ -10,7 +10,10 @@ import percolate.kernel.language.Completion.Candidate
 import kotlin.script.experimental.api.ScriptCompilationConfiguration
 import kotlin.script.experimental.api.SourceCodeCompletionVariant
 
-/** What could stand at the cursor: variables and parameters first, what every object has last. */
+/**
+ * What could stand at the cursor: variables and parameters first, what every object has last. Members that are marked as
+ * internal, or that are called like words of Kotlin, are left out.
+ */
 internal class Suggestions(
     private val sources: Sources,
     private val declaredClasses: Set<String>,
@@ -24,8 +27,13 @@ internal class Suggestions(
         val start = nameStart(code, cursor)
         val prefix = code.substring(start, cursor)
         val isMember = code.substring(0, start).trimEnd().endsWith('.')
+        val marked = compiler.analysis(sources.unnamed(prepareCodeForCompletion(code, cursor)))
+        val hidden = if (isMember) marked?.let { Hidden.members(it, cursor) }.orEmpty() else setOf()
         val candidates =
-            variants(compiler, code, cursor)
+            marked
+                ?.let { variants(it, cursor) }
+                .orEmpty()
+                .filterNot { isMember && (it.text.startsWith("`") || it.text.takeWhile(Character::isJavaIdentifierPart) in hidden) }
                 .filter { it.text.removePrefix("`").startsWith(prefix, ignoreCase = true) && isWorthShowing(it, isMember) }
                 .map(::candidate)
                 .plus(if (isMember) listOf() else classes(prefix))
@@ -44,15 +52,12 @@ internal class Suggestions(
         (isMember || !OF_THE_CELL.containsMatchIn(found.displayText + found.tail))
 
     private fun variants(
-        compiler: CellCompiler,
-        code: String,
+        marked: CellCompiler.Analysis,
         cursor: Int,
-    ): List<SourceCodeCompletionVariant> {
-        val marked = compiler.analysis(sources.unnamed(prepareCodeForCompletion(code, cursor))) ?: return listOf()
-        return with(marked.meaning) {
+    ): List<SourceCodeCompletionVariant> =
+        with(marked.meaning) {
             getKJvmCompletion(marked.file, bindingContext, resolutionFacade, moduleDescriptor, cursor, OPTIONS).toList()
         }
-    }
 
     private fun candidate(found: SourceCodeCompletionVariant): Candidate {
         val text = found.text

@@ -16,7 +16,7 @@ class CompilationErrorsTest {
                 "$place: Unresolved reference: undefinedName",
                 "    val b: Int = a + undefinedName",
                 "                     ^",
-                "    hint: declare it first; a text stands in double quotes",
+                "    hint: declare it first, as in val undefinedName = …",
             )
     }
 
@@ -49,6 +49,12 @@ class CompilationErrorsTest {
         assertThat(hint("sequential(dense(4), input(3))")).startsWith("input(…) stands first")
         assertThat(hint("tensor(listOf(listOf(1, 2), listOf(3, 4)))")).startsWith("rows are arrays")
         assertThat(hint("optimizer(\"adam\")")).isEqualTo("write optimizer(adam(0.001))")
+    }
+
+    @Test
+    fun `a name that could be a text is told how one is written`() {
+        assertThat(hint("println(hello)")).isEqualTo("declare it first; a text stands in double quotes")
+        assertThat(hint("val s: String = hello")).isEqualTo("declare it first; a text stands in double quotes")
     }
 
     private fun hint(code: String) =

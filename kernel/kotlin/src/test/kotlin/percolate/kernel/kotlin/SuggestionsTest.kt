@@ -51,6 +51,19 @@ class SuggestionsTest {
     }
 
     @Test
+    fun `what a library marks as internal is not offered, nor members that are called like words of Kotlin`() {
+        cells.nothing("annotation class Internal")
+        cells.nothing(
+            "open class Machine { @Internal open fun oil() {}\nfun run() {}\nfun `var`() {} }\n" +
+                "class Lathe : Machine() { override fun oil() {}\nfun turn() {} }\nval lathe = Lathe()",
+        )
+        assertThat(at("lathe.|").candidates().map { it.text() })
+            .contains("run()", "turn()")
+            .doesNotContain("oil()", "`var`()")
+        assertThat(at("lathe.o|").candidates().map { it.text() }).doesNotContain("oil()")
+    }
+
+    @Test
     fun `the compiler's own names are not offered`() {
         cells.value("1 + 1")
         val found = at("|").candidates()
