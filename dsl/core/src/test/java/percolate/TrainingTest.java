@@ -203,7 +203,7 @@ class TrainingTest {
             assertThat(epoch.loss()).isPositive();
             assertThat(epoch.validationLoss()).isNaN();
             assertThat(epoch.metrics()).containsOnlyKeys("accuracy");
-            assertThat(epoch.learningRate()).isEqualTo(0.001);
+            assertThat(epoch.learningRate()).isEqualTo(0.01);
             assertThat(epoch.duration()).isGreaterThanOrEqualTo(Duration.ZERO);
         });
         assertThat(run.series("accuracy")).hasSize(3);

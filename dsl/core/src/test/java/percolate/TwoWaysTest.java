@@ -1,6 +1,7 @@
 package percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static percolate.Percolate.*;
 
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,15 +90,9 @@ class TwoWaysTest {
                         sequential(dense(4).relu(), dense(3)),
                         add(dense(3), dense(3)),
                         multiply(identity(), dense(8).sigmoid()),
-                        difference(),
                         residual(dense(8).tanh()))
                 .map(layer -> Arguments.of(layer, VECTOR));
         return Stream.of(images, sequences, vectors).flatMap(s -> s);
-    }
-
-    private static Layer difference() {
-        var x = input(8);
-        return model(x, x.then(dense(8)).minus(x).div(x.then(dense(8).softplus())));
     }
 
     @ParameterizedTest
@@ -134,6 +130,22 @@ class TwoWaysTest {
         results.putAll(net.weights());
         results.put("evaluation", tensor(net.evaluate(dataset(x, y)).loss()));
         return results;
+    }
+
+    @Test
+    void differencesAndQuotientsOfNodesAreTheSameBothWays() {
+        var x = input(8);
+        var net = model(x, x.then(dense(8)).minus(x).div(x.then(dense(8).softplus())));
+        var batch = randn(4, 8);
+        OneByOne.force(false);
+        var once = gradients(() -> net.apply(batch).square().mean(), net);
+        OneByOne.force(true);
+        var again = gradients(() -> net.apply(batch).square().mean(), net);
+        assertThat(again.loss()).isCloseTo(once.loss(), within(1e-5f * Math.max(1, Math.abs(once.loss()))));
+        once.all().forEach((name, value) -> assertThat(again.of(name)
+                        .isClose(value, 1e-4 * Math.max(1, value.abs().max().item())))
+                .as(name)
+                .isTrue());
     }
 
     static Stream<Arguments> optimizers() {

@@ -21,6 +21,7 @@ final class Hints {
                         SyntaxHabits.hint(complaint),
                         TrainingHints.hint(complaint),
                         options.hint(complaint),
+                        options.method(complaint),
                         names.hint(complaint),
                         TypeHints.hint(complaint))
                 .flatMap(Optional::stream)
@@ -38,6 +39,6 @@ final class Hints {
 
     /** Types that have {@code plus} and {@code times} as methods are written with operators in other languages. */
     private Optional<String> operator(Complaint complaint) {
-        return Operators.hint(complaint, names::members);
+        return Operators.hint(complaint, names::members, options::members);
     }
 }

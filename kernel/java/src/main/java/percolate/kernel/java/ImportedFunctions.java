@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -32,6 +33,13 @@ final class ImportedFunctions {
                 && (type.getSimpleName().equals(name)
                         || isA(type.getSuperclass(), name)
                         || Stream.of(type.getInterfaces()).anyMatch(above -> isA(above, name)));
+    }
+
+    /** The class of this name that a function makes; none if no function does. */
+    Optional<Class<?>> made(String simpleType) {
+        return all().<Class<?>>map(Method::getReturnType)
+                .filter(type -> type.getSimpleName().equals(simpleType))
+                .findFirst();
     }
 
     Stream<Method> all() {

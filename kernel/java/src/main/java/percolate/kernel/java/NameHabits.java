@@ -10,6 +10,7 @@ final class NameHabits {
     private static final Pattern ASSIGNED = Pattern.compile("\\w+\\s*=(?!=)\\s*([^;\n]*?)\\s*(?:;|\n|$)");
     /** Up to a name that is the first in the condition of an if or a loop. */
     private static final Pattern CONDITION = Pattern.compile("\\b(?:if|while)\\s*\\([^(){};]*$");
+    private static final Pattern PARTS = Pattern.compile("\\bvar\\s*\\([\\w, ]*$");
     /** Up to a name in whose place a text could stand. */
     private static final Pattern TEXT = Pattern.compile("\\b(?:String\\s+\\w+\\s*=|(?:print|println|display|title|named|load|save|export"
             + "|weight|freeze|unfreeze|upTo|from)\\s*\\()\\s*$");
@@ -99,6 +100,9 @@ final class NameHabits {
 
     /** What is declared nowhere, and like nothing that is. */
     static String declare(Complaint.Unknown unknown, String before, String after) {
+        if (PARTS.matcher(before).find()) {
+            return "Java takes nothing apart: give the whole a name, as in var parts = …; and ask it, as in parts.train()";
+        }
         var assigned = ASSIGNED.matcher(after);
         if (unknown.kind().equals("variable") && assigned.lookingAt()) {
             return CONDITION.matcher(before).find()

@@ -1,5 +1,6 @@
 package percolate.kernel.java;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,7 +161,9 @@ final class Names {
     }
 
     private Optional<String> function(String name) {
-        return workspace.knowledge().functions().named(name).isEmpty() ? Optional.empty() : Optional.of(name + "(…)");
+        return workspace.knowledge().functions().named(name).stream()
+                .map(method -> name + (method.getParameterCount() == 0 ? "()" : "(…)"))
+                .max(Comparator.naturalOrder());
     }
 
     /** {@code !ls}, which Java takes for a question. */

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 /** Operators on objects that have methods for them, which Java cannot write as operators. */
 final class Operators {
     private static final Pattern BAD =
-            Pattern.compile("bad operand types? (?:\\S+ )?for (?<arity>binary|unary) operator '(?<sign>.+?)'.*");
-    private static final Pattern LEFT = Pattern.compile("(?s).*?([\\w.]+)\\s*$");
+            Pattern.compile("bad operand types? (?:\\S+ )?for (?<arity>binary|unary) operator '(?<sign>.+?)'"
+                    + "(?:, first type: (?<first>\\w+).*, second type: (?<second>\\w+).*|.*)");
+    private static final Pattern LEFT = Pattern.compile("(?s)(?:.*[^\\w.)])??([\\w.]+(?:\\([^()]*\\))?)\\s*$");
     private static final Pattern RIGHT = Pattern.compile("\\s*([\\w.]*\\w(?:\\([^()]*\\))?)");
     private static final String NONE = "Java has no %s for objects: write ";
     /** What a number on the left comes to. */
@@ -44,8 +45,14 @@ final class Operators {
 
     private Operators() {}
 
-    /** @param members the names of what an expression has */
-    static Optional<String> hint(Complaint complaint, Function<String, Collection<String>> members) {
+    /**
+     * @param members the names of what an expression has
+     * @param ofType the names of what values of a type have, for expressions within lambdas
+     */
+    static Optional<String> hint(
+            Complaint complaint,
+            Function<String, Collection<String>> members,
+            Function<String, Collection<String>> ofType) {
         var bad = BAD.matcher(complaint.words());
         var left = LEFT.matcher(complaint.before());
         if (!bad.matches() || !bad.group("arity").equals("binary") || !left.matches()) {
@@ -53,8 +60,9 @@ final class Operators {
         }
         var sign = bad.group("sign");
         return method(sign, members.apply(complaint.before()))
+                .or(() -> method(sign, ofType.apply(bad.group("first"))))
                 .map(method -> NONE.formatted(sign) + left.group(1) + "." + method + "(…)")
-                .or(() -> turned(sign, left.group(1), complaint.after(), members));
+                .or(() -> turned(sign, left.group(1), complaint.after(), bad.group("second"), ofType));
     }
 
     private static Optional<String> method(String sign, Collection<String> known) {
@@ -63,12 +71,12 @@ final class Operators {
 
     /** {@code 2 * x}: what stands on the right has the method. */
     private static Optional<String> turned(
-            String sign, String number, String after, Function<String, Collection<String>> members) {
+            String sign, String number, String after, String type, Function<String, Collection<String>> ofType) {
         var right = RIGHT.matcher(after.substring(Math.min(sign.length(), after.length())));
         if (!right.lookingAt() || !TURNED.containsKey(sign)) {
             return Optional.empty();
         }
-        var known = members.apply(right.group(1));
+        var known = ofType.apply(type);
         var call = sign.equals("-") && number.equals("1") && known.contains("oneMinus")
                 ? ".oneMinus()"
                 : TURNED.get(sign).formatted(number);

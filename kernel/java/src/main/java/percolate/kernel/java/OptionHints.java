@@ -1,9 +1,12 @@
 package percolate.kernel.java;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Options that are written among the arguments, as in Python, and that our parts take as methods behind the call. */
@@ -12,6 +15,9 @@ final class OptionHints {
     private static final Pattern VALUE = Pattern.compile("\"(\\w+)\"\\s*\\)");
     private static final Pattern CALL = Pattern.compile("(?s)(?:.*\\W)?(\\w+)\\(([^()]*?)\\s*,?\\s*$");
     private static final Pattern NAMED = Pattern.compile("(?s)(\\w+)\\s*=(?!=)\\s*(\"?)([\\w.]+)\\2.*");
+    private static final Pattern GIVEN = Pattern.compile(
+            "^cannot find method \\w+\\((\\w+)(?:,\\w+)?\\)$|^method \\w+ in .*, found: (?:\\w+,)?(\\w+), reason");
+    private static final Pattern FUNCTION = Pattern.compile("(\\w+)\\(([^(),]*(?:\\([^()]*\\))?[^(),]*)((?:,[^()]*(?:\\([^()]*\\))?[^()]*)?)\\)");
     private static final String WITHOUT = "Java has no named arguments: write ";
     private final ImportedFunctions functions;
 
@@ -44,14 +50,45 @@ final class OptionHints {
             return Optional.empty();
         }
         var value = argument.group(3);
-        return option(call.group(1), value, 0)
+        return option(call.group(1), value.equals("true") ? argument.group(1) : value, 0)
                 .map(name -> WITHOUT + call(call, name + "()"))
                 .or(() -> option(call.group(1), argument.group(1), 1)
                         .map(name -> WITHOUT + call(call, name + "(" + value + ")")))
-                .or(() -> functions.named(call.group(1)).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(WITHOUT + "the values alone, in the order in which " + call.group(1)
-                                + "(…) takes them; Shift+Tab shows it"));
+                .or(() -> Optional.of(WITHOUT + "the value alone" + order(call.group(1))));
+    }
+
+    private String order(String function) {
+        return functions.named(function).isEmpty() ? "" : ", in its place; Shift+Tab shows what " + function + "(…) takes";
+    }
+
+    /** {@code exp(x)}, where {@code x.exp()} is meant, and {@code crossEntropy(p, y)} for {@code crossEntropy().of(p, y)}. */
+    Optional<String> method(Complaint complaint) {
+        var given = GIVEN.matcher(complaint.words());
+        var call = FUNCTION.matcher(complaint.after());
+        if (!given.find() || !call.lookingAt()) {
+            return Optional.empty();
+        }
+        var name = call.group(1);
+        var made = option(name, "of", 2).map(of -> "write " + name + "()." + of + "(" + call.group(2) + call.group(3) + ")");
+        return call.group(3).isEmpty() ? member(name, given.group(1) == null ? given.group(2) : given.group(1), call.group(2)) : made;
+    }
+
+    private Optional<String> member(String name, String type, String argument) {
+        return functions.made(type).stream()
+                .flatMap(its -> Stream.of(its.getMethods()))
+                .filter(method -> method.getName().equals(name) && method.getParameterCount() < 2)
+                .map(method -> method.getParameterCount() == 0 || method.isVarArgs() ? "()" : "(…)")
+                .sorted(Comparator.reverseOrder())
+                .findFirst()
+                .map(brackets -> "write " + argument + "." + name + brackets);
+    }
+
+    /** The names of the methods that values of a type have. */
+    Collection<String> members(String simpleType) {
+        return functions.made(String.valueOf(simpleType)).stream()
+                .flatMap(type -> Stream.of(type.getMethods()))
+                .map(Method::getName)
+                .collect(Collectors.toSet());
     }
 
     private static String call(Matcher call, String option) {

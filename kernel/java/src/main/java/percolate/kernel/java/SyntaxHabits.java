@@ -14,7 +14,7 @@ final class SyntaxHabits {
             habit("[“”„‘’]", "texts stand in straight quotes, as in \"hello\""),
             habit("^\\s*#", "a comment starts with //"),
             habit("^\\s*!\\s*[\\w./~]+(\\s|$)", NameHabits.SHELL),
-            habit("^\\s*for\\s*\\(?\\s*\\w+\\s+in\\b", "Java writes for (var name : names) { … }"),
+            habit("^\\s*for\\s*\\(?\\s*(?:\\w+\\s+)?\\w+\\s+in\\b", "Java writes for (var name : names) { … }"),
             habit("\\belif\\b", "Java writes else if (…) { … }"),
             habit(
                     "^\\s*(import\\s+[\\w.]+\\s+as\\b|import\\s+\\w+\\s*;?\\s*$|from\\s+\\S+\\s+import\\b)",
@@ -27,6 +27,8 @@ final class SyntaxHabits {
             habit("\\bf\"[^\"]*\\{", "Java joins texts with +, as in \"n is \" + n"),
             habit("[\\w)]\\s*\\*\\*\\s*[\\w(]", "Java writes powers as Math.pow(2, 3)"),
             habit("[\\w)]\\s+@\\s*[\\w(]", "Java has no @ for matrices: write a.mm(b)"),
+            habit("\\w\\(\\s*[\\[{]\\s*[-\\d]", "the numbers stand alone: tensor(1, 2, 3), randn(2, 3), reshape(3, 1)"),
+            habit("[(,]\\s*\\(\\s*\\d+\\s*,", "Java has no tuples: write the numbers alone, as in conv2d(6, 5, 5) or randn(2, 3)"),
             habit("=\\s*\\[", "Java writes a list as List.of(1, 2, 3), an array as new int[] {1, 2, 3}"),
             habit(
                     "^\\s*(if|while|for|else|try|except|finally|with|class)\\b.*:\\s*$",

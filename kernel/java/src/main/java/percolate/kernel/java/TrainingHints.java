@@ -25,11 +25,40 @@ final class TrainingHints {
                     ".*\\|(\\w+)\\(\\s*(\\w+)\\.parameters\\(\\)\\s*,\\s*(?:lr\\s*=\\s*)?([\\w.+-]+)\\s*\\).*",
                     "an optimizer takes its rate alone: write $1($3).on($2)"),
             entry(
-                    ".+\\|(train|evaluate)\\(\\s*([\\w.]+)\\s*,\\s*([\\w.]+)\\s*\\).*\\bTensor,\\s?Tensor\\b.*",
+                    ".*\\|(train|evaluate)\\(\\s*([\\w.]+)\\s*,\\s*([\\w.]+)\\s*\\).*\\bTensor,\\s?Tensor\\b.*",
                     "examples and targets go together: write $1(dataset($2, $3))"),
             entry(
-                    ".+\\|split\\(\\s*\\d*\\.?\\d+\\s*\\).*\\bNumber\\b.*",
+                    ".*\\|split\\(\\s*\\d*\\.?\\d+\\s*\\).*\\bNumber\\b.*",
                     "split takes the training part's share and a seed, as in split(0.8, 42)"),
+            entry(
+                    "\\|new Tensor\\(([^()]*)\\).*\\|constructor Tensor.*",
+                    "write tensor($1), without new"),
+            entry(
+                    ".*\\|gradients\\(([\\w, ]+),\\s*\\(\\)\\s*->.*",
+                    "the loss stands first: gradients(() -> …, $1)"),
+            entry(
+                    ".*\\|(?:lr|learningRate|rate)\\(([\\d.e-]+)\\).*\\|cannot find .*Training",
+                    "the optimizer has the rate: write optimizer(adam($1))"),
+            entry(
+                    ".*\\|(adam|adamW|nadam|sgd|rmsprop|adagrad)\\(\\s*\\).*",
+                    "an optimizer needs its rate, as in $1(0.001)"),
+            entry("(\\w.*)\\|plot\\(\\).*\\|cannot find .*Run", "write plot($1)"),
+            entry(".+\\|plot\\(\\).*\\|cannot find .*Run", "write plot(run)"),
+            entry(
+                    ".*\\|(predict|apply)\\(.*\\|(?:no suitable )?method .*(?:double|float|int|long)\\b.*",
+                    "examples come as tensors, a row each: $1(tensor(5.1, 3.5).reshape(1, 2))"),
+            entry(
+                    ".*\\|(?:accuracy\\((\\w+), (\\w+)\\)).*",
+                    "$1.evaluate($2) measures the loss and the accuracy"),
+            entry(
+                    "(.+)\\|accuracy\\((\\w+)\\).*\\|cannot find .*Model",
+                    "$1.evaluate($2) measures the loss and the accuracy"),
+            entry(
+                    ".*\\|(?:summary|train|predict|apply|fit|save)\\(.*\\|cannot find method .*Node",
+                    "a node is a place in a model: model(in, out) makes the model, and can do this"),
+            entry(
+                    ".*\\|model\\((.*?\\)), (\\w+\\(.*\\))\\).*\\|no suitable method found for model\\(Node,.*",
+                    "model takes nodes, sequential layers: write sequential($1, $2)"),
             entry(
                     "(\\w+)\\|\\[([^\\]]+)]\\s*=(?!=)\\s*([^;\n]+?)\\s*(?:;.*|\n.*|)\\|array required, but Tensor found",
                     "a tensor keeps its elements: $1.set(tensor($3), $2) gives a copy with another one"),

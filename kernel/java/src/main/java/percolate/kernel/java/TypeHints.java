@@ -65,6 +65,19 @@ final class TypeHints {
                     "texts can only be joined, with +"),
             entry("array required, but (?:\\w*List)(?:<.*>)? found", "a list gives its elements with .get(0)"),
             entry("array required, but Map<.*> found", "a map gives its values with .get(key)"),
+            entry("array required, but Shape found", "a shape gives its sizes with .get(0)"),
+            entry(
+                    "array required, but Dataset found|cannot find method get\\(.*Dataset",
+                    "x() holds all examples of a data set, x().get(0) the first one, and batches(32) gives them in batches"),
+            entry(
+                    "for-each not applicable to expression type.*found: Tensor",
+                    "unstack(0) gives the parts of a tensor one by one"),
+            entry(
+                    "for-each not applicable to expression type.*found: Dataset",
+                    "batches(32) gives a data set's examples in batches"),
+            entry(
+                    ".* is not abstract and does not override abstract method .+ in Layer",
+                    "a layer of your own extends Custom, and says public Tensor forward(Tensor x)"),
             entry("array required, but Tensor found", "a tensor gives its elements with .get(0)"),
             entry("array required, but String found", "a text gives its letters with .charAt(0)"),
             entry(

@@ -8,7 +8,7 @@ internal object Hints {
     private const val VARIABLE = "a variable is written val $1 = …, or var if it is to change"
     private const val LIST = "a list is made with listOf(1, 2), an array with intArrayOf(1, 2)"
     private const val LOGIC = "Kotlin writes && for and, || for or, ! for not"
-    private const val POWER = "a power is written Math.pow(2.0, 3.0)"
+    private const val POWER = "a power is written Math.pow(2.0, 3.0), of a tensor x.pow(2)"
 
     /** Where a name stands for itself that could be a text. */
     private const val QUOTABLE =
@@ -114,7 +114,7 @@ internal object Hints {
             Hint("^None of", "", """(\w+)\s*\*\s*("[^"]*")""", "a text is repeated with $2.repeat($1)"),
             Hint(
                 "^nothing of",
-                "",
+                "^$",
                 """\w\s*\*\s*\w""",
                 "* is for numbers: a text is repeated with .repeat(3), a list is made with List(3) { 0 }",
             ),
@@ -211,6 +211,7 @@ internal object Hints {
                 "give it a value, or a type and lateinit: lateinit var x: String",
             ),
             said("^Cannot infer a type for this parameter", "give its type: { x: Int -> x + 1 }"),
+            said("^Function invocation '(\\w+)\\(\\)' expected", "write $1()"),
             said("^Function invocation '(\\w+)\\(.*\\)' expected", "arguments stand in parentheses"),
             said("^Smart cast to .* is impossible", "it could change in between: copy it first, as in val now = x"),
             said(
@@ -222,7 +223,7 @@ internal object Hints {
             Hint("^This type is final", "", """:\s*(\w+)""", "a class that others extend is open: open class $1"),
             said("needs 'override' modifier", "write override in front"),
             said(
-                "does not implement abstract (?:base class )?member (?:abstract )?(.+) defined in (\\w+)",
+                "does not implement abstract (?:base class )?member (?:abstract )?(.+) defined in (?:[\\w.]+\\.)?(\\w+)",
                 "$2 asks for this: write override $1 into the class",
             ),
             said(

@@ -21,6 +21,7 @@ internal class Meanings(
             complaint.name.isEmpty() -> Comparisons.hint(complaint, ::classOf)
             isUnknownMember(complaint) -> member(complaint, text.take(complaint.offset - 1))
             complaint.isUnknown && isInfixCall(complaint) -> "a new line or a ; is missing before ${complaint.name}"
+            isAssigned(complaint) -> parameter(complaint)
             isCall(complaint) -> functionOfJava(complaint, text.take(complaint.offset + complaint.name.length))
             else -> null
         }
@@ -38,6 +39,15 @@ internal class Meanings(
     private fun isInfixCall(complaint: Complaint) =
         complaint.cell.text.startsWith("(", complaint.offset + complaint.name.length) &&
             repl.compiling { it.parsed(complaint.cell.text).findElementAt(complaint.offset)?.parent is KtOperationReferenceExpression }
+
+    private fun isAssigned(complaint: Complaint) = complaint.words.startsWith("Val cannot be reassigned")
+
+    /** A tensor that is learned stays the same one, and takes new values. */
+    private fun parameter(complaint: Complaint): String? {
+        val type = classOf(complaint.cell.text.take(complaint.offset + complaint.name.length)) ?: return null
+        val takesValues = type.unsubstitutedMemberScope.getFunctionNames().any { it.asString() == "update" }
+        return if (takesValues) "${complaint.name}.update(…) gives a parameter new values; var is for another tensor each time" else null
+    }
 
     private fun isCall(complaint: Complaint) =
         CALL.matchesAt(complaint.cell.text, complaint.offset) &&

@@ -24,6 +24,7 @@ internal object Options {
         val short = "$function($arguments)"
         val options = classOf(text.take(call.range.first) + short)?.let(::functions).orEmpty()
         return when {
+            value == "true" && name in options -> "write $short.$name()"
             value in options -> "write $short.$value()"
             name in options -> "write $short.$name($value)"
             name.isNotEmpty() && OF_JAVA.containsMatchIn(complaint.words) -> "leave the name out: $function takes its arguments in their order"
