@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
 import percolate.loss.Reduction;
+import percolate.model.Carried;
 import percolate.model.Graph;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
@@ -40,6 +41,9 @@ public final class Fit {
         var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
+        if (Carried.in(model.graph())) {
+            sayOrder(train.size(), batch);
+        }
         targets = loss.prepare(output, train.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         metrics.forEach(m -> m.prepare(output, targets));
@@ -47,9 +51,17 @@ public final class Fit {
         optimizer.write(Programs.parameters(model.graph(), Roles.of(model.graph(), model.frozenLayers())));
         validation = plan.validation() == null
                 ? null
-                : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics);
+                : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics, batch);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
         setup = new Setup(model, loss, optimizer, metrics, Math.min(train.size(), batch), epochs, seed);
+    }
+
+    /** Stateful layers need their batches in a row. */
+    private void sayOrder(int examples, int batch) {
+        choices.add("order", "as the data has it, for stateful layers");
+        if (examples > batch && examples % batch != 0) {
+            choices.add("zeros", "for the states of the last batch, which has " + examples % batch + " examples");
+        }
     }
 
     /** Refuses a loss that gives more than one number. */
@@ -85,12 +97,13 @@ public final class Fit {
     }
 
     public Run run() {
-        setup.model().prepare(setup.seed(), setup.loss());
+        setup.model().prepare(setup.seed(), setup.loss(), setup.batch());
         int before = TorchEngine.threads();
         try {
             return train(threads());
         } finally {
             TorchEngine.threads(before);
+            setup.model().resetStates();
         }
     }
 
