@@ -423,11 +423,17 @@ public final class Model extends Group<Model> implements Parameters {
         return network.frozen();
     }
 
-    /** Draws new weights where none were given or trained, and remembers loss and batch size. */
+    /** Draws new weights where none were given or trained, and remembers the loss. */
     @Internal
-    public void prepare(long seed, Loss trainedWith, int batch) {
-        network.trainedWith(trainedWith, batch);
+    public void prepare(long seed, Loss trainedWith) {
+        network.trainedWith(trainedWith);
         network.begin(seed);
+    }
+
+    /** Forgets what stateful layers took over in a training, and remembers how large its batches were. */
+    @Internal
+    public void trainedIn(int batch) {
+        network.trainedIn(batch);
     }
 
     /** Does something that may give this model its shape, and takes the shape back where that fails. */

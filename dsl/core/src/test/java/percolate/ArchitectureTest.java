@@ -31,7 +31,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("published")
-    void countsAreThePublishedOnesAndNeedNoWeights(String name, Model net, long parameters) {
+    void d26CountsAreThePublishedOnesAndNeedNoWeights(String name, Model net, long parameters) {
         seed(7);
         var drawn = randn(5);
         seed(7);
@@ -55,7 +55,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void googLeNetHasAFifthOfItsCountWithoutTheClassifier() {
+    void d26GoogLeNetHasAFifthOfItsCountWithoutTheClassifier() {
         assertThat(googLeNet().without(1).parameterCount()).isEqualTo(5_973_552);
     }
 

@@ -122,9 +122,14 @@ public final class Network {
         return batch;
     }
 
-    public synchronized void trainedWith(Loss its, int batchOf) {
+    public synchronized void trainedWith(Loss its) {
         loss = its;
-        batch = batchOf;
+    }
+
+    /** Lets the next batch start from zeros, after a training in batches of this size. */
+    public synchronized void trainedIn(int size) {
+        resetStates();
+        batch = size;
     }
 
     /** Sees that a batch goes on with as many sequences as the one before, where states are taken over from that. */

@@ -97,13 +97,13 @@ public final class Fit {
     }
 
     public Run run() {
-        setup.model().prepare(setup.seed(), setup.loss(), setup.batch());
+        setup.model().prepare(setup.seed(), setup.loss());
         int before = TorchEngine.threads();
         try {
             return train(threads());
         } finally {
             TorchEngine.threads(before);
-            setup.model().resetStates();
+            setup.model().trainedIn(setup.batch());
         }
     }
 
