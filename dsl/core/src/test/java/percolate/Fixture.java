@@ -41,6 +41,10 @@ public record Fixture(JsonObject parts) {
         return parts.getAsJsonObject("config");
     }
 
+    boolean is(String kind) {
+        return parts.get("kind").getAsString().equals(kind);
+    }
+
     String text(String key) {
         return config().get(key).getAsString();
     }
