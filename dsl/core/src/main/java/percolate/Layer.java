@@ -102,6 +102,15 @@ public abstract class Layer {
         return weights(inputs.get(0));
     }
 
+    /**
+     * What this layer takes over from one batch to the next, in the order of the native program's arguments: states whose
+     * first axis is the batch's, of no rows at first. The layer's function changes them in place.
+     */
+    @Internal
+    public List<Weight> carried(List<Shape> inputs) {
+        return List.of();
+    }
+
     /** Values that arise on the way and can be read, as {@link Body#expose} names them, in the order of their use. */
     @Internal
     public List<Exposed> exposed(List<Shape> inputs) {

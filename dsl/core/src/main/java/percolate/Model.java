@@ -15,10 +15,12 @@ import percolate.engine.Array;
 import percolate.model.Activated;
 import percolate.model.Activation;
 import percolate.model.Attributes;
+import percolate.model.Carried;
 import percolate.model.Examples;
 import percolate.model.Graph;
 import percolate.model.Group;
 import percolate.model.Network;
+import percolate.model.Part;
 import percolate.model.State;
 import percolate.model.Wiring;
 import percolate.program.Forward;
@@ -85,14 +87,9 @@ public final class Model extends Group<Model> implements Parameters {
     @Override
     protected Node expand(List<Node> inputs) {
         var out = network.isBuilt() ? behind(inputs) : chain("layer", network.layers(), inputs);
-        var activation = activation();
-        if (activation.equals(Activation.NONE)) {
-            return out;
-        }
-        return (attributes().has("slope")
-                        ? new Activated(activation.name(), activation.slope())
-                        : new Activated(activation.name()))
-                .onto(List.of(out));
+        return activation().equals(Activation.NONE)
+                ? out
+                : Activated.of(this).onto(List.of(out));
     }
 
     private Node behind(List<Node> inputs) {
@@ -152,6 +149,7 @@ public final class Model extends Group<Model> implements Parameters {
             return Forward.whole(its.graph(), mode(), true, its.arrays(), Examples.of(its.graph(), Arrays.asList(x)));
         }
         var inputs = admit(Arrays.asList(x));
+        network.carry(inputs.get(0).size(0));
         return Forward.whole(graph(), mode(), true, arrays(), inputs);
     }
 
@@ -170,6 +168,7 @@ public final class Model extends Group<Model> implements Parameters {
      */
     public Tensor predict(Tensor... x) {
         var inputs = admit(Arrays.asList(x));
+        network.carry(inputs.get(0).size(0));
         return Forward.inParts(graph(), arrays(), inputs).get(0);
     }
 
@@ -190,15 +189,17 @@ public final class Model extends Group<Model> implements Parameters {
         }
         var inputs = admit(Arrays.asList(x));
         return Joining.stack(IntStream.range(0, n)
-                .mapToObj(i -> Forward.whole(graph(), Mode.SAMPLING, false, arrays(), inputs)
-                        .get(0))
+                .mapToObj(i -> Carried.looking(
+                        graph(),
+                        () -> Forward.whole(graph(), Mode.SAMPLING, false, arrays(), inputs)
+                                .get(0)))
                 .toList());
     }
 
     /** What each layer makes of a batch, by name. */
     public Activations activations(Tensor... x) {
         var inputs = admit(Arrays.asList(x));
-        var values = Forward.activations(graph(), arrays(), inputs);
+        var values = Carried.looking(graph(), () -> Forward.activations(graph(), arrays(), inputs));
         var names = Readings.of(graph()).names();
         var named = new LinkedHashMap<String, Tensor>();
         IntStream.range(0, names.size()).forEach(i -> named.put(names.get(i), values.get(i)));
@@ -213,6 +214,12 @@ public final class Model extends Group<Model> implements Parameters {
     /** This model, whose {@link #apply} behaves as in use, whatever stands around it. */
     public Model eval() {
         return option("mode", "eval");
+    }
+
+    /** Lets {@code stateful()} layers start the next batch from zeros: another text begins. */
+    public Model resetStates() {
+        network.resetStates();
+        return this;
     }
 
     // Training
@@ -231,7 +238,7 @@ public final class Model extends Group<Model> implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, network.loss(), chosen)).evaluate();
+        return attempt(() -> new Evaluator(this, data, network.loss(), chosen, network.batch())).evaluate();
     }
 
     /**
@@ -258,6 +265,15 @@ public final class Model extends Group<Model> implements Parameters {
             return super.frozen();
         }
         return renewed(network.layers(), network.wiring()).freeze("*");
+    }
+
+    /** This model, whose layers learn at this part of their rate, as a part of others too; the weights are the same. */
+    @Override
+    public Model rate(Number factor) {
+        var written = Part.rated(network.layers(), factor.doubleValue());
+        return network.isBuilt()
+                ? renewed(written, network.wiring().rated(factor.doubleValue()))
+                : new Model(attributes().with("network", new Network(written)).with("layers", written));
     }
 
     // Weights
@@ -412,6 +428,12 @@ public final class Model extends Group<Model> implements Parameters {
     public void prepare(long seed, Loss trainedWith) {
         network.trainedWith(trainedWith);
         network.begin(seed);
+    }
+
+    /** Forgets what stateful layers took over in a training, and remembers how large its batches were. */
+    @Internal
+    public void trainedIn(int batch) {
+        network.trainedIn(batch);
     }
 
     /** Does something that may give this model its shape, and takes the shape back where that fails. */

@@ -65,8 +65,9 @@ public abstract class Optimizer {
      * @param l1 λ of its layer's penalty λ·Σ|w|
      * @param l2 λ of its layer's penalty λ·Σw²
      * @param maxNorm its layer's bound, 0 for none
+     * @param rate its layer's part of the learning rate
      */
-    public record Parameter(String name, Units units, double l1, double l2, double maxNorm) {}
+    public record Parameter(String name, Units units, double l1, double l2, double maxNorm, double rate) {}
 
     /**
      * A tensor kept per weight.

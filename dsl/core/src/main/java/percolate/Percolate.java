@@ -12,6 +12,7 @@ import percolate.architecture.AlexNet;
 import percolate.architecture.Architectures;
 import percolate.architecture.GoogLeNet;
 import percolate.architecture.ResNet;
+import percolate.architecture.SegNet;
 import percolate.architecture.UNet;
 import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
@@ -1301,6 +1302,34 @@ public final class Percolate {
      */
     public static Model uNet(Node input, int classes, int width, int levels) {
         return UNet.of(input, classes, width, levels);
+    }
+
+    /**
+     * SegNet for images [3, 352, 480] and 11 classes, as for the paper's streets: 29,449,355 parameters.
+     *
+     * @see SegNet
+     */
+    public static Model segNet() {
+        return segNet(input(3, 352, 480), 11);
+    }
+
+    /** For other classes. */
+    public static Model segNet(int classes) {
+        return segNet(input(3, 352, 480), classes);
+    }
+
+    /** For other images, whose sides are multiples of 32, and other classes. */
+    public static Model segNet(Node input, int classes) {
+        return SegNet.of(input, classes, 1);
+    }
+
+    /**
+     * A slimmer SegNet.
+     *
+     * @param part divides the filters of each convolution, 1 to 64
+     */
+    public static Model segNet(Node input, int classes, int part) {
+        return SegNet.of(input, classes, part);
     }
 
     // Data

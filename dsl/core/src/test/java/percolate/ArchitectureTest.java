@@ -23,6 +23,7 @@ class ArchitectureTest {
                 Arguments.of("vgg19", vgg19(), 143_667_240L),
                 Arguments.of("googLeNet", googLeNet(), 6_998_552L),
                 Arguments.of("uNet", uNet(), 31_030_658L),
+                Arguments.of("segNet", segNet(), 29_449_355L),
                 Arguments.of("resNet18", resNet18(), 11_689_512L),
                 Arguments.of("resNet50", resNet50(), 25_557_032L),
                 Arguments.of("resNet152", resNet152(), 60_192_808L));
@@ -30,7 +31,7 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("published")
-    void countsAreThePublishedOnesAndNeedNoWeights(String name, Model net, long parameters) {
+    void d26CountsAreThePublishedOnesAndNeedNoWeights(String name, Model net, long parameters) {
         seed(7);
         var drawn = randn(5);
         seed(7);
@@ -54,7 +55,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void googLeNetHasAFifthOfItsCountWithoutTheClassifier() {
+    void d26GoogLeNetHasAFifthOfItsCountWithoutTheClassifier() {
         assertThat(googLeNet().without(1).parameterCount()).isEqualTo(5_973_552);
     }
 
@@ -106,6 +107,7 @@ class ArchitectureTest {
                 Arguments.of("resNet18", resNet18(input(3, 64, 64), 4)),
                 Arguments.of("resNet50", resNet50(input(3, 64, 64), 4)),
                 Arguments.of("resNet152", resNet152(input(3, 33, 33), 4)),
+                Arguments.of("segNet", segNet(input(1, 32, 64), 4, 16)),
                 Arguments.of("uNet", uNet(input(1, 16, 16), 4, 4, 2)));
     }
 
@@ -141,6 +143,8 @@ class ArchitectureTest {
         assertOneSentence(
                 () -> uNet(input(1, 30, 32), 2), "uNet: ", "halved 4 times", "[1, 30, 32]", "multiples of 16");
         assertOneSentence(() -> uNet(input(1, 32, 32), 2, 8, 0), "uNet: ", "levels", "got 8 and 0");
+        assertOneSentence(() -> segNet(input(3, 360, 480), 11), "segNet: ", "[3, 360, 480]", "multiples of 32");
+        assertOneSentence(() -> segNet(input(3, 32, 32), 11, 0), "segNet: ", "got 0");
         assertOneSentence(() -> vgg16(input(3, 16, 16), 10), "maxPool2d(2)", "does not fit");
         assertOneSentence(() -> resNet18(input(784), 10), "layer 1 conv2d(64, 7)", "[batch, 784]");
     }

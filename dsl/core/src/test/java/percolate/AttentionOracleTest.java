@@ -1,17 +1,13 @@
 package percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
+import static percolate.Fixture.assertClose;
+import static percolate.Fixture.tensors;
 import static percolate.Percolate.*;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import percolate.engine.Array;
 import percolate.program.OneByOne;
 
 /**
@@ -31,9 +26,6 @@ import percolate.program.OneByOne;
  */
 @Isolated
 class AttentionOracleTest {
-    private static final double TOLERANCE = 1e-5;
-    private static final Path FIXTURES = Path.of("src/test/resources/attention");
-    private static final Gson GSON = new Gson();
     private static final Map<String, Layer> LAYERS = Stream.of(
                     dotAttention(),
                     dotAttention().unscaled(),
@@ -64,17 +56,15 @@ class AttentionOracleTest {
     }
 
     static Stream<Arguments> cases() throws IOException {
-        try (var files = Files.list(FIXTURES)) {
-            var names = files.map(f -> f.getFileName().toString()).sorted().toList();
-            return names.stream().flatMap(n -> Stream.of(Arguments.of(n, false), Arguments.of(n, true)));
-        }
+        return Fixture.files("attention").stream()
+                .flatMap(n -> Stream.of(Arguments.of(n, false), Arguments.of(n, true)));
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void outputsAndGradientsArePyTorchs(String file, boolean stepwise) throws IOException {
+    void outputsAndGradientsArePyTorchs(String file, boolean stepwise) {
         OneByOne.force(stepwise);
-        var fixture = GSON.fromJson(Files.readString(FIXTURES.resolve(file)), JsonObject.class);
+        var fixture = Fixture.read("attention", file).parts();
         var values = tensors(fixture.getAsJsonObject("inputs"));
         var net = model(fixture.getAsJsonObject("config").get("layer").getAsString(), values.values());
         net.weights(tensors(fixture.getAsJsonObject("weights")));
@@ -82,8 +72,8 @@ class AttentionOracleTest {
                 .containsExactlyInAnyOrderElementsOf(
                         fixture.getAsJsonObject("weights").keySet());
         var inputs = values.values().stream().map(Percolate::parameter).toArray(Tensor[]::new);
-        assertClose(net.predict(inputs), tensor(fixture.getAsJsonObject("output")), "output");
-        var cotangent = tensor(fixture.getAsJsonObject("cotangent"));
+        assertClose(net.predict(inputs), Fixture.tensor(fixture.getAsJsonObject("output")), "output");
+        var cotangent = Fixture.tensor(fixture.getAsJsonObject("cotangent"));
         var all = new ArrayList<Parameters>(List.of(net));
         all.addAll(List.of(inputs).subList(0, learned(fixture)));
         var found = gradients(() -> net.eval().apply(inputs).times(cotangent).sum(), all.toArray(Parameters[]::new));
@@ -125,27 +115,5 @@ class AttentionOracleTest {
                 first.then(transformerEncoder(2, 6).preNorm().gelu(), more);
             default -> first.then(LAYERS.get(layer), more);
         };
-    }
-
-    private static Map<String, Tensor> tensors(JsonObject named) {
-        var tensors = new LinkedHashMap<String, Tensor>();
-        named.entrySet()
-                .forEach(e -> tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
-        return tensors;
-    }
-
-    private static Tensor tensor(JsonObject t) {
-        var shape = Shape.of(GSON.fromJson(t.get("shape"), int[].class));
-        return new Tensor(Array.of(GSON.fromJson(t.get("values"), float[].class), shape));
-    }
-
-    private static void assertClose(Tensor found, Tensor expected, String what) {
-        assertThat(found.shape()).as(what).isEqualTo(expected.shape());
-        double[] theirs = expected.toDoubleArray();
-        double largest = Arrays.stream(theirs).map(Math::abs).max().orElse(0);
-        double[] mine = found.toDoubleArray();
-        for (int i = 0; i < mine.length; i++) {
-            assertThat(mine[i]).as(what + " " + i).isCloseTo(theirs[i], within(Math.max(largest, 1e-3) * TOLERANCE));
-        }
     }
 }

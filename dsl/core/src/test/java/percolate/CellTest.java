@@ -50,7 +50,7 @@ class CellTest {
     }
 
     @Test
-    void aCellFromScratchIsTheLibrarysLayer() {
+    void c4ACellFromScratchIsTheLibrarysLayer() {
         var cell = new MyRnnCell();
         var library = sequential(
                         input(TIME, 3),

@@ -19,7 +19,7 @@ class LossTest {
 
     /** Rows B5 and D12: the slides' numbers. */
     @Test
-    void lossesOfTheSlides() {
+    void b5AndD12LossesOfTheSlides() {
         var scores = tensor(30, 80, 85);
         var truth = tensor(90, 20, 95);
         assertLoss(mse().sum().of(scores, truth), 3600 + 3600 + 100);
@@ -34,7 +34,7 @@ class LossTest {
 
     /** Row E3: the exact points of the curves, for a target of 1. */
     @Test
-    void curvesOfLosses() {
+    void e3CurvesOfLosses() {
         var o = tensor(-2, -1, 0, 0.5, 1, 2);
         var one = ones(6);
         assertThat(mae().none().of(o, one).toFloatArray()).containsExactly(3, 2, 1, 0.5f, 0, 1);

@@ -2,16 +2,14 @@ package percolate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static percolate.Fixture.assertClose;
+import static percolate.Fixture.tensor;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +31,10 @@ import percolate.program.Scoring;
  */
 class OracleTest {
     private static final double TOLERANCE = 1e-5;
-    private static final Path FIXTURES = Path.of("src/test/resources/oracle");
     private static final Gson GSON = new Gson();
 
     static Stream<String> cases() throws IOException {
-        try (var files = Files.list(FIXTURES)) {
-            return files.map(f -> f.getFileName().toString().replace(".json", "")).sorted().toList().stream();
-        }
+        return Fixture.files("oracle").stream().map(file -> file.replace(".json", ""));
     }
 
     static Stream<String> steps() throws IOException {
@@ -188,11 +183,7 @@ class OracleTest {
     }
 
     private static JsonObject read(String name) {
-        try {
-            return GSON.fromJson(Files.readString(FIXTURES.resolve(name + ".json")), JsonObject.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Fixture.read("oracle", name + ".json").parts();
     }
 
     private static Model network(JsonObject fixture) {
@@ -296,25 +287,6 @@ class OracleTest {
                 ? sgd.weightDecay(config.get("weightDecay").getAsDouble())
                 : sgd;
         return config.has("clipNorm") ? sgd.clipNorm(config.get("clipNorm").getAsDouble()) : sgd;
-    }
-
-    private static Tensor tensor(JsonObject t) {
-        var shape = Shape.of(GSON.fromJson(t.get("shape"), int[].class));
-        return new Tensor(
-                t.get("dtype").getAsString().equals("int64")
-                        ? Array.of(GSON.fromJson(t.get("values"), long[].class), shape)
-                        : Array.of(GSON.fromJson(t.get("values"), float[].class), shape));
-    }
-
-    private static void assertClose(Tensor found, Tensor expected, String what) {
-        assertThat(found.shape()).as(what).isEqualTo(expected.shape());
-        double largest =
-                Arrays.stream(expected.toDoubleArray()).map(Math::abs).max().orElse(0);
-        double[] mine = found.toDoubleArray();
-        double[] theirs = expected.toDoubleArray();
-        for (int i = 0; i < mine.length; i++) {
-            assertThat(mine[i]).as(what + " " + i).isCloseTo(theirs[i], within(Math.max(largest, 1e-3) * TOLERANCE));
-        }
     }
 
     /** Σ o·y, so that the gradient that enters the layer from above is y. */

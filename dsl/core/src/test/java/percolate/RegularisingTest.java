@@ -97,7 +97,7 @@ class RegularisingTest {
 
     /** Row D13: 10,000 examples in batches of 200 are 50 steps an epoch. */
     @Test
-    void anEpochHasABatchForEachPartOfTheData() {
+    void d13AnEpochHasABatchForEachPartOfTheData() {
         var data = dataset(zeros(10_000, 1), zeros(10_000));
         int batches = 0;
         for (var batch : data.batches(200, 1)) {
@@ -115,7 +115,7 @@ class RegularisingTest {
 
     /** Row E2: w + (y − ŷ)·x from 0 runs away without a step size; least squares is 1.0047. */
     @Test
-    void theSmallestPerceptronRunsAway() {
+    void e2TheSmallestPerceptronRunsAway() {
         double[][] examples = {{10, 10.1}, {2, 1.9}, {3.5, 3.4}, {1, 1.1}};
         var w = parameter(0);
         var opt = sgd(1).on(w);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Losses and optimizers of the fixtures, by how they are written. */
 final class Written {
@@ -56,6 +57,10 @@ final class Written {
             nadam(0.05).rate("dense2", 0.01).rate("*.bias", 0.002)));
 
     private Written() {}
+
+    static Stream<Optimizer> optimizers() {
+        return OPTIMIZERS.values().stream();
+    }
 
     private static <T> Map<String, T> byText(List<T> all) {
         return all.stream().collect(Collectors.toMap(String::valueOf, Function.identity()));

@@ -19,6 +19,7 @@ public final class Architectures {
             new Entry("vgg19", 2014, () -> vgg19(), "Simonyan and Zisserman, https://arxiv.org/abs/1409.1556"),
             new Entry("googLeNet", 2014, () -> googLeNet(), "Szegedy et al., https://arxiv.org/abs/1409.4842"),
             new Entry("uNet", 2015, () -> uNet(), "Ronneberger et al., https://arxiv.org/abs/1505.04597"),
+            new Entry("segNet", 2015, () -> segNet(), "Badrinarayanan et al., https://arxiv.org/abs/1511.00561"),
             new Entry("resNet18", 2015, () -> resNet18(), "He et al., https://arxiv.org/abs/1512.03385"),
             new Entry("resNet50", 2015, () -> resNet50(), "He et al., https://arxiv.org/abs/1512.03385"),
             new Entry("resNet152", 2015, () -> resNet152(), "He et al., https://arxiv.org/abs/1512.03385"));

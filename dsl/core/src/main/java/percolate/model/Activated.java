@@ -18,6 +18,11 @@ public final class Activated extends Part<Activated> {
         this(Attributes.of(activation).with("activation", activation).with("slope", slope));
     }
 
+    /** What was said of a group, as a layer behind it. */
+    public static Activated of(Group<?> group) {
+        return Parts.activated(new Activated(Attributes.of(group.activation().name())), group);
+    }
+
     @Override
     protected Activated with(Attributes attributes) {
         return new Activated(attributes);

@@ -3,7 +3,11 @@ package percolate.model;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import percolate.Layer;
 import percolate.Shape;
+import percolate.ShapeException;
+import percolate.Tensor;
 
 /**
  * A function applied to each element, or for softmax to each vector of classes.
@@ -12,9 +16,17 @@ import percolate.Shape;
  * @param slope leakyRelu's below zero; 0 for the others
  */
 public record Activation(String name, double slope) {
+    /** The name of a function of one's own. */
+    static final String OWN = "activation";
+
+    /** The option that holds that function. */
+    static final String FUNCTION = "activationFunction";
+
     /** Text with %1$s for the operand, %2$d for the axis of classes, %3$s for the slope. */
     private static final Map<String, String> CODE = Map.ofEntries(
             Map.entry("none", "%1$s"),
+            // A function in Java, which runs behind the layer's program.
+            Map.entry(OWN, "%1$s"),
             Map.entry("relu", "torch.relu(%1$s)"),
             Map.entry("leakyRelu", "torch.leaky_relu(%1$s, %3$s)"),
             // The slope is a weight: Weighted writes it within the layer.
@@ -36,7 +48,8 @@ public record Activation(String name, double slope) {
 
     public Activation {
         if (!CODE.containsKey(name)) {
-            throw new IllegalArgumentException("activation: there is no \"" + name + "\"; there are " + CODE.keySet());
+            throw new IllegalArgumentException("activation: there is no \"" + name + "\"; there are "
+                    + CODE.keySet().stream().filter(Activation::exists).sorted().toList());
         }
         if (!Double.isFinite(slope)) {
             throw new IllegalArgumentException(name + ": expected a finite slope, got " + slope);
@@ -45,7 +58,7 @@ public record Activation(String name, double slope) {
 
     /** Whether there is an activation of this name, one that does something. */
     static boolean exists(String name) {
-        return !name.equals("none") && CODE.containsKey(name);
+        return !name.equals("none") && !name.equals(OWN) && CODE.containsKey(name);
     }
 
     /** What a layer's attributes say of its activation. */
@@ -54,6 +67,27 @@ public record Activation(String name, double slope) {
                 ? new Activation(
                         attributes.text("activation", "none"), attributes.has("slope") ? attributes.number("slope") : 0)
                 : NONE;
+    }
+
+    /** Whether it is a function in Java, so that a model that holds it runs step by step. */
+    public boolean isOwn() {
+        return name.equals(OWN);
+    }
+
+    /**
+     * Applies a layer's function of one's own.
+     *
+     * @throws ShapeException if it gives another shape
+     */
+    @SuppressWarnings("unchecked")
+    public static Tensor own(Layer layer, Tensor value) {
+        var function = (UnaryOperator<Tensor>) layer.attributes().value(FUNCTION);
+        var found = function.apply(value);
+        if (found == null || !found.shape().equals(value.shape())) {
+            throw new ShapeException("activation: expected a number for each element of " + value.shape() + ", got "
+                    + (found == null ? "null" : found.shape()) + "; take lambda(…) for a function that reshapes");
+        }
+        return found;
     }
 
     /** The native expression for the activation of {@code operand}, whose examples have this shape. */
@@ -70,6 +104,6 @@ public record Activation(String name, double slope) {
 
     @Override
     public String toString() {
-        return name + (name.equals("leakyRelu") ? "(" + slope + ")" : "()");
+        return isOwn() ? name + "(…)" : name + (name.equals("leakyRelu") ? "(" + slope + ")" : "()");
     }
 }

@@ -24,6 +24,7 @@ final class Assembly {
     private final Map<String, Source> titles = new LinkedHashMap<>();
     private final Map<Object, Integer> slots = new HashMap<>();
     private final List<Entry> weights = new ArrayList<>();
+    private final List<Entry> carried = new ArrayList<>();
 
     Assembly(Wiring wiring) {
         this.wiring = wiring;
@@ -36,7 +37,7 @@ final class Assembly {
         names();
         var steps = layers.stream().map(this::step).toList();
         var outputs = wiring.outputs().stream().map(this::source).toList();
-        return new Graph(inputs, steps, outputs, titles, weights, Set.of());
+        return new Graph(inputs, steps, outputs, titles, weights, carried, Set.of());
     }
 
     private List<Input> inputs() {
@@ -137,7 +138,8 @@ final class Assembly {
         var layer = place.layer();
         var name = layerNames.get(place);
         boolean again = place.variables().all().stream().map(Variable::identity).anyMatch(slots::containsKey);
-        place.variables().all().forEach(variable -> slot(name, variable));
+        place.variables().all().forEach(variable -> slot(name, variable, weights));
+        place.variables().carried().forEach(variable -> slot(name, variable, carried));
         var from = place.inputs();
         var casts = new ArrayList<Boolean>();
         for (int i = 0; i < from.size(); i++) {
@@ -154,13 +156,18 @@ final class Assembly {
                 from.stream().map(Vertex::shape).toList(),
                 place.shape(),
                 again ? List.of() : variables.stream().map(Variable::weight).toList(),
-                variables.stream().map(Variable::identity).map(slots::get).toList());
+                numbers(variables),
+                numbers(place.variables().carried()));
     }
 
-    private void slot(String name, Variable variable) {
+    private List<Integer> numbers(List<Variable> variables) {
+        return variables.stream().map(Variable::identity).map(slots::get).toList();
+    }
+
+    private void slot(String name, Variable variable, List<Entry> entries) {
         if (!slots.containsKey(variable.identity())) {
-            slots.put(variable.identity(), weights.size());
-            weights.add(new Entry(name, variable));
+            slots.put(variable.identity(), entries.size());
+            entries.add(new Entry(name, variable));
         }
     }
 

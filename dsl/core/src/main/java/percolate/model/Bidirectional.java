@@ -42,6 +42,10 @@ public final class Bidirectional extends Weighted<Bidirectional> {
                     + " bidirectional(lstm(8)).named(\"both\").relu(), got " + layer
                     + (layer.name().isEmpty() ? "" : " named " + layer.name()));
         }
+        if (layer.isStateful()) {
+            throw new IllegalArgumentException("bidirectional: expected a layer that begins each batch anew, got " + layer
+                    + "; leave stateful() out, for the way back would have to begin in a batch that is yet to come");
+        }
         if (layer.returnsState()) {
             throw new IllegalArgumentException("bidirectional: expected a layer that gives its states only, got "
                     + layer + "; leave returnState() out, or use two layers, one of them reverse()");

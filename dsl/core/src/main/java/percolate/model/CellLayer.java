@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.program.Body;
+import percolate.tensor.InitialValues;
 
 /**
  * A recurrent layer whose step is a {@link Cell} of one's own: [time, in] gives the last step's output, or with
@@ -34,25 +35,61 @@ public final class CellLayer extends Part<CellLayer> implements Own {
         return option("sequences", true);
     }
 
+    /** Starts each batch in the states in which the one before ended, as {@link Recurrent#stateful} says. */
+    public CellLayer stateful() {
+        return option("stateful", true);
+    }
+
+    private boolean isStateful() {
+        return attributes().flag("stateful", false);
+    }
+
+    @Override
+    public List<Weight> carried(List<Shape> inputs) {
+        var states = new ArrayList<Weight>();
+        if (isStateful()) {
+            cell().sizes().forEach(size -> states.add(new Weight(
+                    "carried" + (states.size() + 1), Shape.of(0, size), InitialValues.zeros(), false)));
+        }
+        return states;
+    }
+
     private Cell cell() {
         return (Cell) attributes().values().get("cell");
     }
 
     @Override
     public Tensor run(List<Tensor> inputs) {
+        return run(inputs, List.of());
+    }
+
+    @Override
+    public Tensor run(List<Tensor> inputs, List<Variable> carried) {
         var x = inputs.get(0);
         int batch = x.size(0);
-        List<Tensor> states = cell().sizes().stream()
-                .map(size -> Percolate.zeros(batch, size).to(x.device()))
-                .toList();
+        var states = start(x, carried);
         var outputs = new ArrayList<Tensor>();
         for (int t = 0; t < x.size(1); t++) {
             states = next(x.slice(1, t, t + 1).reshape(batch, x.size(2)), states);
             outputs.add(cell().output(states.get(0)));
         }
+        for (int i = 0; i < carried.size(); i++) {
+            carried.get(i).carry(states.get(i).detach().array());
+        }
         return attributes().flag("sequences", false)
                 ? Percolate.concat(1, outputs.stream().map(o -> o.unsqueeze(1)).toArray(Tensor[]::new))
                 : outputs.get(outputs.size() - 1);
+    }
+
+    /** Zeros, unless as many sequences came before. */
+    private List<Tensor> start(Tensor x, List<Variable> carried) {
+        int batch = x.size(0);
+        if (!carried.isEmpty() && carried.get(0).array().shape().get(0) == batch) {
+            return carried.stream().map(state -> new Tensor(state.array())).toList();
+        }
+        return cell().sizes().stream()
+                .map(size -> Percolate.zeros(batch, size).to(x.device()))
+                .toList();
     }
 
     private List<Tensor> next(Tensor x, List<Tensor> states) {
@@ -108,6 +145,7 @@ public final class CellLayer extends Part<CellLayer> implements Own {
     @Override
     protected String written() {
         return "recurrent(" + cell().getClass().getSimpleName() + ")"
-                + (attributes().flag("sequences", false) ? ".returnSequences()" : "");
+                + (attributes().flag("sequences", false) ? ".returnSequences()" : "")
+                + (isStateful() ? ".stateful()" : "");
     }
 }

@@ -20,6 +20,7 @@ import percolate.Tensor;
  * @param outputs the places whose values the model gives
  * @param titles further names of places: of the parts that end there
  * @param weights of all layers, in the order of their first use; the native programs' arguments
+ * @param carried what layers take over from one batch to the next, in the order of their first use
  * @param frozen the names of the layers that training leaves as they are
  */
 public record Graph(
@@ -28,18 +29,20 @@ public record Graph(
         List<Source> outputs,
         Map<String, Source> titles,
         List<Entry> weights,
+        List<Entry> carried,
         Set<String> frozen) {
     public Graph {
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         outputs = List.copyOf(outputs);
         weights = List.copyOf(weights);
+        carried = List.copyOf(carried);
         frozen = Set.copyOf(frozen);
     }
 
     /** The same layers with those of these names frozen, and no others. */
     Graph frozen(Set<String> names) {
-        return new Graph(inputs, steps, outputs, titles, weights, names);
+        return new Graph(inputs, steps, outputs, titles, weights, carried, names);
     }
 
     /**
@@ -76,6 +79,7 @@ public record Graph(
      * @param ins the shapes of its inputs
      * @param weights what it keeps; empty where a step before has them
      * @param slots the numbers of its weights in {@link Graph#weights}
+     * @param carried the numbers of its states in {@link Graph#carried}
      */
     public record Step(
             String name,
@@ -85,7 +89,8 @@ public record Graph(
             List<Shape> ins,
             Shape out,
             List<Weight> weights,
-            List<Integer> slots) {
+            List<Integer> slots,
+            List<Integer> carried) {
         public Step {
             weights = List.copyOf(weights);
         }
@@ -267,7 +272,7 @@ public record Graph(
 
     /** Whether a layer runs in Java, so that no one program can hold them all. */
     public boolean isStepwise() {
-        return layers().anyMatch(Own.class::isInstance);
+        return layers().anyMatch(layer -> layer instanceof Own || layer.activation().isOwn());
     }
 
     /** One of the steps alone: its inputs are the graph's, its output and values the graph's outputs. */
@@ -278,12 +283,24 @@ public record Graph(
         var from =
                 IntStream.range(0, its.size()).mapToObj(i -> new Source(i, "")).toList();
         var entries = step.slots().stream().map(weights::get).toList();
-        var slots = IntStream.range(0, entries.size()).boxed().toList();
-        var only =
-                new Step(step.name(), step.layer(), from, step.casts(), step.ins(), step.out(), step.weights(), slots);
+        var states = step.carried().stream().map(carried::get).toList();
+        var only = new Step(
+                step.name(),
+                step.layer(),
+                from,
+                step.casts(),
+                step.ins(),
+                step.out(),
+                step.weights(),
+                numbers(entries),
+                numbers(states));
         var outputs = new ArrayList<>(List.of(new Source(its.size(), "")));
         exposed.forEach(name -> outputs.add(new Source(its.size(), name)));
-        return new Graph(its, List.of(only), outputs, Map.of(), entries, frozen);
+        return new Graph(its, List.of(only), outputs, Map.of(), entries, states, frozen);
+    }
+
+    private static List<Integer> numbers(List<Entry> entries) {
+        return IntStream.range(0, entries.size()).boxed().toList();
     }
 
     /** Whether each layer is fed by the one before alone. */

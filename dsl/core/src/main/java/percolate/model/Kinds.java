@@ -1,8 +1,10 @@
 package percolate.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import percolate.Layer;
+import percolate.Percolate;
 
 /** Layers by kind, to read them back from a file. */
 public final class Kinds {
@@ -47,6 +49,8 @@ public final class Kinds {
             Map.entry("gru", Gru::new),
             Map.entry("minimalGru", MinimalGru::new),
             Map.entry("bidirectional", Bidirectional::new),
+            Map.entry("transformerEncoder", TransformerEncoder::new),
+            Map.entry("transformerDecoder", TransformerDecoder::new),
             Map.entry("prelu", Prelu::new),
             Map.entry("identity", Identity::new),
             Map.entry("concat", Merge::new),
@@ -54,6 +58,14 @@ public final class Kinds {
             Map.entry("multiply", Merge::new),
             Map.entry("subtract", Merge::new),
             Map.entry("divide", Merge::new));
+
+    private static final Map<String, Function<List<Layer>, Part<?>>> GROUPS = Map.of(
+            "residual", Residual::new,
+            "timeDistributed", TimeDistributed::new,
+            "concat", layers -> Branches.of("concat", layers),
+            "add", layers -> Branches.of("add", layers),
+            "multiply", layers -> Branches.of("multiply", layers),
+            "sequential", Percolate::sequential);
 
     private Kinds() {}
 
@@ -66,7 +78,21 @@ public final class Kinds {
         if (Activation.exists(attributes.kind())) {
             return new Activated(attributes);
         }
-        throw new IllegalArgumentException(
+        throw unknown(attributes);
+    }
+
+    /** The layer that has these attributes and holds these others. */
+    public static Layer group(Attributes attributes, List<Layer> layers) {
+        var reader = GROUPS.get(attributes.kind());
+        if (reader == null) {
+            throw unknown(attributes);
+        }
+        var group = reader.apply(layers);
+        return group.with(group.attributes().with(attributes.values()));
+    }
+
+    private static IllegalArgumentException unknown(Attributes attributes) {
+        return new IllegalArgumentException(
                 "there is no layer \"" + attributes.kind() + "\" in this version of Percolate");
     }
 }

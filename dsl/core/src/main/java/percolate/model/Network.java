@@ -22,7 +22,9 @@ public final class Network {
     private Graph graph;
     private Network started;
     private Set<String> frozen = Set.of();
+    private int sequences;
     private Loss loss;
+    private int batch;
 
     /** @param layers one behind the other, as they were written; empty where nodes were wired by hand */
     public Network(List<Layer> layers) {
@@ -115,14 +117,46 @@ public final class Network {
         return loss;
     }
 
+    /** How many examples a step of the last training had, 0 before the first one. */
+    public synchronized int batch() {
+        return batch;
+    }
+
     public synchronized void trainedWith(Loss its) {
         loss = its;
+    }
+
+    /** Lets the next batch start from zeros, after a training in batches of this size. */
+    public synchronized void trainedIn(int size) {
+        resetStates();
+        batch = size;
+    }
+
+    /** Sees that a batch goes on with as many sequences as the one before, where states are taken over from that. */
+    public synchronized void carry(int batch) {
+        if (!Carried.in(graph())) {
+            return;
+        }
+        if (sequences != 0 && sequences != batch) {
+            Carried.reset(graph);
+            System.out.println("stateful layers start from zeros: the batch before had " + sequences
+                    + " sequences and this one has " + batch
+                    + "; call resetStates() where others begin, or give batches of one size");
+        }
+        sequences = batch;
+    }
+
+    /** Lets the next batch start from zeros. */
+    public synchronized void resetStates() {
+        Carried.reset(graph());
+        sequences = 0;
     }
 
     /** The same layers with other weights, or fewer of them with the same weights. */
     public synchronized Network with(List<Layer> written, Wiring its) {
         var other = new Network(written, its);
         other.loss = loss;
+        other.batch = batch;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));
         return other;

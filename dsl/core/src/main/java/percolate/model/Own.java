@@ -10,6 +10,15 @@ public interface Own {
     /** The value for a batch of each input. */
     Tensor run(List<Tensor> inputs);
 
+    /**
+     * The value for a batch of each input, of a layer that takes states over from one batch to the next.
+     *
+     * @param carried the states; those after this batch are put there
+     */
+    default Tensor run(List<Tensor> inputs, List<Variable> carried) {
+        return run(inputs);
+    }
+
     /** The weights that belong to it. */
     OwnWeights own();
 

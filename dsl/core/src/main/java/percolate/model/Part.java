@@ -1,6 +1,9 @@
 package percolate.model;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import percolate.Layer;
+import percolate.Tensor;
 
 /**
  * What every layer of the DSL can be given: a name, and an activation that is applied to its result.
@@ -11,6 +14,7 @@ public abstract class Part<S extends Part<S>> extends Layer {
     protected Part(Attributes attributes) {
         super(attributes);
         activation();
+        Regularising.check(attributes);
     }
 
     /** The same layer with other attributes. */
@@ -22,7 +26,18 @@ public abstract class Part<S extends Part<S>> extends Layer {
 
     /** The same layer with this activation in place of another. */
     protected S activation(String name) {
-        return with(attributes().without("slope").with("activation", name));
+        return with(attributes().without("slope").without(Activation.FUNCTION).with("activation", name));
+    }
+
+    /**
+     * A function of your own of each element of the result: {@code dense(8).activation(x -> x.times(x.sigmoid()))}. A model
+     * that holds one runs step by step, in Java, and cannot be exported; {@code lambda} takes functions that reshape.
+     */
+    public S activation(UnaryOperator<Tensor> function) {
+        if (function == null) {
+            throw new IllegalArgumentException("activation: expected a function such as x -> x.times(x), got null");
+        }
+        return activation(Activation.OWN).option(Activation.FUNCTION, function);
     }
 
     /** The key of its weights and activations; unique within a model, without dots. */
@@ -33,6 +48,33 @@ public abstract class Part<S extends Part<S>> extends Layer {
     /** Keeps its weights, and a batchNorm's statistics, as they are in training; {@code net.unfreeze} ends that. */
     public S frozen() {
         return option("frozen", true);
+    }
+
+    /**
+     * Trains its weights at the optimizer's rate times this factor; with 0 they stay. Of several layers, such as a
+     * {@code residual} or a model, each learns so, beside a factor of its own. A rate that the optimizer has for a weight,
+     * {@code adam(1e-3).rate("head", 1e-2)}, counts instead.
+     */
+    public S rate(Number factor) {
+        return option("rate", factor);
+    }
+
+    /** These layers, at this part of the rates they have. */
+    public static List<Layer> rated(List<Layer> layers, double factor) {
+        return layers.stream().map(layer -> rated(layer, factor)).toList();
+    }
+
+    /** A layer at this part of the rate it has. */
+    static Layer rated(Layer layer, double factor) {
+        if (factor == 1) {
+            return layer;
+        }
+        if (layer instanceof Part<?> part) {
+            var attributes = part.attributes();
+            return part.rate(attributes.has("rate") ? factor * attributes.number("rate") : factor);
+        }
+        throw new IllegalArgumentException(layer.kind() + ": a layer of your own has no rate(…); give its weights one with"
+                + " the optimizer's, adam(1e-3).rate(\"" + layer.kind() + "*\", 1e-4)");
     }
 
     /** A layer whose uses all have the same weights, whatever model they are in. */

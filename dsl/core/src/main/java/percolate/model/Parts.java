@@ -1,6 +1,7 @@
 package percolate.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import percolate.Layer;
 
@@ -32,7 +33,8 @@ final class Parts {
         if (activation.equals(Activation.NONE)) {
             return layer;
         }
-        var with = layer.attributes().with("activation", activation.name());
-        return layer.with(group.attributes().has("slope") ? with.with("slope", activation.slope()) : with);
+        var said = new LinkedHashMap<>(group.attributes().values());
+        said.keySet().retainAll(List.of("activation", "slope", Activation.FUNCTION));
+        return layer.with(layer.attributes().with(said));
     }
 }

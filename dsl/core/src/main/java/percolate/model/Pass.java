@@ -81,14 +81,36 @@ final class Pass {
         if (direction.backwards()) {
             line("$y = " + flipped("$y"));
         }
+        if (cell.isStateful()) {
+            cell.states()
+                    .forEach(state -> line("$_ = torch.copy_(" + carried(state, layer) + ", torch.detach($" + state
+                            + "), False)"));
+        }
+    }
+
+    /** The name of a state that a layer of the stack takes over from the batch before. */
+    static String carried(String state, int layer) {
+        return "carried_" + state + layer;
+    }
+
+    /** The state of the batch before, a copy since it is changed; zeros where that had another number of sequences. */
+    private String carried(String state) {
+        var name = carried(state, layer);
+        line("if torch.ne(torch.size(" + name + ", 0), torch.size($s, 0)):");
+        line("  $_ = torch.zero_(torch.resize_(" + name + ", [torch.size($s, 0), " + cell.units()
+                + "], memory_format=None))");
+        return "torch.clone(" + name + ", memory_format=None)";
     }
 
     private boolean isMasked() {
         return Mask.isSaid(cell.attributes());
     }
 
-    /** What a state starts as: the input that says so, else zeros. */
+    /** What a state starts as: the input that says so, or the state of the batch before, else zeros. */
     private String start(String state) {
+        if (cell.isStateful()) {
+            return carried(state);
+        }
         int input = 1 + cell.states().indexOf(state);
         return input < body.inputs() - Mask.count(cell.attributes())
                 ? body.input(input)

@@ -14,7 +14,8 @@ import percolate.tensor.InitialValues;
 /**
  * What layers that read a sequence step by step have in common. [time, in] gives the last step's state h, [units], or with
  * {@link #returnSequences} that of every step, [time, units]. States start as zeros, or as further inputs say, [units] each:
- * {@code then(gru(128), state)}, of an lstm h and then c; all of several {@link #layers} start there.
+ * {@code then(gru(128), state)}, of an lstm h and then c; all of several {@link #layers} start there. A {@link #stateful}
+ * layer starts where the batch before ended.
  *
  * <p>Weights: {@code input} [in, gates·units], {@code recurrent} [units, gates·units], {@code bias} [gates·units], the gates
  * side by side in the order in which the layer's description names them; in the second of several {@link #layers}
@@ -27,6 +28,10 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         super(attributes);
         attributes.positive("units");
         attributes.positive("layers", 1);
+        if (isStateful() && attributes.flag("reverse", false)) {
+            throw new IllegalArgumentException(kind() + ".stateful: expected a layer that reads forward, got reverse(),"
+                    + " which ends where the batch before does; leave one of the two out");
+        }
     }
 
     /** Gives every step's state instead of the last one's. */
@@ -53,6 +58,19 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
      */
     public S masked() {
         return option("masked", true);
+    }
+
+    /**
+     * The states in which a batch ends are those in which the next one starts, example by example: example 3 goes on where
+     * the example 3 of the batch before stopped. Gradients stop between batches (truncated backpropagation through time), so
+     * a long text is trained piece by piece.
+     *
+     * <p>So it is in {@code predict}, {@code apply} and training alike. A training takes the examples in their order, and
+     * begins each epoch with zeros; {@code net.resetStates()} does so at other times. Batches of another size start from
+     * zeros too. States are not weights: no file and no copy of the model has them.
+     */
+    public S stateful() {
+        return option("stateful", true);
     }
 
     /** So many layers one on top of the other, each reading the states of the one below. */
@@ -112,7 +130,7 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
 
     @Override
     public int mostInputs() {
-        return 1 + states().size() + Mask.count(attributes());
+        return 1 + (isStateful() ? 0 : states().size()) + Mask.count(attributes());
     }
 
     @Override
@@ -147,7 +165,7 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
 
     /** Adds states to start from to the inputs where this layer gives its last ones and has none; gives those added. */
     final List<Vertex> start(List<Vertex> inputs) {
-        if (!returnsState() || inputs.size() > leastInputs()) {
+        if (!returnsState() || isStateful() || inputs.size() > leastInputs()) {
             return List.of();
         }
         var states = states().stream()
@@ -173,6 +191,11 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
     @Override
     protected List<Weight> layerWeights(Shape input) {
         return stack().weights(input);
+    }
+
+    @Override
+    public List<Weight> carried(List<Shape> inputs) {
+        return isStateful() ? stack().carried() : List.of();
     }
 
     @Override
@@ -227,11 +250,16 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         return text
                 + (sequences() ? ".returnSequences()" : "")
                 + (returnsState() ? ".returnState()" : "")
+                + (isStateful() ? ".stateful()" : "")
                 + (Mask.isSaid(attributes()) ? ".masked()" : "");
     }
 
     final boolean returnsState() {
         return attributes().flag("returnState", false);
+    }
+
+    final boolean isStateful() {
+        return attributes().flag("stateful", false);
     }
 
     final int units() {

@@ -3,9 +3,9 @@ package percolate.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The options that penalise or bound a layer's own weights. */
+/** The options that penalise, bound or slow a layer's own weights. */
 public final class Regularising {
-    private static final List<String> OPTIONS = List.of("l1", "l2", "maxNorm");
+    private static final List<String> OPTIONS = List.of("l1", "l2", "maxNorm", "rate");
 
     private Regularising() {}
 

@@ -32,6 +32,10 @@ public final class SimpleRnn extends Recurrent<SimpleRnn> {
             throw new IllegalArgumentException(
                     "simpleRnn.prelu: the recurrence has no slope to train; choose leakyRelu(…)");
         }
+        if (name.equals(Activation.OWN)) {
+            throw new IllegalArgumentException("simpleRnn.activation: the recurrence runs natively; take a cell of your"
+                    + " own, recurrent(new MyCell()), or put lambda(…) behind the layer");
+        }
         return with(attributes().without("slope").with("within", name));
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import percolate.Shape;
 import percolate.program.Body;
+import percolate.tensor.InitialValues;
 
 /**
  * Recurrent layers one on top of the other, each reading in one direction or in both.
@@ -50,6 +51,14 @@ record Stack(Recurrent<?> cell, List<Direction> directions, boolean sum) {
         if (cell.hasBias() && cell.hasRecurrentBias()) {
             weights.add(cell.weight(direction.name("recurrentBias", layer), Shape.of(all), cell.initialBias()));
         }
+    }
+
+    /** The states of each layer, without rows before the first batch. */
+    List<Weight> carried() {
+        return layers().boxed()
+                .flatMap(layer -> cell.states().stream().map(state -> Pass.carried(state, layer)))
+                .map(name -> new Weight(name, Shape.of(0, cell.units()), InitialValues.zeros(), false))
+                .toList();
     }
 
     /** Writes all passes, exposes the last states of the upper layer, and returns the result's name. */

@@ -14,7 +14,7 @@ import percolate.Node;
  * @see <a href="https://arxiv.org/abs/1706.03762">Vaswani et al. 2017, section 3.1</a>
  */
 public final class TransformerDecoder extends Transformer<TransformerDecoder> {
-    private TransformerDecoder(Attributes attributes) {
+    TransformerDecoder(Attributes attributes) {
         super(attributes);
     }
 

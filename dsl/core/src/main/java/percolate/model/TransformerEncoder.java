@@ -13,7 +13,7 @@ import percolate.Node;
  * @see <a href="https://arxiv.org/abs/1706.03762">Vaswani et al. 2017, section 3.1</a>
  */
 public final class TransformerEncoder extends Transformer<TransformerEncoder> {
-    private TransformerEncoder(Attributes attributes) {
+    TransformerEncoder(Attributes attributes) {
         super(attributes);
     }
 

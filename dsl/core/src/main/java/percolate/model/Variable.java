@@ -86,6 +86,13 @@ public final class Variable {
         }
     }
 
+    /** Goes on with these numbers themselves, no copy; with null as if it had none. */
+    void carry(Array values) {
+        synchronized (numbers) {
+            numbers.array = values;
+        }
+    }
+
     /** Keeps what it has as if it had been given. */
     public void settle() {
         array().settle();

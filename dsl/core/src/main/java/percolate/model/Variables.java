@@ -6,6 +6,7 @@ import percolate.ShapeException;
 /** The weights of one use of a layer. Each use has its own, unless the layer or the model around it is shared. */
 public final class Variables {
     private List<Variable> all;
+    private List<Variable> carried;
 
     /**
      * Takes the layer's weights, or sees that they are the same as those of the use before.
@@ -31,6 +32,18 @@ public final class Variables {
     /** Takes the weights of a layer that has them already. */
     synchronized void hold(List<Variable> variables) {
         all = variables;
+    }
+
+    /** Takes the layer's states, unless the use before has them. */
+    synchronized void carry(List<Weight> states) {
+        if (carried == null) {
+            carried = states.stream().map(Variable::new).toList();
+        }
+    }
+
+    /** What is taken over from one batch to the next. */
+    synchronized List<Variable> carried() {
+        return carried;
     }
 
     private static String described(Weight weight) {

@@ -59,7 +59,7 @@ public final class Vertex {
         var scope = nodes.get(0).scope();
         var weights = scope.into(layer).weights().get();
         var vertices = nodes.stream().map(Node::vertex).toList();
-        return nodes.get(0).with(of(layer, Label.of(layer, scope), weights, vertices));
+        return nodes.get(0).with(of(layer, Label.of(layer, scope), weights, vertices).rated(scope.rate()));
     }
 
     static Vertex of(Layer layer, Label label, Variables variables, List<Vertex> inputs) {
@@ -71,6 +71,7 @@ public final class Vertex {
         } else {
             variables.fit(layer.weights(shapes));
         }
+        variables.carry(layer.carried(shapes));
         boolean keeps = layer.keepsElements();
         var type = keeps ? inputs.get(0).dtype : DType.float32;
         return new Vertex(layer, inputs, "", false, label, variables, out, type, keeps);
@@ -126,6 +127,11 @@ public final class Vertex {
     /** The same layer behind other places. */
     Vertex moved(Layer same, Label its, Variables weights, List<Vertex> to) {
         return of(same, its, weights, to);
+    }
+
+    /** The same place, whose weights learn at this part of their rate. */
+    Vertex rated(double factor) {
+        return factor == 1 || variables.all().isEmpty() ? this : of(Part.rated(layer, factor), label, variables, inputs);
     }
 
     /** The same alias or value of another place. */

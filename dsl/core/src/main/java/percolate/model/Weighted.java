@@ -20,7 +20,6 @@ public abstract class Weighted<S extends Weighted<S>> extends Part<S> {
 
     protected Weighted(Attributes attributes) {
         super(attributes);
-        Regularising.check(attributes);
     }
 
     /**

@@ -93,9 +93,25 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
                 others,
                 place -> place.label().within(scope, frozen.contains(names.get(place))),
                 Vertex::variables,
-                Vertex::layer,
+                place -> rated(place, scope.rate()),
                 scope.prefix());
         return outputs.stream().map(moved::get).toList();
+    }
+
+    private static Layer rated(Vertex place, double factor) {
+        return factor == 1 || place.variables().all().isEmpty() ? place.layer() : Part.rated(place.layer(), factor);
+    }
+
+    /** The same layers and weights, which learn at this part of their rate. */
+    public Wiring rated(double factor) {
+        var names = layerNames();
+        var moved = moved(
+                inputs,
+                place -> place.label().keeping(names.get(place)),
+                Vertex::variables,
+                place -> rated(place, factor),
+                "");
+        return new Wiring(inputs, outputs.stream().map(moved::get).toList());
     }
 
     /** The same layers with copies of the weights. */

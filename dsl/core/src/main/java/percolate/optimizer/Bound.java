@@ -91,7 +91,7 @@ public final class Bound {
     }
 
     private static Parameter plain(String name, Tensor tensor) {
-        return new Parameter(name, Units.of(tensor.shape()), 0, 0, 0);
+        return new Parameter(name, Units.of(tensor.shape()), 0, 0, 0, 1);
     }
 
     private static List<Parameter> ofModel(Model model) {

@@ -11,7 +11,7 @@ import percolate.Optimizer.Parameter;
 import percolate.model.Attributes;
 
 /**
- * Learning rates of their own for some weights. A pattern names a layer or a weight, * stands for any letters; where several
+ * Learning rates of their own for some weights, beside those that layers have. A pattern names a layer or a weight, * stands for any letters; where several
  * fit, the last one said counts.
  */
 public final class Rates {
@@ -47,7 +47,7 @@ public final class Rates {
         pairs.forEach(pair -> check(attributes, pair[0], weights));
         var groups = new LinkedHashMap<Double, List<Integer>>();
         for (int i = 0; i < weights.size(); i++) {
-            double rate = attributes.number("rate");
+            double rate = attributes.number("rate") * weights.get(i).rate();
             for (var pair : pairs) {
                 rate = fits(pair[0], weights.get(i).name()) ? Double.parseDouble(pair[1]) : rate;
             }

@@ -7,6 +7,7 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Carried;
 import percolate.model.Graph;
 import percolate.tensor.Joining;
 
@@ -32,9 +33,11 @@ public final class Forward {
     public static List<Tensor> inParts(Graph graph, List<Array> weights, List<Tensor> inputs) {
         var parts = new ArrayList<List<Tensor>>();
         int rows = inputs.get(0).size(0);
-        for (int from = 0; from < rows || parts.isEmpty(); from += ROWS) {
+        // The parts of a batch do not follow one another: what is taken over from the batch before is for all of them.
+        int most = Carried.in(graph) ? Math.max(1, rows) : ROWS;
+        for (int from = 0; from < rows || parts.isEmpty(); from += most) {
             int start = from;
-            int to = Math.min(rows, from + ROWS);
+            int to = Math.min(rows, from + most);
             var part = to - from == rows
                     ? inputs
                     : inputs.stream().map(x -> x.slice(0, start, to)).toList();

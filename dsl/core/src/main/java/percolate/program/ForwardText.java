@@ -57,6 +57,7 @@ final class ForwardText {
             arguments.add(body.input(i) + ": Tensor");
         }
         step.layer().weights(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
+        step.layer().carried(step.ins()).forEach(w -> arguments.add(w.name() + ": Tensor"));
         var text = new StringBuilder(
                 "  def " + name(index) + "(" + String.join(", ", arguments) + ") -> " + type(results.size()) + ":\n");
         body.lines().forEach(line -> text.append("    ").append(line).append('\n'));
@@ -145,6 +146,7 @@ final class ForwardText {
             arguments.add(step.casts().get(i) ? "torch.to(" + value + ", 6, False, False, None)" : value);
         }
         step.slots().forEach(slot -> arguments.add("p" + slot));
+        step.carried().forEach(slot -> arguments.add("carried" + slot));
         var targets = new ArrayList<>(List.of("h" + index));
         wanted(index).forEach(name -> targets.add(exposed(index, name)));
         return String.join(", ", targets) + " = (self)." + name(index) + "(" + String.join(", ", arguments) + ")";

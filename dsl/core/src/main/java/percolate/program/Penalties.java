@@ -10,7 +10,7 @@ import percolate.model.Weight;
 
 /**
  * What layers ask of their own weights: {@code l1}, {@code l2} and {@code maxNorm}, for all of a layer's trained weights
- * but biases. As in Keras the penalties λ₁·Σ|w| and λ₂·Σw² are part of the loss that a training or evaluation shows.
+ * but biases, and {@code rate} for all. As in Keras the penalties λ₁·Σ|w| and λ₂·Σw² are part of the loss that a training or evaluation shows.
  */
 final class Penalties {
     private Penalties() {}
@@ -32,7 +32,8 @@ final class Penalties {
                 weight.units(),
                 option(layer, weight, "l1"),
                 option(layer, weight, "l2"),
-                option(layer, weight, "maxNorm"));
+                option(layer, weight, "maxNorm"),
+                layer.attributes().has("rate") ? layer.attributes().number("rate") : 1);
     }
 
     private static double option(Layer layer, Weight weight, String option) {

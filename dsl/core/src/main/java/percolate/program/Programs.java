@@ -21,6 +21,12 @@ public final class Programs {
     /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
     private static final String BY_ORDER = "torch.index_select(%s, 0, chosen)";
 
+    /** An epoch begins with states of zeros. */
+    private static final List<String> BEGIN_EPOCH = List.of(
+            "if torch.eq(torch.remainder(torch.add(first, i), perEpoch), 0):",
+            "  for c in carried:",
+            "    _z = torch.zero_(c)");
+
     private Programs() {}
 
     /** Arguments: the weights, each x. Results: the outputs. */
@@ -55,6 +61,11 @@ public final class Programs {
         var text = new ProgramText(List.of(), inputs, count == 1 ? "Tensor" : "List[Tensor]");
         for (int i = 0; i < graph.weights().size(); i++) {
             text.line("p" + i + " = self.w" + i);
+        }
+        for (int i = 0; i < graph.carried().size(); i++) {
+            var none = graph.carried().get(i).weight().shape();
+            text.line("carried" + i + " = torch.zeros(" + none.sizes()
+                    + ", dtype=6, layout=None, device=None, pin_memory=None)");
         }
         text.lines(forward.calls(inputs, names("o", count), Set.of()));
         var outputs = String.join(", ", names("o", count));
@@ -113,7 +124,11 @@ public final class Programs {
         var text = new ProgramText(lists, tensors, "Tensor");
         text.lines(roles.lines());
         text.line("lr = float(rate)");
-        text.steps(List.of("chosen = torch.narrow(order, 0, at, n)"), BY_ORDER, inputs, body -> {
+        var first = new ArrayList<>(List.of("chosen = torch.narrow(order, 0, at, n)"));
+        if (!graph.carried().isEmpty()) {
+            first.addAll(BEGIN_EPOCH);
+        }
+        text.steps(first, BY_ORDER, inputs, body -> {
             body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
             comparison.loss(body);
             body.lines(gradientLines("ps"));

@@ -5,18 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Graph;
 
 /**
  * Which list of a program's arguments holds which of a model's weights: {@code ps} those that are trained, {@code fs} those
- * that are frozen, {@code bs} what is no parameter, such as running means.
+ * that are frozen, {@code bs} what is no parameter, such as running means; behind them in {@code carried} the states that
+ * layers take over from one batch to the next.
  */
 public final class Roles {
+    private static final String CARRIED = "carried";
+
     private final Map<String, List<Integer>> lists = new LinkedHashMap<>();
+    private final List<Graph.Entry> states;
 
     private Roles(Graph graph, Set<String> frozen) {
+        states = graph.carried();
         for (int i = 0; i < graph.weights().size(); i++) {
             var entry = graph.weights().get(i);
             var held = frozen.contains(entry.layer()) || entry.variable().isFrozen() ? "fs" : "ps";
@@ -37,18 +43,26 @@ public final class Roles {
 
     /** The names of the lists that are not empty, in the order of the arguments. */
     List<String> names() {
-        return List.of("ps", "fs", "bs").stream().filter(lists::containsKey).toList();
+        var names =
+                new ArrayList<>(Stream.of("ps", "fs", "bs").filter(lists::containsKey).toList());
+        if (!states.isEmpty()) {
+            names.add(CARRIED);
+        }
+        return names;
     }
 
     /** Takes the weights out of their lists: {@code p0 = ps[0]}, … */
     List<String> lines() {
         var lines = new ArrayList<String>();
         for (var name : names()) {
-            var numbers = lists.get(name);
+            var numbers = lists.getOrDefault(name, List.of());
             for (int i = 0; i < numbers.size(); i++) {
                 var value = name + "[" + i + "]";
                 lines.add("p" + numbers.get(i) + " = " + (name.equals("fs") ? "torch.detach(" + value + ")" : value));
             }
+        }
+        for (int i = 0; i < states.size(); i++) {
+            lines.add(CARRIED + i + " = " + CARRIED + "[" + i + "]");
         }
         return lines;
     }
@@ -67,9 +81,13 @@ public final class Roles {
         return lists.getOrDefault(name, List.of()).stream().map(weights::get).toList();
     }
 
-    /** All weights as arguments. */
+    /** All weights as arguments, and the states as they are now. */
     public Arguments add(Arguments arguments, List<Array> weights) {
-        names().forEach(name -> arguments.add(name, pick(name, weights)));
+        names().forEach(name -> arguments.add(name, name.equals(CARRIED) ? carried() : pick(name, weights)));
         return arguments;
+    }
+
+    private List<Array> carried() {
+        return states.stream().map(e -> e.variable().array()).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import percolate.DType;
 import percolate.ShapeException;
 import percolate.Tensor;
@@ -16,6 +17,7 @@ import percolate.model.Graph;
 import percolate.model.Graph.Source;
 import percolate.model.Graph.Step;
 import percolate.model.Own;
+import percolate.model.Variable;
 
 /**
  * Pushes a batch through a graph layer by layer: each as a native program of its own, those that run in Java as they are.
@@ -66,12 +68,12 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
             int place = inputs.size() + i;
             var arguments = arguments(step, values);
             if (step.layer() instanceof Own own) {
-                values.put(new Source(place, ""), activated(step, run(i, step, own, arguments)));
+                values.put(new Source(place, ""), own(i, step, activated(step, run(i, step, own, arguments))));
                 continue;
             }
             var exposed = text.wanted(i);
             var found = run(graph.alone(step, exposed), step, arguments, Set.of());
-            values.put(new Source(place, ""), found.get(0));
+            values.put(new Source(place, ""), own(i, step, found.get(0)));
             for (int k = 0; k < exposed.size(); k++) {
                 values.put(new Source(place, exposed.get(k)), found.get(k + 1));
             }
@@ -95,10 +97,22 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
     }
 
     private Tensor run(int index, Step step, Own own, List<Tensor> arguments) {
+        return within(index, step, () -> own.run(arguments, carried(step)));
+    }
+
+    /** The value of a layer, with its activation where that runs in Java. */
+    private Tensor own(int index, Step step, Tensor value) {
+        return step.layer().activation().isOwn()
+                ? within(index, step, () -> Activation.own(step.layer(), value))
+                : value;
+    }
+
+    /** Something of a layer that runs in Java, in the mode of this pass. */
+    private Tensor within(int index, Step step, Supplier<Tensor> body) {
         var outer = CURRENT.get();
         CURRENT.set(mode);
         try {
-            return own.run(arguments);
+            return body.get();
         } catch (ShapeException e) {
             throw new ShapeException("layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage());
         } finally {
@@ -106,10 +120,14 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
         }
     }
 
+    private List<Variable> carried(Step step) {
+        return step.carried().stream().map(slot -> graph.carried().get(slot).variable()).toList();
+    }
+
     /** A layer that runs in Java, with the activation that was said of it. */
     private Tensor activated(Step step, Tensor value) {
         var activation = step.layer().activation();
-        if (activation.equals(Activation.NONE)) {
+        if (activation.equals(Activation.NONE) || activation.isOwn()) {
             return value;
         }
         var program = Programs.activation(activation, step.out());

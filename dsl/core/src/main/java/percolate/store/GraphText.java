@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import percolate.DType;
+import percolate.Layer;
+import percolate.Node;
 import percolate.Percolate;
 import percolate.Shape;
 import percolate.model.Attributes;
@@ -21,7 +23,11 @@ import percolate.model.Wiring;
  */
 record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map<String, Place> titles) {
     /** @param shape of one example */
-    record Input(String name, List<Integer> shape, DType type) {}
+    record Input(String name, List<Integer> shape, DType type) {
+        Node node() {
+            return Percolate.input(new Shape(shape).toArray()).to(type);
+        }
+    }
 
     /**
      * One layer.
@@ -29,7 +35,7 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
      * @param options what was said of it
      * @param from where its inputs come from
      * @param weightsOf the layer before it whose weights it shares; absent where it has its own
-     * @param own the class of a layer of one's own, which no file holds; absent for others
+     * @param own a layer of one's own, or one with an activation of one's own, as it was written; absent for others
      */
     record Step(
             String name, String kind, Map<String, Object> options, List<Place> from, String weightsOf, String own) {}
@@ -63,6 +69,10 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
                 titles);
     }
 
+    private static boolean isOwn(Layer layer) {
+        return layer instanceof Own || layer.activation().isOwn();
+    }
+
     private static Step step(Graph graph, Graph.Step step) {
         var owner = step.slots().isEmpty()
                 ? step.name()
@@ -73,7 +83,7 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
                 step.layer().attributes().written(),
                 step.from().stream().map(Place::of).toList(),
                 owner.equals(step.name()) ? null : owner,
-                step.layer() instanceof Own ? step.layer().toString() : null);
+                isOwn(step.layer()) ? step.layer().toString() : null);
     }
 
     /** The places of this graph, with weights that are not drawn yet. */
@@ -81,7 +91,7 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
         refuseOwn();
         var places = new ArrayList<Vertex>();
         for (var input : inputs) {
-            var checked = Percolate.input(new Shape(input.shape()).toArray()).to(input.type());
+            var checked = input.node();
             places.add(Vertex.input(input.name(), checked.shape(), checked.dtype()));
         }
         var named = new LinkedHashMap<String, Vertex>();
@@ -98,15 +108,22 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
     }
 
     private void refuseOwn() {
+        if (!own().isEmpty()) {
+            throw new IllegalArgumentException(own());
+        }
+    }
+
+    /** What has to be done to load a model that holds code of one's own; nothing where it holds none. */
+    String own() {
         var own = layers.stream()
                 .filter(step -> step.own() != null)
                 .map(step -> step.name() + " = " + step.own())
                 .toList();
-        if (!own.isEmpty()) {
-            throw new IllegalArgumentException("it holds layers of your own, " + own
-                    + ", whose code no file keeps: build the model again with them, and give it the numbers with"
-                    + " net.weights(loadWeights(file))");
-        }
+        return own.isEmpty()
+                ? ""
+                : "it holds layers of your own, " + own
+                        + ", whose code no file keeps: build the model again with them, and give it the numbers with"
+                        + " net.weights(loadWeights(file))";
     }
 
     private Vertex titled(int place, Vertex vertex) {

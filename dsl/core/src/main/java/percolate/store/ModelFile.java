@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import percolate.Model;
+import percolate.Percolate;
 import percolate.Tensor;
 import percolate.engine.StoredZip;
 import percolate.engine.TorchEngine;
@@ -36,23 +37,36 @@ public final class ModelFile {
 
     private ModelFile() {}
 
-    /** What stands in {@code model.json}. */
+    /**
+     * What stands in {@code model.json}.
+     *
+     * @param written the layers of a {@code sequential} as they were written; absent for others
+     */
     private record Description(
             String about,
             int format,
             Map<String, String> provenance,
             GraphText graph,
+            List<LayerText> written,
             List<String> frozen,
             String weightsSha256) {}
 
     public static void write(Path file, Model model) {
         try {
             AtomicFile.write(file, bytes(model));
+            sayOwn(file, model);
         } catch (IOException e) {
             throw new ModelFileException(
                     "save(\"" + file + "\"): the file cannot be written (" + reason(e)
                             + "); choose a folder that is yours, and see that the disk has room",
                     e);
+        }
+    }
+
+    private static void sayOwn(Path file, Model model) {
+        var own = GraphText.of(model.graph()).own();
+        if (!own.isEmpty()) {
+            System.out.println("save(\"" + file + "\"): " + own);
         }
     }
 
@@ -70,6 +84,9 @@ public final class ModelFile {
                 FORMAT,
                 Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version")),
                 GraphText.of(model.graph()),
+                model.kind().equals("sequential")
+                        ? LayerText.of(model.layers()).orElse(null)
+                        : null,
                 model.frozenLayers().stream().sorted().toList(),
                 sha256(weights));
         var entries = new LinkedHashMap<String, byte[]>();
@@ -152,13 +169,29 @@ public final class ModelFile {
     }
 
     private static Model model(Description description, Map<String, Tensor> weights) {
-        var model = Model.of(description.graph().wiring());
+        var model = network(description);
         description.frozen().forEach(model::freeze);
         var keys = model.graph().weights().stream().map(Graph.Entry::key).collect(Collectors.toSet());
         if (!weights.keySet().equals(keys)) {
             throw new IllegalArgumentException("expected the weights " + keys + ", got " + weights.keySet());
         }
         return model.weights(weights);
+    }
+
+    /** The model as it was written, where that gives the graph that was saved. */
+    private static Model network(Description description) {
+        var wired = Model.of(description.graph().wiring());
+        if (description.written() == null || description.graph().inputs().size() != 1) {
+            return wired;
+        }
+        var input = description.graph().inputs().get(0).node();
+        var layers = description.written().stream().map(LayerText::layer).toList();
+        var written = Percolate.sequential(input, layers);
+        return text(written).equals(text(wired)) ? written : wired;
+    }
+
+    private static String text(Model model) {
+        return GSON.toJson(GraphText.of(model.graph()));
     }
 
     private static String sha256(byte[] content) {

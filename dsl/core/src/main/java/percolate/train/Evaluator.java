@@ -12,6 +12,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Mode;
@@ -28,6 +29,7 @@ public final class Evaluator {
     private final NativeProgram program;
     private final Loss loss;
     private final Set<Integer> bare;
+    private final int batch;
     private final List<Tensor> x;
     private final Tensor y;
     private final Tally tally;
@@ -35,13 +37,15 @@ public final class Evaluator {
     /**
      * @param loss null: chosen by the targets
      * @param metrics null: chosen by the targets
+     * @param trained the batch size of the training, which counts where states are taken over to the next batch; 0: none
      */
-    public Evaluator(Model model, Dataset data, Loss loss, List<Metric> metrics) {
+    public Evaluator(Model model, Dataset data, Loss loss, List<Metric> metrics, int trained) {
         if (data.size() == 0) {
             throw new IllegalArgumentException("evaluate: the data set is empty; give it one example or more");
         }
         this.model = model;
         this.x = model.admit(data.inputs());
+        this.batch = Carried.in(model.graph()) && trained > 0 ? trained : BATCH;
         var choices = new Choices();
         var output = model.graph().outputs(Fit.examples(x)).get(0);
         var chosen = loss != null ? loss : choices.loss(model.graph(), output, data.y());
@@ -71,39 +75,41 @@ public final class Evaluator {
     /** Loss and metrics of the model as it is now; until the next call. */
     Tally measure() {
         tally.clear();
-        int rows = y.shape().get(0);
-        for (int from = 0; from < rows; from += BATCH * BATCHES_PER_CALL) {
-            add(from, Math.min(rows, from + BATCH * BATCHES_PER_CALL));
-        }
-        return tally;
+        return Carried.apart(model.graph(), () -> {
+            int rows = y.shape().get(0);
+            for (int from = 0; from < rows; from += batch * BATCHES_PER_CALL) {
+                add(from, Math.min(rows, from + batch * BATCHES_PER_CALL));
+            }
+            return tally;
+        });
     }
 
     private void add(int from, int to) {
         if (Steps.isApart(model, loss)) {
-            for (int at = from; at < to; at += BATCH) {
-                addApart(at, Math.min(to, at + BATCH));
+            for (int at = from; at < to; at += batch) {
+                addApart(at, Math.min(to, at + batch));
             }
             return;
         }
         int rows = to - from;
-        int steps = (rows + BATCH - 1) / BATCH;
+        int steps = (rows + batch - 1) / batch;
         var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
         x.forEach(input -> arguments.add(input.array().slice(0, from, to)));
         arguments
                 .add(y.array().slice(0, from, to))
-                .add(Array.of(new long[] {steps, 0, steps, BATCH, rows}, Shape.of(5)));
+                .add(Array.of(new long[] {steps, 0, steps, batch, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
         for (int i = 0, at = 0; i < steps; i++) {
-            int size = Math.min(BATCH, rows - i * BATCH);
+            int size = Math.min(batch, rows - i * batch);
             tally.add(scores, at, size);
             at += tally.width(size);
         }
     }
 
     private void addApart(int from, int to) {
-        var batch = x.stream().map(input -> input.slice(0, from, to)).toList();
+        var examples = x.stream().map(input -> input.slice(0, from, to)).toList();
         var target = y.slice(0, from, to);
-        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), batch, bare);
+        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, bare);
         var arguments = Roles.of(model.graph())
                 .add(new NativeProgram.Arguments(), model.arrays())
                 .add("os", Score.compared(loss, outputs.get(0), target))

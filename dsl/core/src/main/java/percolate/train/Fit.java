@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
 import percolate.loss.Reduction;
+import percolate.model.Carried;
 import percolate.model.Graph;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
@@ -45,6 +46,7 @@ public final class Fit {
         var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", epochs(train.size(), batch));
+        sayOrder(model, batch);
         targets = loss.prepare(output, train.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         metrics.forEach(m -> m.prepare(output, targets));
@@ -52,7 +54,7 @@ public final class Fit {
         optimizer.write(Programs.parameters(model.graph(), Roles.of(model.graph(), model.frozenLayers())));
         validation = plan.validation() == null
                 ? null
-                : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics);
+                : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics, batch);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
         setup = new Setup(model, loss, optimizer, metrics, Math.min(train.size(), batch), epochs, seed);
     }
@@ -66,6 +68,18 @@ public final class Fit {
     private static int epochs(int examples, int batch) {
         int perEpoch = (examples + batch - 1) / batch;
         return Math.max(LEAST_EPOCHS, (LEAST_STEPS + perEpoch - 1) / perEpoch);
+    }
+
+    /** Stateful layers need their batches in a row. */
+    private void sayOrder(Model model, int batch) {
+        if (!Carried.in(model.graph())) {
+            return;
+        }
+        choices.add("order", "as the data has it, for stateful layers");
+        int left = plan.train().size() % batch;
+        if (plan.train().size() > batch && left != 0) {
+            choices.add("zeros", "for the states of the last batch, which has " + left + " examples");
+        }
     }
 
     /** Refuses a loss that gives more than one number. */
@@ -107,6 +121,7 @@ public final class Fit {
             return train(threads());
         } finally {
             TorchEngine.threads(before);
+            setup.model().trainedIn(setup.batch());
         }
     }
 

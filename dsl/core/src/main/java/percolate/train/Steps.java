@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import percolate.Loss;
 import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Mode;
@@ -21,7 +23,8 @@ import percolate.tensor.RandomStream;
 
 /**
  * Training steps by the native program: any number of them in one call, always the same ones. Step n is batch n mod
- * {@link #perEpoch} of epoch n / perEpoch, whose order of examples depends on the seed and the epoch alone.
+ * {@link #perEpoch} of epoch n / perEpoch, whose order of examples depends on the seed and the epoch alone; layers that take
+ * states over from one batch to the next get the examples in their own order.
  */
 final class Steps {
     private final NativeProgram program;
@@ -138,6 +141,9 @@ final class Steps {
 
     /** One step, with what is computed in Java. */
     private double[] step(long number) {
+        if (number % perEpoch() == 0) {
+            Carried.reset(setup.model().graph());
+        }
         var examples = examples(number, 1);
         var rows = places(examples);
         var batch = inputs.stream().map(x -> new Tensor(x.rows(rows))).toList();
@@ -173,7 +179,9 @@ final class Steps {
     private long[] order(long epoch) {
         if (epoch != orderOf) {
             // 2⁶⁴ / φ, an odd number: neighbouring epochs get seeds that lie far apart, and no two the same.
-            order = new RandomStream(seed + 0x9E3779B97F4A7C15L * (epoch + 1)).permutation(rows);
+            order = Carried.in(setup.model().graph())
+                    ? LongStream.range(0, rows).toArray()
+                    : new RandomStream(seed + 0x9E3779B97F4A7C15L * (epoch + 1)).permutation(rows);
             orderOf = epoch;
         }
         return order;

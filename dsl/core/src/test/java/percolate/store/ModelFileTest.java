@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static percolate.Percolate.*;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import percolate.Custom;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,14 +49,14 @@ class ModelFileTest {
         file = folder.resolve("net.pct");
     }
 
-    private static Tensor examples(Shape input) {
+    static Tensor examples(Shape input) {
         var known =
                 Shape.of(input.sizes().stream().mapToInt(s -> s == TIME ? 5 : s).toArray());
         return rand(known.prepend(3).toArray());
     }
 
     /** An input that the layer takes. */
-    private static int[] inputOf(Layer layer) {
+    static int[] inputOf(Layer layer) {
         var kind = layer.kind();
         if (kind.contains("3d")) {
             return new int[] {2, 3, 4, 4};
@@ -354,5 +359,103 @@ class ModelFileTest {
                 .isInstanceOf(ModelFileException.class)
                 .hasMessageContaining("save(\"" + tooLong + "\")");
         assertThat(filesInFolder()).isEmpty();
+    }
+
+    // What is more than layers one behind the other
+
+    static Stream<Arguments> sequentials() {
+        return Stream.of(
+                Arguments.of(sequential(input(TIME, 3), gru(4).returnState())),
+                Arguments.of(sequential(input(TIME, 3), lstm(4).returnSequences().returnState().named("memory"))),
+                Arguments.of(sequential(input(TIME).to(int64), embedding(12, 4).padding(0), gru(3), dense(2))),
+                Arguments.of(sequential(
+                        input(TIME).to(int64), embedding(12, 4).padding(0), multiHeadAttention(2), lstm(3))),
+                Arguments.of(sequential(input(TIME, 3), lstm(4).layers(2).stateful(), dense(2))),
+                Arguments.of(sequential(input(2, 8, 8), residual(conv2d(2, 3).same(), batchNorm().relu()).relu())),
+                Arguments.of(sequential(input(2, 8, 8), concat(conv2d(2, 1), conv2d(3, 3).same()).named("inception"))),
+                Arguments.of(sequential(input(8), sequential(dense(4).relu(), dense(3)).named("part"), softmax())),
+                Arguments.of(sequential(input(TIME, 3), timeDistributed(dense(4).relu(), dense(2)).tanh())),
+                Arguments.of(sequential(input(TIME, 4), transformerEncoder(2, 5).layers(2).named("encoder"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sequentials")
+    void aSequentialComesBackAsItWasWritten(Model saved) {
+        saved.save(file.toString());
+        var loaded = load(file.toString());
+        assertThat(loaded).hasToString(saved.toString());
+        assertThat(loaded.layers()).hasToString(saved.layers().toString());
+        assertThat(loaded.names()).isEqualTo(saved.names());
+        var x = saved.graph().dtype() == int64
+                ? randint(0, 12, 3, 5)
+                : examples(saved.graph().input());
+        var expected = saved.outputs(x);
+        var found = loaded.outputs(x);
+        assertThat(found).hasSameSizeAs(expected);
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(found.get(i).toFloatArray()).containsExactly(expected.get(i).toFloatArray());
+        }
+    }
+
+    @Test
+    void indicesOfMaximaComeBack() {
+        var image = input(2, 8, 8);
+        var pooled = image.then(maxPool2d(2).withIndices());
+        var saved = model(image, pooled.then(conv2d(2, 3).same()).then(unpool2d(2), pooled.indices()));
+        saved.save(file.toString());
+        var x = rand(3, 2, 8, 8);
+        assertThat(load(file.toString()).predict(x).toFloatArray())
+                .containsExactly(saved.predict(x).toFloatArray());
+    }
+
+    @Test
+    void aWrittenFormThatIsNotThatOfTheGraphIsLeftOut() throws Exception {
+        forge(text -> text.replaceFirst("(?s)(\"written\".*?\"filters\": )3", "$19"), null);
+        assertThat(load(file.toString()).weight("conv2d1.weight").shape()).isEqualTo(Shape.of(3, 1, 3, 3));
+        forge(text -> text.replaceFirst("(?s)\"written\": \\[.*?\\n  \\],", ""), null);
+        assertThat(load(file.toString())).hasToString(net.toString());
+    }
+
+    // What no file can hold
+
+    private String printed(Runnable action) {
+        var out = System.out;
+        var bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            action.run();
+        } finally {
+            System.setOut(out);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Twice its input, and a weight. */
+    static final class Twice extends Custom {
+        final Tensor scale = parameter(2);
+
+        @Override
+        public Tensor forward(Tensor x) {
+            return x.times(scale);
+        }
+    }
+
+    private static Model own() {
+        return sequential(input(3), dense(4).activation(t -> t.times(t)), new Twice(), dense(2));
+    }
+
+    @Test
+    void codeOfOnesOwnIsNamedWhenItIsSavedAndWhenItIsLoaded() {
+        var saved = own();
+        assertThat(printed(() -> saved.save(file.toString())))
+                .startsWith("save(\"" + file + "\"): ")
+                .contains("dense1 = dense(4).activation(…)", "twice1 = twice()", "net.weights(loadWeights(file))")
+                .hasLineCount(1);
+        refused(file, "twice1 = twice()", "build the model again", "net.weights(loadWeights(file))");
+        var again = own().weights(loadWeights(file.toString()));
+        var x = rand(3, 3);
+        assertThat(again.predict(x).toFloatArray())
+                .containsExactly(saved.predict(x).toFloatArray());
+        assertThat(printed(() -> net.save(file.toString()))).isEmpty();
     }
 }
