@@ -231,7 +231,7 @@ public final class Model extends Group<Model> implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, network.loss(), chosen)).evaluate();
+        return attempt(() -> new Evaluator(this, data, network.losses(), chosen)).evaluate();
     }
 
     /**
@@ -407,9 +407,15 @@ public final class Model extends Group<Model> implements Parameters {
         return network.frozen();
     }
 
-    /** Draws new weights where none were given or trained, and remembers the loss. */
+    /** Draws new weights where none were given or trained. */
     @Internal
-    public void prepare(long seed, Loss trainedWith) {
+    public void begin(long seed) {
+        network.begin(seed);
+    }
+
+    /** Draws new weights where none were given or trained, and remembers the losses. */
+    @Internal
+    public void prepare(long seed, List<Loss> trainedWith) {
         network.trainedWith(trainedWith);
         network.begin(seed);
     }

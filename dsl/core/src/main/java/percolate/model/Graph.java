@@ -1,9 +1,11 @@
 package percolate.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -254,10 +256,46 @@ public record Graph(
 
     /** What is applied to the values of the first output at the very end. */
     public Activation activation() {
-        var source = outputs.get(0);
+        return activation(0);
+    }
+
+    /** What is applied to the values of an output at the very end. */
+    public Activation activation(int output) {
+        var source = outputs.get(output);
         return source.place() >= inputs.size() && source.exposed().isEmpty()
                 ? step(source).layer().activation()
                 : Activation.NONE;
+    }
+
+    /** The names of the outputs: that of the part that ends there, else the layer's, or the input's. */
+    public List<String> outputNames() {
+        return outputs.stream().map(this::name).toList();
+    }
+
+    private String name(Source source) {
+        return titles.entrySet().stream()
+                .filter(title -> title.getValue().equals(source))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> source.place() < inputs.size()
+                        ? inputs.get(source.place()).name()
+                        : step(source).name() + (source.exposed().isEmpty() ? "" : "." + source.exposed()));
+    }
+
+    /** The numbers of the weights that these values depend on. */
+    public Set<Integer> slots(List<Source> values) {
+        var slots = new HashSet<Integer>();
+        var open = values.stream().map(Source::place).collect(Collectors.toCollection(TreeSet::new));
+        while (!open.isEmpty()) {
+            // What feeds a step comes before it.
+            int place = open.pollLast();
+            if (place >= inputs.size()) {
+                var step = steps.get(place - inputs.size());
+                slots.addAll(step.slots());
+                step.from().forEach(source -> open.add(source.place()));
+            }
+        }
+        return slots;
     }
 
     /** The layers as they were written. */

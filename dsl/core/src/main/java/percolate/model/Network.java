@@ -14,7 +14,7 @@ import percolate.tensor.RandomStream;
 
 /**
  * What a model is made of, whatever it is called: its places, once their shapes are known, which of its layers are frozen,
- * and the loss it was trained with.
+ * and the losses it was trained with.
  */
 public final class Network {
     private final List<Layer> layers;
@@ -22,7 +22,7 @@ public final class Network {
     private Graph graph;
     private Network started;
     private Set<String> frozen = Set.of();
-    private Loss loss;
+    private List<Loss> losses = List.of();
 
     /** @param layers one behind the other, as they were written; empty where nodes were wired by hand */
     public Network(List<Layer> layers) {
@@ -111,18 +111,19 @@ public final class Network {
         keep(new LinkedHashSet<>(changed));
     }
 
-    public synchronized Loss loss() {
-        return loss;
+    /** Those it was trained with, none where it was not. */
+    public synchronized List<Loss> losses() {
+        return losses;
     }
 
-    public synchronized void trainedWith(Loss its) {
-        loss = its;
+    public synchronized void trainedWith(List<Loss> its) {
+        losses = List.copyOf(its);
     }
 
     /** The same layers with other weights, or fewer of them with the same weights. */
     public synchronized Network with(List<Layer> written, Wiring its) {
         var other = new Network(written, its);
-        other.loss = loss;
+        other.losses = losses;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));
         return other;

@@ -31,7 +31,12 @@ public final class Variable {
 
     /** A parameter that was made by hand: its numbers are given. */
     static Variable of(String name, Tensor parameter) {
-        var variable = new Variable(new Weight(name, parameter.shape(), shape -> parameter));
+        return of(name, parameter, true);
+    }
+
+    /** Numbers that are given; {@code trained}: whether they follow their gradient. */
+    public static Variable of(String name, Tensor parameter, boolean trained) {
+        var variable = new Variable(new Weight(name, parameter.shape(), shape -> parameter, trained));
         variable.numbers.array = parameter.array();
         variable.numbers.byHand = true;
         variable.settle();

@@ -15,7 +15,7 @@ final class DataHash {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var tensor :
-                    Stream.concat(data.inputs().stream(), Stream.of(data.y())).toList()) {
+                    Stream.concat(data.inputs().stream(), data.targets().stream()).toList()) {
                 digest.update((tensor.shape() + " " + tensor.dtype()).getBytes(StandardCharsets.UTF_8));
                 digest.update(tensor.array().toBytes());
             }
