@@ -301,6 +301,17 @@ public final class Model extends Group<Model> implements Parameters {
         return copy;
     }
 
+    /**
+     * This model, whose weights are moved to a device, {@code net.to(gpu())}; batches that it is given follow. An optimizer that
+     * was bound to the weights before is bound anew.
+     *
+     * @throws IllegalArgumentException if this machine has no such device
+     */
+    public Model to(Device device) {
+        graph().to(device);
+        return this;
+    }
+
     // Parts
 
     /** The part up to a layer, which gives that layer's values; the weights are the same. */

@@ -1,18 +1,27 @@
 package percolate.engine;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The native library refused an operation; the message is its reason without the native call stack. */
 public final class NativeFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern DEVICES =
+            Pattern.compile("same device, but found at least two devices, ([\\w:]+) and ([\\w:]+)");
+
     NativeFailure(String message, Throwable cause) {
         super(message, cause);
     }
 
-    /** The sentence among the many lines of a native error. */
+    /** The sentence among the many lines of a native error; ours where tensors lie on several devices. */
     static String reason(Throwable error) {
         var text = String.valueOf(error.getMessage());
+        var devices = DEVICES.matcher(text);
+        if (devices.find()) {
+            return "expected tensors on one device, got " + devices.group(1) + " and " + devices.group(2)
+                    + "; move one of them with to(…)";
+        }
         int at = text.lastIndexOf("RuntimeError: ");
         var tail = at < 0 ? text : text.substring(at + "RuntimeError: ".length());
         var first = tail.lines().filter(line -> !line.isBlank()).findFirst().orElse(text);

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.DType;
+import percolate.Device;
 import percolate.Layer;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.Devices;
 
 /**
  * A model's layers with their names and shapes worked out, in an order in which each comes after those that feed it.
@@ -238,6 +240,29 @@ public record Graph(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("layer " + (index + 1) + " " + step.layer() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Where its weights are, or will be drawn. */
+    public Device device() {
+        return weights.isEmpty() ? Devices.session() : weights.get(0).variable().device();
+    }
+
+    /**
+     * Moves all weights to another device.
+     *
+     * @throws IllegalArgumentException if this machine has no such device, or a layer of one's own holds weights elsewhere
+     */
+    public void to(Device device) {
+        Devices.present(device);
+        for (var entry : weights) {
+            var variable = entry.variable();
+            if (variable.isByHand() && !variable.device().equals(device)) {
+                throw new IllegalArgumentException("to: expected weights that the model keeps itself, got " + entry.key()
+                        + " in a field of one's own on " + variable.device() + "; say device(" + device
+                        + ") before the layer is made");
+            }
+        }
+        weights.forEach(e -> e.variable().to(device));
     }
 
     /** The number of the weights' elements that training changes. */

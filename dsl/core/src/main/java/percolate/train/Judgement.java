@@ -27,7 +27,7 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
         for (int i = 0; i < judged.size(); i++) {
             var its = judged.get(i);
             var shape = shapes.get(its.output());
-            var prepared = reduced(its.loss()).prepare(shape, aims.target(i, data));
+            var prepared = reduced(its.loss()).prepare(shape, aims.target(i, data)).to(graph.device());
             // Only the check is wanted: metrics are measured on the targets that the loss prepared.
             its.metrics().forEach(m -> m.prepare(shape, prepared));
             all.add(its.with(shape, prepared));

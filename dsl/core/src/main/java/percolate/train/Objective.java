@@ -71,6 +71,15 @@ final class Objective implements Task {
         return value;
     }
 
+    /** A batch on the model's device. */
+    Batch moved(Batch batch) {
+        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names());
+    }
+
+    private List<Tensor> moved(List<Tensor> tensors) {
+        return tensors.stream().map(t -> t.to(device())).toList();
+    }
+
     @Override
     public long work() {
         return 0;
@@ -94,7 +103,7 @@ final class Objective implements Task {
     private Map<String, Double> measure() {
         double sum = 0;
         for (var batch : validation.batches(setup.batch())) {
-            sum += (double) value(batch).item() * batch.size();
+            sum += (double) value(moved(batch)).item() * batch.size();
         }
         return new LinkedHashMap<>(Map.of("loss", sum / validation.size()));
     }
@@ -111,6 +120,6 @@ final class Objective implements Task {
 
     @Override
     public Device device() {
-        return data.x().device();
+        return setup.model().graph().device();
     }
 }

@@ -64,7 +64,8 @@ final class ObjectiveSteps implements Steps {
     private double step(long number) {
         var examples = order.examples(number, 1);
         var chosen = Array.of(examples, Shape.of(examples.length)).to(data.x().device());
-        var batch = new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames());
+        var batch = objective.moved(
+                new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames()));
         return random.during(() -> stepper.step(() -> objective.value(batch)));
     }
 

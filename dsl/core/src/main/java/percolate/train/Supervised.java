@@ -79,6 +79,6 @@ final class Supervised implements Task {
 
     @Override
     public Device device() {
-        return x.get(0).device();
+        return setup.model().graph().device();
     }
 }
