@@ -54,8 +54,9 @@ public final class Gradients {
     public Tensor of(Tensor by) {
         var part = byTensor.get(by.array());
         if (part == null) {
-            throw new IllegalArgumentException("gradients: expected a tensor that was asked for, got another one of shape "
-                    + by.shape() + "; name it too: gradients(…, it)");
+            throw new IllegalArgumentException(
+                    "gradients: expected a tensor that was asked for, got another one of shape " + by.shape()
+                            + "; name it too: gradients(…, it)");
         }
         return part.gradient();
     }

@@ -231,7 +231,8 @@ public final class Model extends Group<Model> implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, network.losses(), chosen)).evaluate();
+        return attempt(() -> new Evaluator(this, data, network.losses(), chosen))
+                .evaluate();
     }
 
     /**

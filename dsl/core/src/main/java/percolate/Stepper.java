@@ -94,7 +94,8 @@ public final class Stepper {
         var found = "a loss of " + gradients.loss();
         for (var norm : gradients.norms().entrySet()) {
             if (!Float.isFinite(norm.getValue())) {
-                found = "the loss " + gradients.loss() + ", and in the gradient of " + norm.getKey() + " no finite ones";
+                found = "the loss " + gradients.loss() + ", and in the gradient of " + norm.getKey()
+                        + " no finite ones";
             }
         }
         return new NotFiniteException(

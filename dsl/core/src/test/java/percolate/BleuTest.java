@@ -39,7 +39,7 @@ class BleuTest {
         return tensor(flat).reshape(sentences.size(), length);
     }
 
-    private double bleu(Bleu bleu, String candidate, List<String> references) {
+    private double score(Bleu bleu, String candidate, List<String> references) {
         var reference = numbers(references, 18).unsqueeze(0);
         return bleu.ignore(PAD).of(numbers(List.of(candidate), 20), reference).item();
     }
@@ -47,12 +47,12 @@ class BleuTest {
     @Test
     void unigramsOfThePapersCandidates() {
         // 17 of 18 words, and 18 is the length of a reference; 8 of 14 words, where 16 is the nearest length.
-        assertThat(bleu(
+        assertThat(score(
                         bleu().order(1),
                         "It is a guide to action which ensures that the military always obeys the commands of the party",
                         REFERENCES))
                 .isCloseTo(17 / 18.0, within(EXACT));
-        assertThat(bleu(
+        assertThat(score(
                         bleu().order(1),
                         "It is to insure the troops forever hearing the activity guidebook that party direct",
                         REFERENCES))
@@ -62,12 +62,12 @@ class BleuTest {
     @Test
     void bigramsOfThePapersCandidates() {
         // 10 of 17 and 1 of 13.
-        assertThat(bleu(
+        assertThat(score(
                         bleu().order(2),
                         "It is a guide to action which ensures that the military always obeys the commands of the party",
                         REFERENCES))
                 .isCloseTo(Math.sqrt(17 / 18.0 * 10 / 17.0), within(EXACT));
-        assertThat(bleu(
+        assertThat(score(
                         bleu().order(2),
                         "It is to insure the troops forever hearing the activity guidebook that party direct",
                         REFERENCES))
@@ -78,7 +78,7 @@ class BleuTest {
     void aWordCountsAsOftenAsInOneReference() {
         // The paper's 2 of 7, where the references have 7 and 6 words.
         var references = List.of("The cat is on the mat", "There is a cat on the mat");
-        assertThat(bleu(bleu().order(1), "the the the the the the the", references))
+        assertThat(score(bleu().order(1), "the the the the the the the", references))
                 .isCloseTo(2 / 7.0, within(EXACT));
     }
 
@@ -95,7 +95,9 @@ class BleuTest {
     void whatIsAlikeIsOneAndWhatSharesNoRunIsZero() {
         var sentences = numbers(List.of("a b c d e", "b c d e f"), 5);
         assertThat(bleu().of(sentences, sentences).item()).isEqualTo(1);
-        assertThat(bleu().of(sentences, sentences.flip(1)).item()).isZero();
+        assertThat(bleu().of(sentences, numbers(List.of("f e d c b", "e d c b a"), 5))
+                        .item())
+                .isZero();
     }
 
     @Test

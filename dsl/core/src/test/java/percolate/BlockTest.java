@@ -101,7 +101,8 @@ class BlockTest {
         }
         double trained = net.evaluate(data).loss();
         assertThat(trained).isLessThan(before / 1.5);
-        var run = net.train(data).seed(1).optimizer(adam(0.01)).epochs(20).quiet().fit();
+        var run =
+                net.train(data).seed(1).optimizer(adam(0.01)).epochs(20).quiet().fit();
         assertThat(run.loss()).isLessThan(trained);
     }
 
@@ -118,9 +119,8 @@ class BlockTest {
             }
             assertThat(last).isLessThan(first / 2);
         }
-        mean.forEach((name, weight) -> assertThat(net.weight(name).isClose(weight, 1e-6))
-                .as(name)
-                .isFalse());
+        mean.forEach((name, weight) ->
+                assertThat(net.weight(name).isClose(weight, 1e-6)).as(name).isFalse());
     }
 
     @Test
@@ -131,7 +131,8 @@ class BlockTest {
                 var manager = model.getNDManager().newSubManager()) {
             var found = predictor.predict(new NDList(
                     manager.create(data.x().toFloatArray(), new ai.djl.ndarray.types.Shape(data.size(), 4))));
-            assertThat(found.get(0).toFloatArray()).containsExactly(net.predict(data).toFloatArray(), within(1e-6f));
+            assertThat(found.get(0).toFloatArray())
+                    .containsExactly(net.predict(data).toFloatArray(), within(1e-6f));
         }
         assertThat(block(net).getOutputShapes(new ai.djl.ndarray.types.Shape[] {new ai.djl.ndarray.types.Shape(7, 4)}))
                 .containsExactly(new ai.djl.ndarray.types.Shape(7, 3));
@@ -155,8 +156,7 @@ class BlockTest {
     }
 
     private static void initialize(Block block) {
-        block.initialize(
-                NDManager.newBaseManager("PyTorch"), DataType.FLOAT32, new ai.djl.ndarray.types.Shape(1, 4));
+        block.initialize(NDManager.newBaseManager("PyTorch"), DataType.FLOAT32, new ai.djl.ndarray.types.Shape(1, 4));
     }
 
     private static SequentialBlock djls() {
@@ -185,11 +185,18 @@ class BlockTest {
         assertThat(run.series("val_accuracy")).containsExactly(expected.series("val_accuracy"), within(0.02));
         assertThat(run.loss()).isLessThan(run.series("loss")[0] / 2);
         var first = block.getParameters().get(0).getValue().getArray();
-        assertThat(first.toFloatArray()).containsExactly(net.weight(names.get(0)).toFloatArray());
+        assertThat(first.toFloatArray())
+                .containsExactly(net.weight(names.get(0)).toFloatArray());
     }
 
     private Run said(Model net) {
-        return net.train(data).validation(data).optimizer(adam(0.02)).epochs(10).seed(1).quiet().fit();
+        return net.train(data)
+                .validation(data)
+                .optimizer(adam(0.02))
+                .epochs(10)
+                .seed(1)
+                .quiet()
+                .fit();
     }
 
     @Test

@@ -17,8 +17,8 @@ class ModelDeviceTest {
     void whereItIsItStays() {
         var before = net.weights();
         assertThat(net.to(device())).isSameAs(net);
-        before.forEach((name, weight) -> assertThat(net.weight(name).isClose(weight, 0))
-                .isTrue());
+        before.forEach((name, weight) ->
+                assertThat(net.weight(name).isClose(weight, 0)).isTrue());
         var run = net.train(iris()).epochs(1).quiet().fit();
         assertThat(run.provenance()).containsEntry("device", device().toString());
     }

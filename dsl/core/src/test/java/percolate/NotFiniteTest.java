@@ -67,7 +67,8 @@ class NotFiniteTest {
     @Test
     void theGradientNearestToTheLossIsNamed() {
         // √ has an infinite slope at 0, which times the 0 of the square is no number.
-        var net = sequential(input(2), dense(3), dense(2), lambda(t -> t.times(0).square().sqrt()));
+        var net = sequential(
+                input(2), dense(3), dense(2), lambda(t -> t.times(0).square().sqrt()));
         assertOneSentence(
                 net.train(dataset(ones(4, 2), ones(4, 2))).loss(mse()).epochs(1).quiet()::fit,
                 "NaN in the gradient of dense2.",
@@ -85,7 +86,10 @@ class NotFiniteTest {
                 net.train(dataset(zeros(2, 2), x)).loss(mse()).epochs(1).quiet()::fit, "NaN in the data's y");
         net.weights(Map.of("dense1.bias", full(Float.POSITIVE_INFINITY, 2)));
         assertOneSentence(
-                net.train(dataset(zeros(2, 2), zeros(2, 2))).loss(mse()).epochs(1).quiet()::fit,
+                net.train(dataset(zeros(2, 2), zeros(2, 2)))
+                        .loss(mse())
+                        .epochs(1)
+                        .quiet()::fit,
                 "an infinite number in the weight dense1.bias");
     }
 
@@ -94,9 +98,12 @@ class NotFiniteTest {
         var x = tensor(new float[][] {{1, 2}, {3, Float.NaN}});
         for (var between : List.of(identity(), lambda(t -> t.times(1)))) {
             var net = sequential(input(2), between, batchNorm(), dense(1));
-            assertOneSentence(net.train(dataset(x, zeros(2))).loss(mse()).epochs(1).quiet()::fit, "NaN");
+            assertOneSentence(
+                    net.train(dataset(x, zeros(2))).loss(mse()).epochs(1).quiet()::fit, "NaN");
             assertThat(net.weights().keySet()).anyMatch(name -> name.contains("unning"));
-            net.weights().forEach((name, weight) -> assertThat(weight.sum().item()).as(name).isFinite());
+            net.weights()
+                    .forEach((name, weight) ->
+                            assertThat(weight.sum().item()).as(name).isFinite());
         }
     }
 
@@ -118,14 +125,12 @@ class NotFiniteTest {
         observers.add(watching);
         TrainingObservers.register(watching);
         var net = sequential(input(1), dense(1).withBias(false)).weights(Map.of("dense1.weight", zeros(1, 1)));
-        var failure = catchThrowableOfType(
-                NotFiniteException.class,
-                () -> net.train(dataset(full(1e5, 1, 1), ones(1)))
-                        .loss(mse())
-                        .optimizer(sgd(1))
-                        .batch(1)
-                        .epochs(9)
-                        .fit());
+        var failure = catchThrowableOfType(NotFiniteException.class, () -> net.train(dataset(full(1e5, 1, 1), ones(1)))
+                .loss(mse())
+                .optimizer(sgd(1))
+                .batch(1)
+                .epochs(9)
+                .fit());
         assertThat(failure.found()).contains("the loss");
         assertThat(ended).singleElement().satisfies(run -> {
             assertThat(run.state()).isEqualTo(Run.State.FAILED);

@@ -30,8 +30,7 @@ class ObjectiveTest {
     @Test
     void theObjectiveOfALossTrainsAsTheLoss() {
         var net = network();
-        var run = said(net.train(data).validation(data)
-                        .objective(batch -> mse().of(net.apply(batch.x()), batch.y())))
+        var run = said(net.train(data).validation(data).objective(batch -> mse().of(net.apply(batch.x()), batch.y())))
                 .fit();
         var other = network();
         var known = said(other.train(data).validation(data).loss(mse())).fit();
@@ -39,8 +38,7 @@ class ObjectiveTest {
         assertThat(run.series("val_loss")).containsExactly(known.series("val_loss"), within(1e-6));
         other.weights().forEach((name, weight) -> assertThat(net.weight(name).isClose(weight, 1e-5))
                 .isTrue());
-        assertThat(run.table().columnNames())
-                .containsExactly("epoch", "loss", "val_loss", "learning_rate", "seconds");
+        assertThat(run.table().columnNames()).containsExactly("epoch", "loss", "val_loss", "learning_rate", "seconds");
         assertThat(run.provenance()).containsEntry("loss", "an objective, in Java");
     }
 
@@ -50,7 +48,8 @@ class ObjectiveTest {
         var decoder = sequential(input(2), dense(3));
         var scale = parameter(1);
         var run = said(encoder.train(dataset(x))
-                        .objective(batch -> mse().of(decoder.apply(encoder.apply(batch.x())).times(scale), batch.x()))
+                        .objective(batch ->
+                                mse().of(decoder.apply(encoder.apply(batch.x())).times(scale), batch.x()))
                         .with(decoder, scale))
                 .epochs(60)
                 .fit();
@@ -76,7 +75,7 @@ class ObjectiveTest {
 
     private Training noisy(Model net) {
         return said(net.train(data).validation(data).objective(batch -> mse().of(
-                net.apply(batch.x().plus(randn(batch.size(), 3))), batch.y())));
+                        net.apply(batch.x().plus(randn(batch.size(), 3))), batch.y())));
     }
 
     @Test
@@ -113,7 +112,9 @@ class ObjectiveTest {
                 "mean()");
         assertOneSentence(said(net.train(data).objective(batch -> null))::fit, "objective: ", "null");
         assertOneSentence(
-                said(net.train(data).objective(batch -> net.apply(batch.x()).mean()).metrics(accuracy()))::fit,
+                said(net.train(data)
+                        .objective(batch -> net.apply(batch.x()).mean())
+                        .metrics(accuracy()))::fit,
                 "train.metrics: ",
                 "objective",
                 "evaluate");
@@ -124,7 +125,8 @@ class ObjectiveTest {
                 "targets",
                 "dataset(x, y)");
         assertOneSentence(
-                said(net.train(data).objective(batch -> net.apply(batch.x()).mean().times(Double.NaN)))::fit,
+                said(net.train(data)
+                        .objective(batch -> net.apply(batch.x()).mean().times(Double.NaN)))::fit,
                 "train: epoch 1, step 1 of 3",
                 "NaN");
     }

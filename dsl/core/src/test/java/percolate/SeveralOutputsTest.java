@@ -54,7 +54,9 @@ class SeveralOutputsTest {
                 .losses(huber().times(5).at("box"), crossEntropy().at("kind"))
                 .fit();
         assertPyTorchs(net, run);
-        assertPyTorchs(net, training(net, data).losses(crossEntropy(), huber().times(5)).fit());
+        assertPyTorchs(
+                net,
+                training(net, data).losses(crossEntropy(), huber().times(5)).fit());
     }
 
     @Test
@@ -66,19 +68,20 @@ class SeveralOutputsTest {
 
     private void assertPyTorchs(Model trained, Run run) {
         for (var name : List.of("loss", "kind_loss", "box_loss", "kind_accuracy")) {
-            assertThat(run.series(name))
-                    .as(name)
-                    .containsExactly(fixture.numbers("losses", name), within(TOLERANCE));
+            assertThat(run.series(name)).as(name).containsExactly(fixture.numbers("losses", name), within(TOLERANCE));
         }
-        fixture.tensors("after").forEach((name, expected) -> assertThat(
-                        trained.weight(name).isClose(expected, TOLERANCE))
-                .as(name)
-                .isTrue());
+        fixture.tensors("after")
+                .forEach((name, expected) -> assertThat(trained.weight(name).isClose(expected, TOLERANCE))
+                        .as(name)
+                        .isTrue());
     }
 
     @Test
     void theTableHasColumnsForEachOutput() {
-        var run = training(net, data).validation(data.take(3)).metrics(accuracy(), mae()).fit();
+        var run = training(net, data)
+                .validation(data.take(3))
+                .metrics(accuracy(), mae())
+                .fit();
         assertThat(run.table().columnNames())
                 .containsExactly(
                         "epoch",
@@ -95,8 +98,7 @@ class SeveralOutputsTest {
                         "learning_rate",
                         "seconds");
         assertThat(run.get("val_loss")).isCloseTo(run.get("val_kind_loss") + run.get("val_box_loss"), within(1e-9));
-        assertThat(run.provenance())
-                .containsEntry("loss", "kind crossEntropy().at(\"kind\"), box huber(1).times(5.0)");
+        assertThat(run.provenance()).containsEntry("loss", "kind crossEntropy().at(\"kind\"), box huber(1).times(5.0)");
     }
 
     @Test
@@ -115,7 +117,8 @@ class SeveralOutputsTest {
     @Test
     void lossesAreChosenForEachOutput() {
         var run = network(false).train(data).epochs(1).quiet().fit();
-        assertThat(run.choices()).startsWith("kind loss crossEntropy(), box loss mse(), optimizer adam(0.001), kind metric accuracy()");
+        assertThat(run.choices())
+                .startsWith("kind loss crossEntropy(), box loss mse(), optimizer adam(0.001), kind metric accuracy()");
         var first = network(false).train(dataset(x, kind)).epochs(1).quiet().fit();
         assertThat(first.choices()).startsWith("loss crossEntropy(), optimizer");
         assertThat(first.table().columnNames()).contains("accuracy");
@@ -133,7 +136,8 @@ class SeveralOutputsTest {
     @Test
     void theValueForAnEpochDoesNotDependOnTheBatches() {
         var one = training(net, data).optimizer(sgd(1e-30)).epochs(1).fit();
-        var several = training(net, data).optimizer(sgd(1e-30)).batch(3).epochs(1).fit();
+        var several =
+                training(net, data).optimizer(sgd(1e-30)).batch(3).epochs(1).fit();
         for (var name : List.of("loss", "kind_loss", "box_loss", "kind_accuracy")) {
             assertThat(several.get(name)).as(name).isCloseTo(one.get(name), within(1e-6));
         }
@@ -154,7 +158,11 @@ class SeveralOutputsTest {
 
     @Test
     void mistakesAreNamed() {
-        refused(net.train(data).losses(crossEntropy().at("knd")), "there is no output \"knd\"", "[kind, box]", "\"kind\"?");
+        refused(
+                net.train(data).losses(crossEntropy().at("knd")),
+                "there is no output \"knd\"",
+                "[kind, box]",
+                "\"kind\"?");
         refused(net.train(data).losses(crossEntropy(), huber(), mse()), "[kind, box]", "got 3", "at(…)");
         refused(
                 net.train(data).losses(crossEntropy().at("kind"), hinge().at("kind")),

@@ -15,8 +15,8 @@ class UnevenLossTest {
 
     private final Fixture fixture = Fixture.read("trainings/unevenSum");
     private final Dataset data = dataset(fixture.tensor("x"), fixture.tensor("y"));
-    private final Model net = sequential(input(4), dense(4))
-            .weights(Map.of("dense1.weight", eye(4), "dense1.bias", zeros(4)));
+    private final Model net =
+            sequential(input(4), dense(4)).weights(Map.of("dense1.weight", eye(4), "dense1.bias", zeros(4)));
 
     private Run epoch(int batch, Loss loss, Metric... metrics) {
         return net.train(data)

@@ -9,7 +9,8 @@ public final class Targets {
 
     /** @throws IllegalArgumentException unless there are no names, or one for each target, each once */
     public static void check(String who, List<Tensor> targets, List<String> names) {
-        if (!names.isEmpty() && (names.size() != targets.size() || names.stream().distinct().count() != names.size())) {
+        if (!names.isEmpty()
+                && (names.size() != targets.size() || names.stream().distinct().count() != names.size())) {
             throw new IllegalArgumentException(who + ".named: expected a name of its own for each of " + targets.size()
                     + (targets.size() == 1 ? " target" : " targets") + ", got " + names);
         }

@@ -49,7 +49,8 @@ public final class BlockLayer extends Part<BlockLayer> implements Own {
 
         synchronized void initialize(List<Shape> inputs) {
             if (!block.isInitialized()) {
-                var shapes = inputs.stream().map(shape -> Lent.batchOf(shape, 1)).toArray(ai.djl.ndarray.types.Shape[]::new);
+                var shapes =
+                        inputs.stream().map(shape -> Lent.batchOf(shape, 1)).toArray(ai.djl.ndarray.types.Shape[]::new);
                 block.initialize(Lent.manager(block), DataType.FLOAT32, shapes);
             }
         }
@@ -91,9 +92,8 @@ public final class BlockLayer extends Part<BlockLayer> implements Own {
     @Override
     public Tensor run(List<Tensor> inputs) {
         boolean training = Stepwise.current().map(m -> m == Mode.TRAINING).orElse(false);
-        var outputs = Lent.call(
-                inputs.stream().map(Tensor::array).toList(),
-                (manager, x) -> held().block.forward(new ParameterStore(manager, false), x, training));
+        var outputs = Lent.call(inputs.stream().map(Tensor::array).toList(), (manager, x) -> held().block
+                .forward(new ParameterStore(manager, false), x, training));
         if (outputs.size() != 1) {
             throw new IllegalStateException("block: expected a block with one output, got " + outputs.size()
                     + "; put it into one that gives the first, such as a SequentialBlock that ends in a LambdaBlock");

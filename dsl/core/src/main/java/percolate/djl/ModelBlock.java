@@ -38,8 +38,8 @@ public final class ModelBlock extends AbstractBlock {
 
     private void lend(Graph.Entry entry) {
         entry.variable().settle();
-        boolean frozen = model.frozenLayers().contains(entry.layer())
-                || entry.variable().isFrozen();
+        boolean frozen =
+                model.frozenLayers().contains(entry.layer()) || entry.variable().isFrozen();
         var parameter = Parameter.builder()
                 .setName(entry.key())
                 .setType(Parameter.Type.OTHER)

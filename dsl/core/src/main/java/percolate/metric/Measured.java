@@ -16,7 +16,8 @@ public record Measured(String name, BinaryOperator<Tensor> function) implements 
     public Measured {
         if (name == null || !name.matches("[\\p{L}_][\\p{L}\\p{N}_]*")) {
             throw new IllegalArgumentException("metric: expected a name of letters, digits and _, got "
-                    + (name == null ? "null" : "\"" + name + "\"") + "; it becomes a column, as in metric(\"bias\", …)");
+                    + (name == null ? "null" : "\"" + name + "\"")
+                    + "; it becomes a column, as in metric(\"bias\", …)");
         }
         Objects.requireNonNull(function, "metric: expected a function of predictions and targets, got null");
     }

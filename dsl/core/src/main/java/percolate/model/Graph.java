@@ -257,9 +257,10 @@ public record Graph(
         for (var entry : weights) {
             var variable = entry.variable();
             if (variable.isByHand() && !variable.device().equals(device)) {
-                throw new IllegalArgumentException("to: expected weights that the model keeps itself, got " + entry.key()
-                        + " in a field of one's own on " + variable.device() + "; say device(" + device
-                        + ") before the layer is made");
+                throw new IllegalArgumentException(
+                        "to: expected weights that the model keeps itself, got " + entry.key()
+                                + " in a field of one's own on " + variable.device() + "; say device(" + device
+                                + ") before the layer is made");
             }
         }
         weights.forEach(e -> e.variable().to(device));

@@ -123,7 +123,9 @@ public final class Network {
     /** The same layers with other weights, or fewer of them with the same weights. */
     public synchronized Network with(List<Layer> written, Wiring its) {
         var other = new Network(written, its);
-        other.losses = losses;
+        boolean sameOutputs = other.graph.outputNames().equals(graph.outputNames());
+        boolean ofTheFirst = losses.size() == 1 && losses.get(0).output().isEmpty();
+        other.losses = sameOutputs || ofTheFirst ? losses : List.of();
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));
         return other;

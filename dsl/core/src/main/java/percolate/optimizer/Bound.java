@@ -66,7 +66,8 @@ public record Bound(List<Parameters> owners, Owned owned) {
             var its = ofModels.get(entry.owner());
             parameters.add(
                     its.isEmpty()
-                            ? new Parameter(entry.given(), Units.of(entry.tensor().shape()), 0, 0, 0)
+                            ? new Parameter(
+                                    entry.given(), Units.of(entry.tensor().shape()), 0, 0, 0)
                             : its.get(entry.place()));
         }
         return parameters;

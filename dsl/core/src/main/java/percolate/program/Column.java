@@ -34,7 +34,9 @@ record Column(String name, List<Part> parts) {
     static Column of(String name, Metric metric, Scoring scoring) {
         var parts = new ArrayList<Part>();
         if (metric instanceof Loss loss) {
-            loss.terms().forEach(t -> parts.add(new Part(t.weight(), t.loss(), t.loss().counts(scoring))));
+            loss.terms()
+                    .forEach(t ->
+                            parts.add(new Part(t.weight(), t.loss(), t.loss().counts(scoring))));
         } else {
             parts.add(new Part(1, metric, metric.counts(scoring)));
         }

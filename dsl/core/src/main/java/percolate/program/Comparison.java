@@ -49,15 +49,9 @@ public final class Comparison {
         Scoring scoring = null;
         for (int i = 0; i < judged.size(); i++) {
             var its = judged.get(i);
-            scoring = scoring == null
-                    ? new Scoring(its.shape(), its.target(), its.type())
-                    : scoring.beside(its);
+            scoring = scoring == null ? new Scoring(its.shape(), its.target(), its.type()) : scoring.beside(its);
             sides.add(new Side(
-                    its,
-                    graph.activation(its.output()),
-                    scoring,
-                    outputs().get(its.output()),
-                    targets.get(i)));
+                    its, graph.activation(its.output()), scoring, outputs().get(its.output()), targets.get(i)));
         }
         writeLoss();
         writeScores();
@@ -80,14 +74,19 @@ public final class Comparison {
             }
             losses.add(new Column(side.judged().column("loss"), parts));
         }
-        lossLines.add("l = " + sum.stream().reduce((a, b) -> "torch.add(" + a + ", " + b + ")").orElseThrow());
+        lossLines.add("l = "
+                + sum.stream()
+                        .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
+                        .orElseThrow());
         if (!penalty.isEmpty()) {
             lossLines.add("penalty = " + penalty);
         }
     }
 
     private String value(Side side, Term term) {
-        return term.loss().isOwn() ? given(side, term.loss(), true) : term.loss().write(side.loss());
+        return term.loss().isOwn()
+                ? given(side, term.loss(), true)
+                : term.loss().write(side.loss());
     }
 
     /** The variable that holds what Java computes. */
@@ -217,8 +216,8 @@ public final class Comparison {
     private List<String> rows() {
         var counts = counts();
         if (!isPlain()) {
-            return List.of("torch.cat(["
-                    + counts.stream().map(Counts::vector).collect(Collectors.joining(", ")) + "], 0)");
+            return List.of(
+                    "torch.cat([" + counts.stream().map(Counts::vector).collect(Collectors.joining(", ")) + "], 0)");
         }
         return counts.stream()
                 .map(counts.size() == 1 ? Counts::code : Counts::code64)

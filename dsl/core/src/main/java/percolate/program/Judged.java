@@ -16,8 +16,7 @@ import percolate.Tensor;
  * @param target the shape of one example's prepared target
  * @param type the type of the targets' elements
  */
-public record Judged(
-        int output, String name, Loss loss, List<Metric> metrics, Shape shape, Shape target, DType type) {
+public record Judged(int output, String name, Loss loss, List<Metric> metrics, Shape shape, Shape target, DType type) {
     public Judged {
         metrics = List.copyOf(metrics);
     }

@@ -53,7 +53,8 @@ record Aims(String who, Graph graph, List<Integer> outputs) {
         var free = IntStream.range(0, names.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
         free.removeAll(named);
         int nameless = losses.size() - named.size();
-        if (nameless > 0 && nameless != free.size() && losses.size() > 1 || nameless > free.size()) {
+        boolean some = nameless > 0 && losses.size() > 1;
+        if ((some && nameless != free.size()) || nameless > free.size()) {
             throw new IllegalArgumentException(who + ".losses: expected a loss for each of the outputs " + names
                     + ", got " + losses.size() + "; say at(…) of each loss, or leave those out that are not trained");
         }
@@ -105,7 +106,9 @@ record Aims(String who, Graph graph, List<Integer> outputs) {
             return targets.get(named);
         }
         boolean meant = data.targetNames().stream().anyMatch(graph.outputNames()::contains);
-        if (meant || (targets.size() != outputs.size() && targets.size() != graph.outputs().size())) {
+        if (meant
+                || (targets.size() != outputs.size()
+                        && targets.size() != graph.outputs().size())) {
             throw new IllegalArgumentException(who + ": expected a target for each of the outputs " + allNames()
                     + ", got " + (meant ? "those of " + data.targetNames() : String.valueOf(targets.size()))
                     + "; give dataset(x, List.of(…)) one for each, and named(…) where they come in another order");

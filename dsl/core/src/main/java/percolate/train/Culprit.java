@@ -58,8 +58,9 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
         for (int i = 0; i < entries.size(); i++) {
             var found = notFinite(new Tensor(weights.get(i)));
             if (found.isPresent()) {
-                return Optional.of(words(found) + " in the weight " + entries.get(i).key()
-                        + "; give it other numbers with net.weights(…), or begin with a new model");
+                return Optional.of(
+                        words(found) + " in the weight " + entries.get(i).key()
+                                + "; give it other numbers with net.weights(…), or begin with a new model");
             }
         }
         return Optional.empty();
@@ -83,8 +84,8 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
 
     private Optional<String> loss(List<Tensor> x, List<Tensor> y) {
         var outputs = Forward.compared(model.graph(), Mode.TRAINING, true, weights, x, comparison.bare());
-        var arguments = roles.add(new NativeProgram.Arguments(), weights)
-                .add("os", Score.compared(comparison, outputs, y));
+        var arguments =
+                roles.add(new NativeProgram.Arguments(), weights).add("os", Score.compared(comparison, outputs, y));
         y.forEach(t -> arguments.add(t.array()));
         var found = Programs.differentiate(roles, comparison).run(true, arguments);
         var loss = notFinite(new Tensor(found.get(0)));

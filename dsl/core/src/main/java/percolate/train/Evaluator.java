@@ -37,25 +37,24 @@ public final class Evaluator {
      * @param metrics null: chosen by the targets
      */
     public Evaluator(Model model, Dataset data, List<Loss> losses, List<Metric> metrics) {
-        this(model, notEmpty(data), model.admit(data.inputs()), x ->
-                Judgement.of("evaluate", model.graph(), x, data, losses, metrics, new Choices()));
+        this(model, model.admit(notEmpty(data).inputs()),
+                x -> Judgement.of("evaluate", model.graph(), x, data, losses, metrics, new Choices()));
     }
 
     /** With what a training judges. */
     Evaluator(Model model, Dataset data, List<Judged> judged) {
-        this(model, data, model.admit(data.inputs()), x -> Judgement.of("train", judged, model.graph(), x, data));
+        this(model, model.admit(data.inputs()), x -> Judgement.of("train", judged, model.graph(), x, data));
     }
 
-    private Evaluator(Model model, Dataset data, List<Tensor> x, Function<List<Tensor>, Judgement> judging) {
+    private Evaluator(Model model, List<Tensor> x, Function<List<Tensor>, Judgement> judging) {
         var judgement = judging.apply(x);
         this.model = model;
         this.x = x;
         this.y = judgement.targets();
         this.comparison = new Comparison(model.graph(), judgement.judged());
         this.apart = Forward.isApart(model.graph(), comparison);
-        this.program = apart
-                ? Programs.compare(model.graph(), comparison)
-                : Programs.evaluate(model.graph(), comparison);
+        this.program =
+                apart ? Programs.compare(model.graph(), comparison) : Programs.evaluate(model.graph(), comparison);
         this.tally = Tally.of(comparison);
     }
 
@@ -105,8 +104,7 @@ public final class Evaluator {
     private void addApart(int from, int to) {
         var batch = rows(x, from, to);
         var targets = rows(y, from, to);
-        var outputs = Forward.compared(
-                model.graph(), Mode.INFERENCE, false, model.arrays(), batch, comparison.bare());
+        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), batch, comparison.bare());
         var arguments = Roles.of(model.graph())
                 .add(new NativeProgram.Arguments(), model.arrays())
                 .add("os", Score.compared(comparison, outputs, targets));

@@ -3,6 +3,7 @@ package percolate.train;
 import java.util.List;
 import percolate.Dataset;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Shape;
 import percolate.Tensor;
@@ -35,22 +36,27 @@ public final class Fit {
             refuseWithoutWeights(model);
             var judgement =
                     Judgement.of("train", model.graph(), x, plan.train(), plan.losses(), plan.metrics(), choices);
-            setup = setup(model);
+            var optimizer = optimizer();
             var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
-            setup.optimizer().write(Programs.parameters(model.graph(), roles));
+            optimizer.write(Programs.parameters(model.graph(), roles));
             var validation =
                     plan.validation() == null ? null : new Evaluator(model, plan.validation(), judgement.judged());
+            setup = setup(model, optimizer);
             task = new Supervised(setup, judgement, x, validation);
         } else {
             refuseMetrics(plan);
             refuseWithoutWeights(model);
-            setup = setup(model);
+            setup = setup(model, optimizer());
             task = new Objective(setup, plan.objective(), plan.further(), plan.train(), plan.validation());
         }
     }
 
-    private Setup setup(Model model) {
-        var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", new Adam(1e-3));
+    private Optimizer optimizer() {
+        return plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", new Adam(1e-3));
+    }
+
+    /** Comes last, for it may draw a seed. */
+    private Setup setup(Model model, Optimizer optimizer) {
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
@@ -66,8 +72,9 @@ public final class Fit {
 
     private static void refuseMetrics(Plan plan) {
         if (plan.metrics() != null && !plan.metrics().isEmpty()) {
-            throw new IllegalArgumentException("train.metrics: expected losses of outputs, got an objective, which tells"
-                    + " no predictions from targets; leave metrics out, and measure with evaluate(data, …)");
+            throw new IllegalArgumentException(
+                    "train.metrics: expected losses of outputs, got an objective, which tells"
+                            + " no predictions from targets; leave metrics out, and measure with evaluate(data, …)");
         }
     }
 

@@ -27,7 +27,8 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
         for (int i = 0; i < judged.size(); i++) {
             var its = judged.get(i);
             var shape = shapes.get(its.output());
-            var prepared = reduced(its.loss()).prepare(shape, aims.target(i, data)).to(graph.device());
+            var prepared =
+                    reduced(its.loss()).prepare(shape, aims.target(i, data)).to(graph.device());
             // Only the check is wanted: metrics are measured on the targets that the loss prepared.
             its.metrics().forEach(m -> m.prepare(shape, prepared));
             all.add(its.with(shape, prepared));
@@ -62,7 +63,13 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
                     ? choices.metrics(aims.name(i), loss, graph, output, shapes.get(output), target)
                     : fitting(metrics, aims.allNames(), i, shapes.get(output), prepared);
             judged.add(new Judged(
-                    output, aims.name(i), loss, chosen, shapes.get(output), prepared.shape().dropFirst(1), prepared.dtype()));
+                    output,
+                    aims.name(i),
+                    loss,
+                    chosen,
+                    shapes.get(output),
+                    prepared.shape().dropFirst(1),
+                    prepared.dtype()));
         }
         if (metrics != null) {
             refuseUnused(who, metrics, judged, aims, shapes, data);

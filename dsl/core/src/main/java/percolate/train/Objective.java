@@ -31,11 +31,7 @@ final class Objective implements Task {
      * @param validation null where there is none
      */
     Objective(
-            Setup setup,
-            Function<Batch, Tensor> function,
-            List<Parameters> further,
-            Dataset data,
-            Dataset validation) {
+            Setup setup, Function<Batch, Tensor> function, List<Parameters> further, Dataset data, Dataset validation) {
         this.setup = setup;
         this.function = function;
         this.owners = new ArrayList<>(further);

@@ -141,8 +141,7 @@ final class ProgramSteps implements Steps {
                 setup.model().graph(), Mode.TRAINING, true, weights, rows(inputs, chosen), comparison.bare());
         var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
         y.forEach(t -> arguments.add(t.array()));
-        var numbers =
-                new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
+        var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
         var done = done(number, numbers);
         for (int i = 0; done.failed() && i < kept.size(); i++) {
             buffers.get(i).assign(kept.get(i));

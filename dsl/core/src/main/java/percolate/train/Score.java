@@ -5,7 +5,6 @@ import java.util.List;
 import percolate.DType;
 import percolate.Loss;
 import percolate.Metric;
-import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;

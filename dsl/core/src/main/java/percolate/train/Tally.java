@@ -19,8 +19,7 @@ final class Tally {
     private int[] filled;
     private long examples;
 
-    private Tally(
-            List<Counts> counts, List<String> names, Function<List<double[]>, Map<String, Double>> formula) {
+    private Tally(List<Counts> counts, List<String> names, Function<List<double[]>, Map<String, Double>> formula) {
         this.counts = counts;
         this.names = names;
         this.formula = formula;

@@ -12,8 +12,7 @@ record Plain(Setup setup, Dataset data, Loss loss, List<Metric> metrics) {
     }
 
     private Judgement judgement() {
-        return Judgement.of(
-                "train", setup.model().graph(), data.inputs(), data, List.of(loss), metrics, new Choices());
+        return Judgement.of("train", setup.model().graph(), data.inputs(), data, List.of(loss), metrics, new Choices());
     }
 
     /** With the weights that a training begins with. */

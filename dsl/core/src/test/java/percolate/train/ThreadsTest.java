@@ -8,7 +8,6 @@ import static percolate.Percolate.digits;
 import static percolate.Percolate.input;
 import static percolate.Percolate.sequential;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import percolate.Tensor;
