@@ -59,17 +59,19 @@ class BlockTest {
 
     /** One step of DJL's on this batch; its loss. */
     private static float step(Trainer trainer, Tensor x, Tensor y) {
-        try (var manager = trainer.getManager().newSubManager();
-                var collector = trainer.newGradientCollector()) {
+        float value;
+        try (var manager = trainer.getManager().newSubManager()) {
             var input = manager.create(x.toFloatArray(), new ai.djl.ndarray.types.Shape(x.size(0), 4));
             var label = manager.create(y.to(float32).toFloatArray());
-            var output = trainer.forward(new NDList(input));
-            var loss = trainer.getLoss().evaluate(new NDList(label), output);
-            collector.backward(loss);
-            float value = loss.getFloat();
+            try (var collector = trainer.newGradientCollector()) {
+                var output = trainer.forward(new NDList(input));
+                var loss = trainer.getLoss().evaluate(new NDList(label), output);
+                collector.backward(loss);
+                value = loss.getFloat();
+            }
             trainer.step();
-            return value;
         }
+        return value;
     }
 
     @Test
@@ -230,6 +232,6 @@ class BlockTest {
         var net = model(djls());
         net.predict(data.x());
         assertOneSentence(net::copy, "copy: ", "DJL block", "model(block)");
-        assertOneSentence(() -> net.export("/tmp/never.pt"), "block(SequentialBlock)");
+        assertOneSentence(() -> net.export("never.pt"), "export(", "runs in Java alone");
     }
 }

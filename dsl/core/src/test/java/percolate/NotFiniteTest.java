@@ -147,7 +147,7 @@ class NotFiniteTest {
                 "sgd.step, learning rate 0.1: ",
                 "gradient of parameter1",
                 "roots");
-        assertOneSentence(() -> opt.step(() -> w.log().sum()), "loss of -Infinity");
+        assertOneSentence(() -> opt.step(() -> w.log().sum()), "the loss -Infinity");
         assertThat(w.toFloatArray()).containsExactly(1, 0);
         opt.step(() -> w.sum());
         assertThat(w.toFloatArray()).containsExactly(0.9f, -0.1f);
