@@ -2,6 +2,7 @@ package percolate;
 
 import java.util.Arrays;
 import java.util.List;
+import percolate.model.Fielded;
 import percolate.model.OwnWeights;
 
 /**
@@ -18,7 +19,7 @@ import percolate.model.OwnWeights;
  * <p>Override {@code next(x, h)} for one state, {@code next(x, states)} for several; states start as zeros, and the first
  * is what {@link #output} is given. Weights are the fields that hold parameters, models, or lists of these.
  */
-public abstract class Cell implements Parameters, Cloneable {
+public abstract class Cell implements Fielded, Cloneable {
     private final int[] sizes;
 
     /** @param sizes how many numbers each state has; an LSTM of four units is {@code super(4, 4)} */
@@ -58,21 +59,10 @@ public abstract class Cell implements Parameters, Cloneable {
         return Arrays.stream(sizes).boxed().toList();
     }
 
+    @Override
     @Internal
     public final OwnWeights own() {
         return OwnWeights.of(this);
-    }
-
-    @Override
-    @Internal
-    public final List<Tensor> parameters() {
-        return own().tensors();
-    }
-
-    @Override
-    @Internal
-    public final List<String> parameterNames() {
-        return own().names();
     }
 
     /** A copy without copies of what its fields hold. */

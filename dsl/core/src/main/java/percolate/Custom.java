@@ -2,6 +2,7 @@ package percolate;
 
 import java.util.List;
 import java.util.Map;
+import percolate.model.Fielded;
 import percolate.model.Fields;
 import percolate.model.Own;
 import percolate.model.OwnWeights;
@@ -23,7 +24,7 @@ import percolate.program.Body;
  * own, or a list of these, under the fields' names. Each instance has its own weights; an instance used twice shares them.
  * A model that holds such a layer runs step by step, layer after layer, instead of as one native program.
  */
-public abstract class Custom extends Layer implements Parameters, Own, Cloneable {
+public abstract class Custom extends Layer implements Fielded, Own, Cloneable {
     protected Custom() {
         super();
     }
@@ -91,18 +92,6 @@ public abstract class Custom extends Layer implements Parameters, Own, Cloneable
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("a layer can be copied", e);
         }
-    }
-
-    @Override
-    @Internal
-    public final List<Tensor> parameters() {
-        return own().tensors();
-    }
-
-    @Override
-    @Internal
-    public final List<String> parameterNames() {
-        return own().names();
     }
 
     @Override

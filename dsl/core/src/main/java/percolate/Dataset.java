@@ -12,9 +12,16 @@ public interface Dataset {
     Tensor y();
 
     /** All inputs, one tensor for each input of a model. */
-    default List<Tensor> inputs() {
-        return List.of(x());
-    }
+    List<Tensor> inputs();
+
+    /** All targets, one tensor for each output that has some; none where there are none. */
+    List<Tensor> targets();
+
+    /** The names of the targets; none where they have no names. */
+    List<String> targetNames();
+
+    /** The same data, whose targets are called by the names of the outputs they belong to. */
+    Dataset named(String... targets);
 
     int size();
 

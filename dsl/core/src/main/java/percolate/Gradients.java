@@ -2,12 +2,14 @@ package percolate;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import percolate.engine.Array;
 
 /**
  * The gradients of a loss: for each tensor that was asked for, how the loss changes with each of its elements.
@@ -21,6 +23,7 @@ public final class Gradients {
 
     private final float loss;
     private final List<Part> parts;
+    private final Map<Array, Part> byTensor = new HashMap<>();
 
     /** One tensor, its name, and the loss's gradient by it, of its shape. */
     @Internal
@@ -35,6 +38,7 @@ public final class Gradients {
     public Gradients(float loss, List<Part> parts) {
         this.loss = loss;
         this.parts = List.copyOf(parts);
+        parts.forEach(part -> byTensor.put(part.by().array(), part));
     }
 
     /** The loss that was differentiated. */
@@ -48,12 +52,19 @@ public final class Gradients {
      * @throws IllegalArgumentException if it was not asked for
      */
     public Tensor of(Tensor by) {
-        return parts.stream()
-                .filter(part -> part.by().array() == by.array())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("gradients: expected a tensor that was asked for, got"
-                        + " another one of shape " + by.shape() + "; name it too: gradients(…, it)"))
-                .gradient();
+        var part = byTensor.get(by.array());
+        if (part == null) {
+            throw new IllegalArgumentException(
+                    "gradients: expected a tensor that was asked for, got another one of shape " + by.shape()
+                            + "; name it too: gradients(…, it)");
+        }
+        return part.gradient();
+    }
+
+    /** The same for a tensor's array. */
+    @Internal
+    public Array of(Array by) {
+        return of(new Tensor(by)).array();
     }
 
     /**

@@ -1,6 +1,8 @@
 package percolate;
 
+import java.util.List;
 import percolate.loss.Reduction;
+import percolate.loss.Term;
 import percolate.loss.WeightedSum;
 import percolate.program.Counts;
 import percolate.program.Scoring;
@@ -24,7 +26,13 @@ public interface Loss extends Metric {
         return targets;
     }
 
-    /** Whether this is computed in Java, by {@link #of}, and not written into programs. */
+    /** The losses that this is a sum of, each with its weight; itself where it is no sum. */
+    @Internal
+    default List<Term> terms() {
+        return List.of(new Term(1, this));
+    }
+
+    @Override
     @Internal
     default boolean isOwn() {
         return true;
@@ -65,11 +73,6 @@ public interface Loss extends Metric {
         return Reduction.MEAN;
     }
 
-    /** The name of the output it judges, or nothing: see {@link #at}. */
-    default String output() {
-        return "";
-    }
-
     @Override
     default Counts counts(Scoring scoring) {
         return counts(scoring, isOwn() ? "l" : write(scoring));
@@ -107,7 +110,8 @@ public interface Loss extends Metric {
         return new WeightedSum(this).plus(other);
     }
 
-    /** The loss of one output of several, by the output's name. */
+    /** The loss of one output of several, by the output's name: {@code .losses(mse().at("box"), …)}. */
+    @Override
     default Loss at(String output) {
         return new WeightedSum(this).at(output);
     }

@@ -1,5 +1,6 @@
 package percolate;
 
+import percolate.metric.Placed;
 import percolate.program.Counts;
 import percolate.program.Scoring;
 import percolate.train.Score;
@@ -41,10 +42,26 @@ public interface Metric {
         return Percolate.tensor(value(gathered));
     }
 
+    /** Whether this is computed in Java, by {@link #of}, and not written into programs. */
+    @Internal
+    default boolean isOwn() {
+        return false;
+    }
+
     /** Whether operands of a final softmax or sigmoid serve as well as the probabilities these give. */
     @Internal
     default boolean readsLogits() {
         return false;
+    }
+
+    /** The name of the output it looks at, or nothing: see {@link #at}. */
+    default String output() {
+        return "";
+    }
+
+    /** Of one output of several, by the output's name: {@code .metrics(accuracy().at("kind"))}. */
+    default Metric at(String output) {
+        return new Placed(this, output);
     }
 
     /**

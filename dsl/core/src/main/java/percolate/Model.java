@@ -235,7 +235,7 @@ public final class Model extends Group<Model> implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, network.loss(), chosen, network.batch()))
+        return attempt(() -> new Evaluator(this, data, network.losses(), chosen, network.batch()))
                 .evaluate();
     }
 
@@ -313,6 +313,17 @@ public final class Model extends Group<Model> implements Parameters {
         var copy = renewed(network.layers(), network.wiring().anew());
         copy.network.begin(seed);
         return copy;
+    }
+
+    /**
+     * This model, whose weights are moved to a device, {@code net.to(gpu())}; batches that it is given follow. An optimizer that
+     * was bound to the weights before is bound anew.
+     *
+     * @throws IllegalArgumentException if this machine has no such device
+     */
+    public Model to(Device device) {
+        graph().to(device);
+        return this;
     }
 
     // Parts
@@ -421,9 +432,15 @@ public final class Model extends Group<Model> implements Parameters {
         return network.frozen();
     }
 
-    /** Draws new weights where none were given or trained, and remembers the loss. */
+    /** Draws new weights where none were given or trained. */
     @Internal
-    public void prepare(long seed, Loss trainedWith) {
+    public void begin(long seed) {
+        network.begin(seed);
+    }
+
+    /** Draws new weights where none were given or trained, and remembers the losses. */
+    @Internal
+    public void prepare(long seed, List<Loss> trainedWith) {
         network.trainedWith(trainedWith);
         network.begin(seed);
     }

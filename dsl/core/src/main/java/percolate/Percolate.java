@@ -1,11 +1,13 @@
 package percolate;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Block;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import percolate.architecture.AlexNet;
@@ -18,6 +20,8 @@ import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
+import percolate.djl.BlockLayer;
+import percolate.djl.ModelBlock;
 import percolate.engine.Array;
 import percolate.engine.Devices;
 import percolate.loss.AbsoluteError;
@@ -39,7 +43,9 @@ import percolate.loss.Triplet;
 import percolate.loss.TripletHard;
 import percolate.metric.Accuracy;
 import percolate.metric.Auc;
+import percolate.metric.Bleu;
 import percolate.metric.ConfusionMatrix;
+import percolate.metric.Measured;
 import percolate.metric.Overlap;
 import percolate.metric.Perplexity;
 import percolate.metric.R2;
@@ -584,6 +590,27 @@ public final class Percolate {
         return Model.wired(inputs, List.of(outputs));
     }
 
+    // Raw DJL
+
+    /**
+     * A DJL block whose parameters are the model's weights themselves, for DJL's {@code Trainer} and {@code Predictor}.
+     *
+     * @throws IllegalStateException if the model's input has no shape yet
+     */
+    public static Block block(Model net) {
+        return new ModelBlock(net);
+    }
+
+    /**
+     * A model that calls a DJL block, and whose weights are the block's parameters themselves. It runs step by step; DJL keeps
+     * owning the parameters.
+     *
+     * @see BlockLayer
+     */
+    public static Model model(Block block) {
+        return BlockLayer.model(block);
+    }
+
     /** Nodes one after the other along the channels: axis 0 of an image, else the last axis. */
     public static Node concat(Node first, Node... others) {
         return first.concat(others);
@@ -1121,6 +1148,23 @@ public final class Percolate {
         return new Perplexity();
     }
 
+    // Metrics of one's own, and of sentences
+
+    /**
+     * A metric of one's own: {@code metric("bias", (p, y) -> p.minus(y).mean())}. It is computed in Java, step by step.
+     *
+     * @param name of its column
+     * @param function of predictions and targets, [batch, …] both; one number
+     */
+    public static Metric metric(String name, BinaryOperator<Tensor> function) {
+        return new Measured(name, function);
+    }
+
+    /** @see Bleu */
+    public static Bleu bleu() {
+        return new Bleu();
+    }
+
     /** @see Sgd */
     public static Sgd sgd(Number rate) {
         return new Sgd(rate);
@@ -1337,6 +1381,26 @@ public final class Percolate {
     /** Examples and their targets, one row each. */
     public static Dataset dataset(Tensor x, Tensor y) {
         return new TensorDataset(x, y, List.of());
+    }
+
+    /** Examples without targets, one row each, for an {@code objective(…)}. */
+    public static Dataset dataset(Tensor x) {
+        return new TensorDataset(List.of(x), List.of(), List.of(), List.of());
+    }
+
+    /** Examples of several inputs, and their targets, one row each. */
+    public static Dataset dataset(List<Tensor> x, Tensor y) {
+        return new TensorDataset(x, List.of(y), List.of(), List.of());
+    }
+
+    /** Examples with several targets each; {@code named("kind", "box")} says which output each belongs to. */
+    public static Dataset dataset(Tensor x, List<Tensor> y) {
+        return new TensorDataset(List.of(x), y, List.of(), List.of());
+    }
+
+    /** Examples of several inputs with several targets each. */
+    public static Dataset dataset(List<Tensor> x, List<Tensor> y) {
+        return new TensorDataset(x, y, List.of(), List.of());
     }
 
     /** 1,797 handwritten digits as images [1, 8, 8] with labels 0 to 9; ships with Percolate. */

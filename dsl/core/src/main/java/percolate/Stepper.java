@@ -30,13 +30,15 @@ public final class Stepper {
         this.optimizer = optimizer;
         this.owners = owners.clone();
         this.rate = optimizer.rate();
-        var weights = Bound.weights(owners);
-        this.bound = weights.stream().map(Tensor::array).toList();
-        this.program = Programs.step(optimizer, Bound.parameters(owners));
+        var weights = Bound.of(owners);
+        this.bound = weights.arrays();
+        this.program = Programs.step(optimizer, weights.parameters());
         for (var moment : optimizer.moments()) {
             moments.put(
-                    moment.name(), weights.stream().map(w -> begin(moment, w)).toList());
+                    moment.name(),
+                    weights.tensors().stream().map(w -> begin(moment, w)).toList());
         }
+        weights.settle();
     }
 
     private static Array begin(Optimizer.Moment moment, Tensor weight) {
@@ -69,28 +71,47 @@ public final class Stepper {
      * Changes the weights by gradients that were seen, or changed, before.
      *
      * @throws IllegalArgumentException if one of the weights has none
+     * @throws NotFiniteException if the loss or a gradient is infinite or no number; the weights stay as they are
      */
     public void step(Gradients gradients) {
         Objects.requireNonNull(gradients, "step: the gradients are null");
-        var weights = Bound.weights(owners);
-        refuseOthers(weights);
+        refuseOthers();
+        if (!Float.isFinite(gradients.loss())) {
+            throw failure(gradients);
+        }
         var changes = new ArrayList<Array>();
-        weights.forEach(w -> changes.add(gradients.of(w).array()));
-        var arguments = new NativeProgram.Arguments()
-                .add("ps", weights.stream().map(Tensor::array).toList())
-                .add("gs", changes);
+        bound.forEach(w -> changes.add(gradients.of(w)));
+        var arguments = new NativeProgram.Arguments().add("ps", bound).add("gs", changes);
         moments.forEach(arguments::add);
-        program.run(false, arguments.add(Array.of(new double[] {rate}, Shape.of())));
-        Bound.settle(owners);
+        var failed = program.run(false, arguments.add(Array.of(new double[] {rate}, Shape.of())));
+        if (failed.get(0).toFloats()[0] != 0) {
+            throw failure(gradients);
+        }
+    }
+
+    /** The gradient nearest to the loss, from where what is not finite spread to those before. */
+    private NotFiniteException failure(Gradients gradients) {
+        var found = "a loss of " + gradients.loss();
+        for (var norm : gradients.norms().entrySet()) {
+            if (!Float.isFinite(norm.getValue())) {
+                found = "the loss " + gradients.loss() + ", and in the gradient of " + norm.getKey()
+                        + " no finite ones";
+            }
+        }
+        return new NotFiniteException(
+                optimizer.attributes().kind() + ".step, learning rate " + rate,
+                found + "; take a smaller learning rate or clipNorm(1), and keep roots, logarithms and divisors away"
+                        + " from 0");
     }
 
     /** Moments belong to the weights they began with, not to others of the same shapes. */
-    private void refuseOthers(List<Tensor> weights) {
-        if (!weights.stream().map(Tensor::array).toList().equals(bound)) {
+    private void refuseOthers() {
+        var weights = Bound.arrays(List.of(owners));
+        if (!weights.equals(bound)) {
             throw new IllegalStateException(optimizer.attributes().kind()
                     + ".step: expected the weights it was bound to, of shapes "
                     + bound.stream().map(Array::shape).toList() + ", got others, of shapes "
-                    + weights.stream().map(Tensor::shape).toList()
+                    + weights.stream().map(Array::shape).toList()
                     + "; after freezing, thawing or exchanging weights bind the optimizer anew with on(…)");
         }
     }

@@ -1,6 +1,7 @@
 package percolate;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import percolate.train.Fit;
 import percolate.train.Plan;
 
@@ -23,7 +24,43 @@ public final class Training {
 
     /** What is made small; chosen by the targets unless said: crossEntropy for class labels, mse for numbers. */
     public Training loss(Loss loss) {
-        return new Training(model, plan.withLoss(loss));
+        return new Training(model, plan.withLosses(loss));
+    }
+
+    /**
+     * What is made small of a model with several outputs: the sum of a loss of each, {@code crossEntropy().at("kind"),
+     * huber().times(5).at("box")}. A loss without {@code at} takes the next output in order; outputs without a loss are not
+     * trained.
+     *
+     * <p>An output's targets are those of its name, where the data has names, else those in its place. Tables have a column
+     * for each loss as it is weighed, {@code kind_loss}, and for each metric, {@code kind_accuracy}; {@code loss} is the sum.
+     *
+     * @throws IllegalArgumentException in {@link #fit} if there is no such output, or another number of losses or targets
+     */
+    public Training losses(Loss... losses) {
+        return new Training(model, plan.withLosses(losses));
+    }
+
+    /**
+     * What is made small as a function of the whole batch, for several models at once, pairs, autoencoders. It runs step by
+     * step, in Java; models behave in it as in training, and in the validation after an epoch as in use.
+     *
+     * <pre>{@code
+     * twins.train(pairs).objective(batch -> {
+     *     var d = embed.apply(batch.x(0)).minus(embed.apply(batch.x(1))).norm(1);
+     *     return contrastive(1).of(d, batch.y());
+     * })
+     * }</pre>
+     *
+     * @param objective gives one number, computed from this model's weights and those of {@link #with}
+     */
+    public Training objective(Function<Batch, Tensor> objective) {
+        return new Training(model, plan.withObjective(objective));
+    }
+
+    /** What an {@link #objective} trains beside this model: {@code encoder.train(x).objective(…).with(decoder)}. */
+    public Training with(Parameters... further) {
+        return new Training(model, plan.withFurther(further));
     }
 
     /** adam(0.001) unless said, adam(0.01) for a model of fewer than 1,000 weights. */
@@ -31,7 +68,10 @@ public final class Training {
         return new Training(model, plan.withOptimizer(optimizer));
     }
 
-    /** What is measured beside the loss; accuracy for class labels unless said. None: {@code metrics()}. */
+    /**
+     * What is measured beside the loss; accuracy for class labels unless said. None: {@code metrics()}. Of a model with several
+     * outputs each judged one that it fits, or the one that it names, {@code accuracy().at("kind")}.
+     */
     public Training metrics(Metric... metrics) {
         return new Training(model, plan.withMetrics(Arrays.asList(metrics)));
     }

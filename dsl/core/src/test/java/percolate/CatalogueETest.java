@@ -41,8 +41,10 @@ class CatalogueETest {
         assertThat(counts(gru(8).cho())).isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) = 288");
         assertThat(counts(minimalGru(8))).isEqualTo("one bias as in textbooks: 2·((3 + 8)·8 + 8) = 192");
         assertThat(counts(lstm(8).withBias(false))).isEqualTo("4·(3 + 8)·8 = 352");
-        assertThat(counts(gru(8).cho().layers(2))).isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) + 3·((8 + 8)·8 + 8) = 696");
-        assertThat(counts(bidirectional(minimalGru(8)))).isEqualTo("one bias as in textbooks: 2·(2·((3 + 8)·8 + 8)) = 384");
+        assertThat(counts(gru(8).cho().layers(2)))
+                .isEqualTo("one bias as in textbooks: 3·((3 + 8)·8 + 8) + 3·((8 + 8)·8 + 8) = 696");
+        assertThat(counts(bidirectional(minimalGru(8))))
+                .isEqualTo("one bias as in textbooks: 2·(2·((3 + 8)·8 + 8)) = 384");
     }
 
     private static String counts(Layer layer) {

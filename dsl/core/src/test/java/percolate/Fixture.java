@@ -57,6 +57,14 @@ public record Fixture(JsonObject parts) {
         return tensors(parts.getAsJsonObject(key));
     }
 
+    double number(String key) {
+        return parts.get(key).getAsDouble();
+    }
+
+    double[] numbers(String of, String key) {
+        return GSON.fromJson(parts.getAsJsonObject(of).get(key), double[].class);
+    }
+
     static Map<String, Tensor> tensors(JsonObject named) {
         var tensors = new LinkedHashMap<String, Tensor>();
         named.entrySet()

@@ -6,6 +6,7 @@ import static percolate.Mistakes.assertOneSentence;
 import static percolate.Percolate.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class LossTest {
         var labels = tensor(0L, 2L, 2L, 1L, 2L);
         var net = sequential(input(4), dense(3));
         var loss = crossEntropy().ignore(2);
-        net.prepare(1, loss);
+        net.prepare(1, List.of(loss));
         double expected = loss.of(net.predict(x), labels).item();
         var run = net.train(dataset(x, labels))
                 .loss(loss)

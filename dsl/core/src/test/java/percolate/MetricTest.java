@@ -100,7 +100,7 @@ class MetricTest {
                 .epochs(2)
                 .quiet()
                 .seed(1);
-        net.prepare(1, loss);
+        net.prepare(1, List.of(loss));
         var before = net.predict(data.x());
         var done = run.fit();
         assertThat(outputs.shape()).isEqualTo(before.shape());

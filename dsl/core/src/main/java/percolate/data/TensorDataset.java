@@ -3,6 +3,8 @@ package percolate.data;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import percolate.Batch;
 import percolate.Dataset;
@@ -12,24 +14,41 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.tensor.RandomStream;
 
-/** Examples held in two tensors. */
-public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements Dataset {
+/** Examples held in tensors. */
+public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, List<String> targetNames, List<String> classes)
+        implements Dataset {
     public TensorDataset {
-        if (x.shape().rank() == 0 || y.shape().rank() == 0) {
-            throw new IllegalArgumentException("dataset: expected x and y with one row per example, got shapes "
-                    + x.shape() + " and " + y.shape() + "; reshape a single number to [1]");
-        }
-        if (x.shape().get(0) != y.shape().get(0)) {
-            throw new IllegalArgumentException(
-                    "dataset: expected one target per example, got " + x.shape().get(0) + " examples in x " + x.shape()
-                            + " and " + y.shape().get(0) + " targets in y " + y.shape());
-        }
+        Rows.check("dataset", inputs, targets);
+        Targets.check("dataset", targets, targetNames);
+        inputs = List.copyOf(inputs);
+        targets = List.copyOf(targets);
+        targetNames = List.copyOf(targetNames);
         classes = List.copyOf(classes);
+    }
+
+    /** One input, one target. */
+    public TensorDataset(Tensor x, Tensor y, List<String> classes) {
+        this(List.of(x), List.of(y), List.of(), classes);
+    }
+
+    @Override
+    public Tensor x() {
+        return inputs.get(0);
+    }
+
+    @Override
+    public Tensor y() {
+        return Targets.at("dataset.y", targets, 0);
+    }
+
+    @Override
+    public Dataset named(String... names) {
+        return new TensorDataset(inputs, targets, List.of(names), classes);
     }
 
     @Override
     public int size() {
-        return x.shape().get(0);
+        return x().size(0);
     }
 
     @Override
@@ -91,7 +110,7 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
 
     @Override
     public Batch batch() {
-        return new Batch(x, y);
+        return new Batch(inputs, targets, targetNames);
     }
 
     @Override
@@ -106,12 +125,16 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
     private TensorDataset rows(long[] order, int from, int to) {
         var chosen = LongStream.of(order).skip(from).limit(to - from).toArray();
         var numbers = Array.of(chosen, Shape.of(chosen.length));
-        return new TensorDataset(
-                new Tensor(x.array().rows(numbers)), new Tensor(y.array().rows(numbers)), classes);
+        return each(t -> new Tensor(t.array().rows(numbers)));
     }
 
     private TensorDataset part(int from, int to) {
-        return new TensorDataset(x.slice(0, from, to), y.slice(0, from, to), classes);
+        return each(t -> t.slice(0, from, to));
+    }
+
+    private TensorDataset each(UnaryOperator<Tensor> part) {
+        return new TensorDataset(
+                inputs.stream().map(part).toList(), targets.stream().map(part).toList(), targetNames, classes);
     }
 
     private static int notNegative(String method, int count) {
@@ -123,9 +146,14 @@ public record TensorDataset(Tensor x, Tensor y, List<String> classes) implements
 
     @Override
     public String toString() {
-        return size() + " examples, x " + x.shape().dropFirst(1) + " " + x.dtype() + ", y "
-                + y.shape().dropFirst(1) + " " + y.dtype()
+        return size() + " examples, x " + forms(inputs) + (targets.isEmpty() ? "" : ", y " + forms(targets))
                 + (classes.isEmpty() ? "" : ", classes " + String.join(", ", classes));
+    }
+
+    private static String forms(List<Tensor> tensors) {
+        return tensors.stream()
+                .map(t -> t.shape().dropFirst(1) + " " + t.dtype())
+                .collect(Collectors.joining(" and "));
     }
 
     /** Slices of a data set in order. */

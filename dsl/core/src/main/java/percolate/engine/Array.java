@@ -42,6 +42,15 @@ public final class Array {
 
     private volatile boolean settled;
 
+    /** One that DJL owns. */
+    private Array(NDArray nd) {
+        this.nd = nd;
+        this.shape = Conversion.shapeOf(nd);
+        this.dtype = Conversion.typeOf(nd);
+        this.base = null;
+        this.memory = () -> {};
+    }
+
     private Array(NDArray nd, DType dtype, Array base) {
         this.nd = nd;
         this.shape = Conversion.shapeOf(nd);
@@ -55,6 +64,11 @@ public final class Array {
     /** Takes an array over from DJL: from now on it belongs to no manager. */
     public static Array of(NDArray nd) {
         return of(nd, null);
+    }
+
+    /** Looks at an array that stays DJL's: once DJL has closed it, it is closed here too. */
+    public static Array borrowed(NDArray nd) {
+        return new Array(nd);
     }
 
     /** @param base the array whose elements this one shares, or null */

@@ -27,7 +27,7 @@ public final class Devices {
     }
 
     /** @throws IllegalArgumentException if this machine has no such device, or the native library cannot use it */
-    static Device present(Device device) {
+    public static Device present(Device device) {
         if (!all().contains(device)) {
             throw new IllegalArgumentException("device: expected one of " + all() + ", got " + device
                     + "; a graphics card needs the native library for CUDA, see PYTORCH_LIBRARY_PATH");

@@ -3,6 +3,7 @@ package percolate.engine;
 import ai.djl.Model;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -47,6 +48,26 @@ final class Torch {
         var view = new PtNDArray((PtNDManager) array.getManager(), ((PtNDArray) array).getHandle());
         view.setName(name + "[]");
         return view;
+    }
+
+    /** The same native array in a manager's hands, which frees nothing when it closes it; the owner stays as long. */
+    static NDArray lent(Array owner, NDManager manager) {
+        return new Lending(owner, (PtNDManager) manager);
+    }
+
+    private static final class Lending extends PtNDArray {
+        @SuppressWarnings("unused")
+        private final Array owner;
+
+        Lending(Array owner, PtNDManager manager) {
+            super(manager, ((PtNDArray) owner.nd()).getHandle());
+            this.owner = owner;
+        }
+
+        @Override
+        public void close() {
+            // Its memory is the owner's.
+        }
     }
 
     static NDArray withoutGradient(NDArray array) {

@@ -7,19 +7,10 @@ import java.util.stream.Collectors;
 import percolate.Loss;
 import percolate.Shape;
 import percolate.Tensor;
-import percolate.program.Counts;
 import percolate.program.Scoring;
 
 /** Losses of the same outputs and targets, each with its weight: Σ wᵢ·lossᵢ. */
 public final class WeightedSum implements Loss {
-    /** One loss, so many times. */
-    private record Term(double weight, Loss loss) {
-        @Override
-        public String toString() {
-            return loss + (weight == 1 ? "" : ".times(" + weight + ")");
-        }
-    }
-
     private final List<Term> terms;
     private final String name;
     private final String output;
@@ -28,11 +19,11 @@ public final class WeightedSum implements Loss {
         this.terms = List.copyOf(terms);
         this.name = name;
         this.output = output;
-        if (terms.size() > 1 && terms.stream().anyMatch(t -> t.loss.reduction() == Reduction.NONE)) {
+        if (terms.size() > 1 && terms.stream().anyMatch(t -> t.loss().reduction() == Reduction.NONE)) {
             throw new IllegalArgumentException(
                     this + ": expected losses of one number each, got one that is not reduced; leave none() out");
         }
-        if (terms.stream().map(t -> t.loss.reduction()).distinct().count() > 1) {
+        if (terms.stream().map(t -> t.loss().reduction()).distinct().count() > 1) {
             throw new IllegalArgumentException(
                     this + ": expected losses that are all means or all sums over a batch, got"
                             + " some of each; take mean() or sum() of all");
@@ -50,7 +41,7 @@ public final class WeightedSum implements Loss {
             throw new IllegalArgumentException(this + ".times: expected a finite weight, got " + weight);
         }
         var scaled = terms.stream()
-                .map(t -> new Term(t.weight * weight.doubleValue(), t.loss))
+                .map(t -> new Term(t.weight() * weight.doubleValue(), t.loss()))
                 .toList();
         return new WeightedSum(scaled, name, output);
     }
@@ -89,33 +80,38 @@ public final class WeightedSum implements Loss {
 
     @Override
     public boolean isOwn() {
-        return terms.stream().anyMatch(t -> t.loss.isOwn());
+        return terms.stream().anyMatch(t -> t.loss().isOwn());
     }
 
     @Override
     public Tensor of(Tensor prediction, Tensor target) {
         return isOwn()
                 ? terms.stream()
-                        .map(t -> t.loss.of(prediction, target).times(t.weight))
+                        .map(t -> t.loss().of(prediction, target).times(t.weight()))
                         .reduce(Tensor::plus)
                         .orElseThrow()
                 : written(prediction, target);
     }
 
     @Override
+    public List<Term> terms() {
+        return terms;
+    }
+
+    @Override
     public Reduction reduction() {
-        return terms.get(0).loss.reduction();
+        return terms.get(0).loss().reduction();
     }
 
     @Override
     public Tensor prepare(Shape shape, Tensor targets) {
-        var first = terms.get(0).loss.prepare(shape, targets);
+        var first = terms.get(0).loss().prepare(shape, targets);
         for (var term : terms) {
-            var its = term.loss.prepare(shape, targets);
+            var its = term.loss().prepare(shape, targets);
             if (!same(its, first)) {
                 throw new IllegalArgumentException(this + ": expected losses of the same targets, got "
-                        + terms.get(0).loss + " that compares " + first.shape() + " " + first.dtype() + " and "
-                        + term.loss + " that compares " + its.shape() + " " + its.dtype()
+                        + terms.get(0).loss() + " that compares " + first.shape() + " " + first.dtype() + " and "
+                        + term.loss() + " that compares " + its.shape() + " " + its.dtype()
                         + "; train two outputs, each with a loss at(…)");
             }
         }
@@ -130,38 +126,28 @@ public final class WeightedSum implements Loss {
 
     @Override
     public String applies() {
-        var applied = terms.stream().map(t -> t.loss.applies()).distinct().toList();
+        var applied = terms.stream().map(t -> t.loss().applies()).distinct().toList();
         return applied.size() == 1 ? applied.get(0) : "";
     }
 
     @Override
     public boolean takesLogits() {
-        return terms.stream().allMatch(t -> t.loss.takesLogits());
+        return terms.stream().allMatch(t -> t.loss().takesLogits());
     }
 
     @Override
     public boolean isRandom() {
-        return terms.stream().anyMatch(t -> t.loss.isRandom());
+        return terms.stream().anyMatch(t -> t.loss().isRandom());
     }
 
     @Override
     public String write(Scoring scoring) {
         return terms.stream()
-                .map(t -> t.weight == 1
-                        ? t.loss.write(scoring)
-                        : "torch.mul(" + t.loss.write(scoring) + ", " + t.weight + ")")
+                .map(t -> t.weight() == 1
+                        ? t.loss().write(scoring)
+                        : "torch.mul(" + t.loss().write(scoring) + ", " + t.weight() + ")")
                 .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
                 .orElseThrow();
-    }
-
-    @Override
-    public Counts counts(Scoring scoring, String value) {
-        return terms.size() == 1 ? terms.get(0).loss.counts(scoring, value) : Loss.super.counts(scoring, value);
-    }
-
-    @Override
-    public double value(double[] gathered) {
-        return terms.size() == 1 ? terms.get(0).loss.value(gathered) : gathered[0];
     }
 
     @Override

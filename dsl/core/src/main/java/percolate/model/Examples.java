@@ -7,7 +7,7 @@ import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 
-/** A batch of examples as a model takes them: of its shapes and types. */
+/** A batch of examples as a model takes them: of its shapes and types, on its device. */
 public final class Examples {
     private Examples() {}
 
@@ -37,7 +37,7 @@ public final class Examples {
         }
         graph.check(fitting);
         for (int i = 0; i < batch.size(); i++) {
-            fitting.set(i, fitting.get(i).to(graph.inputs().get(i).dtype()));
+            fitting.set(i, fitting.get(i).to(graph.inputs().get(i).dtype()).to(graph.device()));
         }
         return fitting;
     }

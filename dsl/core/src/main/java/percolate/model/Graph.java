@@ -1,18 +1,22 @@
 package percolate.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import percolate.DType;
+import percolate.Device;
 import percolate.Layer;
 import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.Devices;
 
 /**
  * A model's layers with their names and shapes worked out, in an order in which each comes after those that feed it.
@@ -243,6 +247,30 @@ public record Graph(
         }
     }
 
+    /** Where its weights are, or will be drawn. */
+    public Device device() {
+        return weights.isEmpty() ? Devices.session() : weights.get(0).variable().device();
+    }
+
+    /**
+     * Moves all weights to another device.
+     *
+     * @throws IllegalArgumentException if this machine has no such device, or a layer of one's own holds weights elsewhere
+     */
+    public void to(Device device) {
+        Devices.present(device);
+        for (var entry : weights) {
+            var variable = entry.variable();
+            if (variable.isByHand() && !variable.device().equals(device)) {
+                throw new IllegalArgumentException(
+                        "to: expected weights that the model keeps itself, got " + entry.key()
+                                + " in a field of one's own on " + variable.device() + "; say device(" + device
+                                + ") before the layer is made");
+            }
+        }
+        weights.forEach(e -> e.variable().to(device));
+    }
+
     /** The number of the weights' elements that training changes. */
     public long parameterCount() {
         return Sizes.count(weights.stream().map(Entry::weight).toList());
@@ -259,10 +287,46 @@ public record Graph(
 
     /** What is applied to the values of the first output at the very end. */
     public Activation activation() {
-        var source = outputs.get(0);
+        return activation(0);
+    }
+
+    /** What is applied to the values of an output at the very end. */
+    public Activation activation(int output) {
+        var source = outputs.get(output);
         return source.place() >= inputs.size() && source.exposed().isEmpty()
                 ? step(source).layer().activation()
                 : Activation.NONE;
+    }
+
+    /** The names of the outputs: that of the part that ends there, else the layer's, or the input's. */
+    public List<String> outputNames() {
+        return outputs.stream().map(this::name).toList();
+    }
+
+    private String name(Source source) {
+        return titles.entrySet().stream()
+                .filter(title -> title.getValue().equals(source))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> source.place() < inputs.size()
+                        ? inputs.get(source.place()).name()
+                        : step(source).name() + (source.exposed().isEmpty() ? "" : "." + source.exposed()));
+    }
+
+    /** The numbers of the weights that these values depend on. */
+    public Set<Integer> slots(List<Source> values) {
+        var slots = new HashSet<Integer>();
+        var open = values.stream().map(Source::place).collect(Collectors.toCollection(TreeSet::new));
+        while (!open.isEmpty()) {
+            // What feeds a step comes before it.
+            int place = open.pollLast();
+            if (place >= inputs.size()) {
+                var step = steps.get(place - inputs.size());
+                slots.addAll(step.slots());
+                step.from().forEach(source -> open.add(source.place()));
+            }
+        }
+        return slots;
     }
 
     /** The layers as they were written. */

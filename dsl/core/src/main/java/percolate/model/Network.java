@@ -14,7 +14,7 @@ import percolate.tensor.RandomStream;
 
 /**
  * What a model is made of, whatever it is called: its places, once their shapes are known, which of its layers are frozen,
- * and the loss it was trained with.
+ * and the losses it was trained with.
  */
 public final class Network {
     private final List<Layer> layers;
@@ -23,7 +23,7 @@ public final class Network {
     private Network started;
     private Set<String> frozen = Set.of();
     private int sequences;
-    private Loss loss;
+    private List<Loss> losses = List.of();
     private int batch;
 
     /** @param layers one behind the other, as they were written; empty where nodes were wired by hand */
@@ -113,8 +113,9 @@ public final class Network {
         keep(new LinkedHashSet<>(changed));
     }
 
-    public synchronized Loss loss() {
-        return loss;
+    /** Those it was trained with, none where it was not. */
+    public synchronized List<Loss> losses() {
+        return losses;
     }
 
     /** How many examples a step of the last training had, 0 before the first one. */
@@ -122,8 +123,8 @@ public final class Network {
         return batch;
     }
 
-    public synchronized void trainedWith(Loss its) {
-        loss = its;
+    public synchronized void trainedWith(List<Loss> its) {
+        losses = List.copyOf(its);
     }
 
     /** Lets the next batch start from zeros, after a training in batches of this size. */
@@ -155,7 +156,9 @@ public final class Network {
     /** The same layers with other weights, or fewer of them with the same weights. */
     public synchronized Network with(List<Layer> written, Wiring its) {
         var other = new Network(written, its);
-        other.loss = loss;
+        boolean sameOutputs = other.graph.outputNames().equals(graph.outputNames());
+        boolean ofTheFirst = losses.size() == 1 && losses.get(0).output().isEmpty();
+        other.losses = sameOutputs || ofTheFirst ? losses : List.of();
         other.batch = batch;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));

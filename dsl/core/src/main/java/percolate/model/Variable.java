@@ -1,8 +1,10 @@
 package percolate.model;
 
 import java.util.function.BooleanSupplier;
+import percolate.Device;
 import percolate.Tensor;
 import percolate.engine.Array;
+import percolate.engine.Devices;
 import percolate.tensor.RandomStream;
 
 /** A weight with its numbers, which are drawn when they are first wanted. Whoever shares it sees the same numbers. */
@@ -31,7 +33,12 @@ public final class Variable {
 
     /** A parameter that was made by hand: its numbers are given. */
     static Variable of(String name, Tensor parameter) {
-        var variable = new Variable(new Weight(name, parameter.shape(), shape -> parameter));
+        return of(name, parameter, true);
+    }
+
+    /** Numbers that are given; {@code trained}: whether they follow their gradient. */
+    public static Variable of(String name, Tensor parameter, boolean trained) {
+        var variable = new Variable(new Weight(name, parameter.shape(), shape -> parameter, trained));
         variable.numbers.array = parameter.array();
         variable.numbers.byHand = true;
         variable.settle();
@@ -96,6 +103,31 @@ public final class Variable {
     /** Keeps what it has as if it had been given. */
     public void settle() {
         array().settle();
+    }
+
+    /** Where its numbers are, or will be drawn. */
+    Device device() {
+        synchronized (numbers) {
+            return numbers.array == null ? Devices.session() : numbers.array.device();
+        }
+    }
+
+    /** Whether the field of a layer or cell of one's own holds the numbers, which alone can move them. */
+    boolean isByHand() {
+        return numbers.byHand;
+    }
+
+    /** Moves its numbers to another device; whoever holds the array of before keeps that. */
+    void to(Device device) {
+        synchronized (numbers) {
+            if (!device().equals(device)) {
+                boolean settled = isSettled();
+                hold(array().detached().to(device));
+                if (settled) {
+                    settle();
+                }
+            }
+        }
     }
 
     /** Takes a copy of the numbers of another, and whether they were given. */

@@ -7,6 +7,7 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Activation;
 import percolate.model.Carried;
 import percolate.model.Graph;
 import percolate.tensor.Joining;
@@ -22,6 +23,11 @@ public final class Forward {
     /** Whether layers are run one by one: because one of them runs in Java, or for tests that compare both ways. */
     public static boolean isStepwise(Graph graph) {
         return forced || graph.isStepwise();
+    }
+
+    /** Whether a step returns to Java between outputs and gradients: for layers, losses or metrics that are computed there. */
+    public static boolean isApart(Graph graph, Comparison comparison) {
+        return isStepwise(graph) || !comparison.inJava().isEmpty();
     }
 
     /** Runs all models layer by layer from now on, or ends that. */
@@ -73,6 +79,15 @@ public final class Forward {
         return isStepwise(graph)
                 ? new Stepwise(graph, mode, recording, weights).outputs(inputs, bare)
                 : run(Programs.forward(graph, mode, bare), graph, recording, weights, inputs);
+    }
+
+    /** A batch's values with an activation behind them. */
+    public static Tensor activated(Activation activation, Tensor values) {
+        if (activation.equals(Activation.NONE)) {
+            return values;
+        }
+        var program = Programs.activation(activation, values.shape().dropFirst(1));
+        return new Tensor(program.run(true, new Arguments().add(values.array())).get(0));
     }
 
     /** The values of {@link Readings}, in its order. */

@@ -2,7 +2,6 @@ package percolate.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import percolate.engine.NativeProgram;
 import percolate.engine.ProgramCache;
@@ -34,24 +33,25 @@ final class ProgramText {
 
     /**
      * Repeats what {@code body} writes for each step of the int64 vector {@code plan}, with the step's batch of {@code xs}
-     * and {@code ys} in {@code x} and {@code y}; of several inputs {@code xs0} in {@code x0} and so on.
+     * in {@code x}, of {@code xs0} in {@code x0} and so on.
      *
      * @param first what a step begins with, where {@code at} and {@code n} are known
      * @param batch the expression for the batch of %s, which begins at {@code at} and has {@code n} rows
+     * @param all the arguments that hold all examples
      */
-    void steps(List<String> first, String batch, int inputs, Consumer<ProgramText> body) {
+    void steps(List<String> first, String batch, List<String> all, Runnable body) {
         var plan = List.of("count", "first", "perEpoch", "batch", "rows");
         plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
         line("for i in range(count):");
-        indent = "      ";
-        rows();
-        lines(first);
-        batch(batch, inputs);
-        body.accept(this);
-        line("at = torch.add(at, n)");
-        indent = "    ";
+        within(() -> {
+            rows();
+            lines(first);
+            all.forEach(name -> line(name.replace("s", "") + " = " + batch.formatted(name)));
+            body.run();
+            line("at = torch.add(at, n)");
+        });
     }
 
     /** The last batch of an epoch may be smaller. */
@@ -63,13 +63,12 @@ final class ProgramText {
         line("  n = batch");
     }
 
-    private void batch(String batch, int inputs) {
-        var all = Programs.names("xs", inputs);
-        var names = Programs.names("x", inputs);
-        for (int i = 0; i < inputs; i++) {
-            line(names.get(i) + " = " + batch.formatted(all.get(i)));
-        }
-        line("y = " + batch.formatted("ys"));
+    /** What {@code body} writes stands within the line before. */
+    void within(Runnable body) {
+        var outer = indent;
+        indent = outer + "  ";
+        body.run();
+        indent = outer;
     }
 
     ProgramText returning(String value, String functions) {

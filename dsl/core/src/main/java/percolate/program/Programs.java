@@ -100,8 +100,8 @@ public final class Programs {
             text.line("x = torch.requires_grad_(torch.detach(x), True)");
             wanted = "torch.add(" + weights + ", [x])";
         }
-        var comparison = new Comparison(graph, loss, List.of(), scoring);
-        text.lines(forward.calls(List.of("x"), List.of("o"), comparison.bare()));
+        var comparison = new Comparison(graph, List.of(Judged.of(loss, scoring)));
+        text.lines(forward.calls(List.of("x"), comparison.outputs(), comparison.bare()));
         comparison.loss(text);
         text.lines(gradientLines(wanted));
         return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
@@ -109,58 +109,75 @@ public final class Programs {
     }
 
     /**
-     * Arguments: the weights, each moment of all trained weights, each x, y, order (the rows to train on, one after the
+     * Arguments: the weights, each moment of all trained weights, each x, each y, order (the rows to train on, one after the
      * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
      * rate. Changes weights, buffers and moments in place. Result: float64, what loss and metrics count in each step, one
-     * after the other.
+     * after the other, and behind them 1 if the last one's loss or gradients are not finite, else 0. That step changes
+     * nothing, and is the last one done.
      */
     public static NativeProgram train(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
         var forward = new ForwardText(graph, Mode.TRAINING);
-        var lists = new ArrayList<>(roles.names());
-        optimizer.moments().forEach(moment -> lists.add(moment.name()));
         int inputs = graph.inputs().size();
-        var tensors = new ArrayList<>(names("xs", inputs));
-        tensors.addAll(List.of("ys", "order", "plan", "rate"));
-        var text = new ProgramText(lists, tensors, "Tensor");
+        var all = all(inputs, comparison);
+        var tensors = new ArrayList<>(all);
+        tensors.addAll(List.of("order", "plan", "rate"));
+        var text = new ProgramText(lists(roles, optimizer), tensors, "Tensor");
         text.lines(roles.lines());
         text.line("lr = float(rate)");
+        text.lines(Guard.begin());
         var first = new ArrayList<>(List.of("chosen = torch.narrow(order, 0, at, n)"));
         if (!graph.carried().isEmpty()) {
             first.addAll(BEGIN_EPOCH);
         }
-        text.steps(first, BY_ORDER, inputs, body -> {
-            body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
-            comparison.loss(body);
-            body.lines(gradientLines("ps"));
-            body.lines(optimizer.write(parameters(graph, roles)));
-            comparison.score(body);
+        text.steps(first, BY_ORDER, all, () -> {
+            text.lines(Guard.keep(roles));
+            text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
+            comparison.loss(text);
+            text.lines(gradientLines("ps"));
+            comparison.score(text);
+            Guard.stop(text, roles);
+            text.lines(optimizer.write(parameters(graph, roles)));
         });
-        return text.returning(comparison.result(), forward.functions()).load("train");
+        return text.returning(Guard.result(comparison), forward.functions()).load("train");
+    }
+
+    private static List<String> lists(Roles roles, Optimizer optimizer) {
+        var lists = new ArrayList<>(roles.names());
+        optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        return lists;
+    }
+
+    /** {@code xs} and {@code ys}, or {@code xs0}, {@code xs1}, … */
+    private static List<String> all(int inputs, Comparison comparison) {
+        var all = new ArrayList<>(names("xs", inputs));
+        all.addAll(names("ys", comparison.targets().size()));
+        return all;
     }
 
     /**
-     * Arguments: the weights, each x, y, plan (int64: steps to do, the first step's place, steps per epoch, batch size,
+     * Arguments: the weights, each x, each y, plan (int64: steps to do, the first step's place, steps per epoch, batch size,
      * rows). Result: float64, what loss and metrics count in each step, one after the other.
      */
     public static NativeProgram evaluate(Graph graph, Comparison comparison) {
         var forward = new ForwardText(graph, Mode.INFERENCE);
         var roles = Roles.of(graph);
         int inputs = graph.inputs().size();
-        var tensors = new ArrayList<>(names("xs", inputs));
-        tensors.addAll(List.of("ys", "plan"));
+        var all = all(inputs, comparison);
+        var tensors = new ArrayList<>(all);
+        tensors.add("plan");
         var text = new ProgramText(roles.names(), tensors, "Tensor");
         text.lines(roles.lines());
-        text.steps(List.of(), IN_ORDER, inputs, body -> {
-            body.lines(forward.calls(names("x", inputs), List.of("o"), comparison.bare()));
-            comparison.loss(body);
-            comparison.score(body);
+        text.steps(List.of(), IN_ORDER, all, () -> {
+            text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
+            comparison.loss(text);
+            comparison.score(text);
         });
         return text.returning(comparison.result(), forward.functions()).load("evaluate");
     }
 
     /**
      * Arguments: the weights, their gradients, each moment of all weights, rate. Changes weights and moments in place as one
-     * step of {@link #train} does; the result is of no use.
+     * step of {@link #train} does. Result: 1 if a gradient is not finite, and nothing was changed, else 0.
      */
     public static NativeProgram step(Optimizer optimizer, List<Optimizer.Parameter> weights) {
         var lists = new ArrayList<>(List.of("ps", "gs"));
@@ -171,8 +188,8 @@ public final class Programs {
         text.line("for g in gs:");
         text.line("  _w = torch.append(whole, torch.contiguous(g, memory_format=0))");
         text.line("gs = whole");
-        text.lines(optimizer.write(weights));
-        return text.returning("rate", "").load("step");
+        text.lines(Guard.unlessFailed(optimizer.write(weights)));
+        return text.returning("found", "").load("step");
     }
 
     /** What an optimizer has to know of each trained weight, in the order of the programs' arguments. */
@@ -189,36 +206,52 @@ public final class Programs {
 
     /**
      * One step of {@link #train} behind outputs that were computed and recorded before. Arguments: the weights, each moment
-     * of all trained weights, the outputs in a list, y, rate. Result: as that of {@link #train}.
+     * of all trained weights, the outputs and what Java computed of them in a list, each y, rate. Result: as that of
+     * {@link #train}; what the layers keep beside their parameters has changed even so.
      */
     public static NativeProgram step(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
-        var lists = new ArrayList<>(roles.names());
-        optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        var lists = lists(roles, optimizer);
         lists.add("os");
-        var text = new ProgramText(lists, List.of("y", "rate"), "Tensor");
-        text.lines(roles.lines());
+        var tensors = new ArrayList<>(comparison.targets());
+        tensors.add("rate");
+        var text = new ProgramText(lists, tensors, "Tensor");
         text.line("lr = float(rate)");
-        text.line("scores = annotate(List[Tensor], [])");
-        text.line("o = os[0]");
-        comparison.loss(text);
+        text.lines(Guard.begin());
+        judge(text, roles, comparison);
         text.lines(gradientOrZeroLines());
-        text.lines(optimizer.write(parameters(graph, roles)));
         comparison.score(text);
-        return text.returning(comparison.result(), "").load("train");
+        Guard.unlessFailed(text, optimizer.write(parameters(graph, roles)));
+        return text.returning(Guard.result(comparison), "").load("train");
     }
 
-    /** Arguments: the weights, the outputs in a list, y. Result: as that of {@link #evaluate}. */
+    private static void judge(ProgramText text, Roles roles, Comparison comparison) {
+        text.lines(roles.lines());
+        text.line("scores = annotate(List[Tensor], [])");
+        for (var output : comparison.outputs()) {
+            text.line(output + " = os[" + comparison.outputs().indexOf(output) + "]");
+        }
+        comparison.loss(text);
+    }
+
+    /** Arguments: the weights, the outputs as in {@link #step}, each y. Result: as that of {@link #evaluate}. */
     public static NativeProgram compare(Graph graph, Comparison comparison) {
         var roles = Roles.of(graph);
         var lists = new ArrayList<>(roles.names());
         lists.add("os");
-        var text = new ProgramText(lists, List.of("y"), "Tensor");
-        text.lines(roles.lines());
-        text.line("scores = annotate(List[Tensor], [])");
-        text.line("o = os[0]");
-        comparison.loss(text);
+        var text = new ProgramText(lists, comparison.targets(), "Tensor");
+        judge(text, roles, comparison);
         comparison.score(text);
         return text.returning(comparison.result(), "").load("evaluate");
+    }
+
+    /** Arguments: the weights, the outputs as in {@link #step}, each y. Results: the loss, the trained weights' gradients. */
+    public static NativeProgram differentiate(Roles roles, Comparison comparison) {
+        var lists = new ArrayList<>(roles.names());
+        lists.add("os");
+        var text = new ProgramText(lists, comparison.targets(), "List[Tensor]");
+        judge(text, roles, comparison);
+        text.lines(gradientOrZeroLines());
+        return text.returning("torch.add([torch.detach(l)], gs)", "").load("gradients");
     }
 
     /** A layer in Java may leave a weight of its own unused, whose gradient is then zero. */

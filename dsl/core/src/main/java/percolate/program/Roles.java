@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
@@ -21,24 +22,30 @@ public final class Roles {
     private final Map<String, List<Integer>> lists = new LinkedHashMap<>();
     private final List<Graph.Entry> states;
 
-    private Roles(Graph graph, Set<String> frozen) {
+    private Roles(Graph graph, Set<String> frozen, IntPredicate used) {
         states = graph.carried();
         for (int i = 0; i < graph.weights().size(); i++) {
             var entry = graph.weights().get(i);
-            var held = frozen.contains(entry.layer()) || entry.variable().isFrozen() ? "fs" : "ps";
-            var list = entry.weight().trained() ? held : "bs";
+            boolean held = frozen.contains(entry.layer()) || entry.variable().isFrozen() || !used.test(i);
+            var list = entry.weight().trained() ? (held ? "fs" : "ps") : "bs";
             lists.computeIfAbsent(list, k -> new ArrayList<>()).add(i);
         }
     }
 
     /** For use: nothing is frozen. */
     public static Roles of(Graph graph) {
-        return new Roles(graph, Set.of());
+        return of(graph, Set.of());
     }
 
-    /** For training, with the layers of these names frozen. */
+    /** With the layers of these names frozen. */
     public static Roles of(Graph graph, Set<String> frozen) {
-        return new Roles(graph, frozen);
+        return new Roles(graph, frozen, i -> true);
+    }
+
+    /** For a training that judges these outputs: what none of them depends on stays as it is. */
+    public static Roles of(Graph graph, Set<String> frozen, List<Judged> judged) {
+        var outputs = judged.stream().map(j -> graph.outputs().get(j.output())).toList();
+        return new Roles(graph, frozen, graph.slots(outputs)::contains);
     }
 
     /** The names of the lists that are not empty, in the order of the arguments. */
@@ -70,6 +77,11 @@ public final class Roles {
     /** The weights that are trained, in the order of {@code ps}. */
     public List<Array> trained(List<Array> weights) {
         return pick("ps", weights);
+    }
+
+    /** What is no parameter, in the order of {@code bs}. */
+    public List<Array> buffers(List<Array> weights) {
+        return pick("bs", weights);
     }
 
     /** The numbers of the trained weights in the model's order. */

@@ -24,9 +24,15 @@ public final class Scoring {
     private final Shape target;
     private final DType targetType;
     private final Reading reading;
-    private final List<String> lines;
+    private final Lines lines;
 
-    private Scoring(Shape output, Shape target, DType targetType, Reading reading, List<String> lines) {
+    /** The values that were computed once, and how many of them the program holds already. */
+    private static final class Lines {
+        private final List<String> all = new ArrayList<>();
+        private int given;
+    }
+
+    private Scoring(Shape output, Shape target, DType targetType, Reading reading, Lines lines) {
         this.output = output;
         this.target = target;
         this.targetType = targetType;
@@ -40,12 +46,17 @@ public final class Scoring {
      * @param targetType the type of the targets' elements
      */
     public Scoring(Shape output, Shape target, DType targetType) {
-        this(output, target, targetType, Reading.PLAIN, new ArrayList<>());
+        this(output, target, targetType, Reading.PLAIN, new Lines());
     }
 
     /** The same comparison of outputs that are to be read so; what is written goes to the same program. */
     public Scoring reading(Reading as) {
         return new Scoring(output, target, targetType, as, lines);
+    }
+
+    /** The comparison of another output with its targets, written to the same program. */
+    Scoring beside(Judged other) {
+        return new Scoring(other.shape(), other.target(), other.type(), Reading.PLAIN, lines);
     }
 
     /** The shape of one example's output. */
@@ -68,13 +79,15 @@ public final class Scoring {
 
     /** Computes a value once, before what is being written: gives the name of the variable that holds it. */
     public String let(String expression) {
-        var name = "v" + lines.size();
-        lines.add(name + " = " + expression);
+        var name = "v" + lines.all.size();
+        lines.all.add(name + " = " + expression);
         return name;
     }
 
-    /** All that was computed so far, in order. */
+    /** What was computed since this was last asked, in order. */
     List<String> lines() {
-        return List.copyOf(lines);
+        var fresh = List.copyOf(lines.all.subList(lines.given, lines.all.size()));
+        lines.given = lines.all.size();
+        return fresh;
     }
 }

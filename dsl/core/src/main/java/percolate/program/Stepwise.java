@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import percolate.DType;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
-import percolate.model.Activation;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
 import percolate.model.Graph.Step;
@@ -55,6 +55,14 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
     List<Tensor> readings(List<Tensor> inputs) {
         var values = values(inputs, true, List.of());
         return Readings.of(graph).sources().stream().map(values::get).toList();
+    }
+
+    /** What each layer gives, in the order of the steps. */
+    public List<Tensor> each(List<Tensor> inputs) {
+        var values = values(inputs, false, List.of());
+        return IntStream.range(0, graph.steps().size())
+                .mapToObj(i -> values.get(new Source(inputs.size() + i, "")))
+                .toList();
     }
 
     private Map<Source, Tensor> values(List<Tensor> inputs, boolean exposing, List<Source> raw) {
@@ -127,14 +135,8 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
     }
 
     /** A layer that runs in Java, with the activation that was said of it. */
-    private Tensor activated(Step step, Tensor value) {
-        var activation = step.layer().activation();
-        if (activation.equals(Activation.NONE) || activation.isOwn()) {
-            return value;
-        }
-        var program = Programs.activation(activation, step.out());
-        return new Tensor(
-                program.run(recording, new Arguments().add(value.array())).get(0));
+    private static Tensor activated(Step step, Tensor value) {
+        return Forward.activated(step.layer().activation(), value);
     }
 
     private List<Tensor> run(Graph alone, Step step, List<Tensor> arguments, Set<Integer> bare) {

@@ -3,23 +3,14 @@ package percolate.tensor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import percolate.Gradients;
 import percolate.Parameters;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.tensor.Owned.Entry;
 
 /** The tensors by which a loss is to be differentiated, each once, with a name for each. */
 record Wanted(List<Entry> entries) {
-    /** A tensor, its name, and the place of whom it belongs to. */
-    record Entry(String name, Tensor tensor, int owner) {
-        @Override
-        public String toString() {
-            return name + " of shape " + tensor.shape();
-        }
-    }
-
     Wanted {
         if (entries.isEmpty()) {
             throw new IllegalArgumentException(
@@ -29,44 +20,16 @@ record Wanted(List<Entry> entries) {
     }
 
     static Wanted of(Parameters... owners) {
-        var entries = new ArrayList<Entry>();
-        var names = new HashSet<String>();
-        for (int owner = 0; owner < owners.length; owner++) {
-            Objects.requireNonNull(owners[owner], "gradients: expected parameters, got null");
-            add(owners[owner], owner, entries, names);
-        }
-        return new Wanted(List.copyOf(entries));
+        var owned = Owned.of("gradients: expected parameters, got null", owners);
+        owned.entries().forEach(Wanted::check);
+        return new Wanted(owned.entries());
     }
 
-    private static void add(Parameters parameters, int owner, List<Entry> entries, Set<String> names) {
-        var tensors = parameters.parameters();
-        var given = parameters.parameterNames();
-        for (int i = 0; i < tensors.size(); i++) {
-            var tensor = tensors.get(i);
-            if (entries.stream().anyMatch(known -> known.tensor().array() == tensor.array())) {
-                continue;
-            }
-            var name = given.isEmpty() ? nameless(entries) : given.get(i);
-            var unique = names.add(name) ? name : (owner + 1) + "." + name;
-            names.add(unique);
-            entries.add(checked(new Entry(unique, tensor, owner)));
-        }
-    }
-
-    private static String nameless(List<Entry> entries) {
-        return "parameter"
-                + (entries.stream()
-                                .filter(e -> e.name().startsWith("parameter"))
-                                .count()
-                        + 1);
-    }
-
-    private static Entry checked(Entry entry) {
+    private static void check(Entry entry) {
         if (!entry.tensor().dtype().isFloating()) {
             throw new IllegalArgumentException("gradients: expected float32 or float64, got " + entry + " and type "
                     + entry.tensor().dtype() + ", which has no gradients; take to(float32) first");
         }
-        return entry;
     }
 
     List<Tensor> tensors() {
@@ -88,10 +51,10 @@ record Wanted(List<Entry> entries) {
         check(loss);
         var found = Differentiation.run(loss, tensors(), keeping);
         var used = found.get(entries.size()).toLongArray();
+        checkUsed(used);
         var parts = new ArrayList<Gradients.Part>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            checkUsed(entry, used);
             var gradient = used[i] == 0 ? Differentiation.zeros(entry.tensor()) : found.get(i);
             parts.add(new Gradients.Part(entry.name(), entry.tensor(), gradient));
         }
@@ -113,13 +76,19 @@ record Wanted(List<Entry> entries) {
     }
 
     /** A tensor that was named has to matter; of a model's weights one at least, the others have gradients of zero. */
-    private void checkUsed(Entry entry, long[] used) {
-        for (int i = 0; i < used.length; i++) {
-            if (entries.get(i).owner() == entry.owner() && used[i] != 0) {
-                return;
+    private void checkUsed(long... used) {
+        var owners = new HashSet<Integer>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (used[i] != 0) {
+                owners.add(entries.get(i).owner());
             }
         }
-        throw new IllegalArgumentException("gradients: expected a loss that depends on all that is asked for, got one"
-                + " that does not depend on " + entry + "; leave it out, or use it in the loss");
+        for (var entry : entries) {
+            if (!owners.contains(entry.owner())) {
+                throw new IllegalArgumentException(
+                        "gradients: expected a loss that depends on all that is asked for, got one"
+                                + " that does not depend on " + entry + "; leave it out, or use it in the loss");
+            }
+        }
     }
 }

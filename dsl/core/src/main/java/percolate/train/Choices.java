@@ -1,7 +1,9 @@
 package percolate.train;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import percolate.DType;
 import percolate.Dataset;
@@ -18,34 +20,53 @@ import percolate.model.Graph;
 
 /** What {@code fit} and {@code evaluate} choose where nothing was said, and the words that say so. */
 final class Choices {
+    private static final List<String> ORDER = List.of("loss", "optimizer", "metric", "batch", "epochs", "order", "zeros");
     private static final int MOST_CLASSES = 100;
-    private final List<String> made = new ArrayList<>();
+
+    private final List<Choice> made = new ArrayList<>();
     private final List<String> doubts = new ArrayList<>();
 
+    /** @param of the name of an output, empty for what is chosen of the whole */
+    private record Choice(String of, String what, Object choice) {
+        @Override
+        public String toString() {
+            return (of.isEmpty() ? "" : of + " ") + what + " " + choice;
+        }
+    }
+
     <T> T add(String what, T choice) {
-        made.add(what + " " + choice);
+        return add("", what, choice);
+    }
+
+    private <T> T add(String of, String what, T choice) {
+        made.add(new Choice(of, what, choice));
         return choice;
     }
 
     /**
      * Cross-entropy for one label for each vector of outputs, binary cross-entropy for zeros and ones behind a sigmoid, the
      * mean squared error for other numbers.
+     *
+     * @param name the output's, empty where it is the only one
      */
-    Loss loss(Graph graph, Shape output, Tensor targets) {
+    Loss loss(String name, Graph graph, int output, Shape shape, Tensor targets) {
         return add(
+                name,
                 "loss",
-                areLabels(output, targets)
+                areLabels(shape, targets)
                         ? new CrossEntropy()
-                        : areSides(graph, targets) ? new BinaryCrossEntropy() : new MeanSquaredError());
+                        : areSides(graph, output, targets) ? new BinaryCrossEntropy() : new MeanSquaredError());
     }
 
     /** Says of a chosen mean squared error that the targets look like classes, which one number cannot tell apart. */
-    void doubt(Loss chosen, Shape output, Dataset data) {
-        int classes = data.classes().isEmpty() ? classes(data.y()) : data.classes().size();
-        if (chosen instanceof MeanSquaredError && output.elementCount() == 1 && data.y().size() == data.size() && classes > 1) {
+    void doubt(Loss chosen, Shape output, Dataset data, Tensor targets) {
+        int classes = data.classes().isEmpty() ? classes(targets) : data.classes().size();
+        boolean onePerExample = output.elementCount() == 1 && targets.size() == data.size();
+        if (chosen instanceof MeanSquaredError && onePerExample && classes > 1) {
             doubts.add("the targets look like the classes 0 to " + (classes - 1)
-                    + ", but the model gives one number, which " + chosen + " fits as a quantity; to tell classes apart end with dense("
-                    + classes + ")" + (classes == 2 ? " or dense(1).sigmoid()" : ""));
+                    + ", but the model gives one number, which " + chosen
+                    + " fits as a quantity; to tell classes apart end with dense(" + classes + ")"
+                    + (classes == 2 ? " or dense(1).sigmoid()" : ""));
         }
     }
 
@@ -65,10 +86,11 @@ final class Choices {
     }
 
     /** Accuracy where the loss judges classes and each has one, nothing otherwise. */
-    List<Metric> metrics(Loss loss, Graph graph, Shape output, Tensor targets) {
+    List<Metric> metrics(String name, Loss loss, Graph graph, int output, Shape shape, Tensor targets) {
         boolean ofClasses = loss.isOwn() || !loss.applies().isEmpty();
-        return ofClasses && (areLabels(output, targets) || areSides(graph, targets)) && isCounted(output, targets)
-                ? List.of(add("metric", new Accuracy()))
+        boolean areClasses = areLabels(shape, targets) || areSides(graph, output, targets);
+        return ofClasses && areClasses && isCounted(shape, targets)
+                ? List.of(add(name, "metric", new Accuracy()))
                 : List.of();
     }
 
@@ -88,13 +110,16 @@ final class Choices {
         return output.rank() > 0 && Labels.classes(output) > 1 && oneLabelPerVector;
     }
 
-    private static boolean areSides(Graph graph, Tensor targets) {
-        return graph.activation().name().equals("sigmoid")
+    private static boolean areSides(Graph graph, int output, Tensor targets) {
+        return graph.activation(output).name().equals("sigmoid")
                 && targets.times(targets.minus(1)).abs().sum().item() == 0;
     }
 
     @Override
     public String toString() {
-        return String.join(", ", made);
+        return made.stream()
+                .sorted(Comparator.comparing(choice -> ORDER.indexOf(choice.what())))
+                .map(Choice::toString)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -14,8 +14,8 @@ final class DataHash {
     static String of(Dataset data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var tensor :
-                    Stream.concat(data.inputs().stream(), Stream.of(data.y())).toList()) {
+            for (var tensor : Stream.concat(data.inputs().stream(), data.targets().stream())
+                    .toList()) {
                 digest.update((tensor.shape() + " " + tensor.dtype()).getBytes(StandardCharsets.UTF_8));
                 digest.update(tensor.array().toBytes());
             }

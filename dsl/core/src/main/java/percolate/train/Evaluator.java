@@ -1,8 +1,8 @@
 package percolate.train;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Loss;
@@ -15,6 +15,7 @@ import percolate.engine.NativeProgram;
 import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
+import percolate.program.Judged;
 import percolate.program.Mode;
 import percolate.program.Programs;
 import percolate.program.Roles;
@@ -25,67 +26,68 @@ public final class Evaluator {
     private static final int BATCHES_PER_CALL = 16;
 
     private final Model model;
-    private final List<Metric> metrics;
+    private final Comparison comparison;
+    private final boolean apart;
     private final NativeProgram program;
-    private final Loss loss;
-    private final Set<Integer> bare;
     private final int batch;
     private final List<Tensor> x;
-    private final Tensor y;
+    private final List<Tensor> y;
     private final Tally tally;
 
     /**
-     * @param loss null: chosen by the targets
+     * @param losses empty: chosen by the targets
      * @param metrics null: chosen by the targets
      * @param trained the batch size of the training, which counts where states are taken over to the next batch; 0: none
      */
-    public Evaluator(Model model, Dataset data, Loss loss, List<Metric> metrics, int trained) {
+    public Evaluator(Model model, Dataset data, List<Loss> losses, List<Metric> metrics, int trained) {
+        this(model, model.admit(notEmpty(data).inputs()), trained,
+                x -> Judgement.of("evaluate", model.graph(), x, data, losses, metrics, new Choices()));
+    }
+
+    /** With what a training judges. */
+    Evaluator(Model model, Dataset data, List<Judged> judged, int trained) {
+        this(model, model.admit(data.inputs()), trained, x -> Judgement.of("train", judged, model.graph(), x, data));
+    }
+
+    private Evaluator(Model model, List<Tensor> x, int trained, Function<List<Tensor>, Judgement> judging) {
+        var judgement = judging.apply(x);
+        this.model = model;
+        this.batch = Carried.in(model.graph()) && trained > 0 ? trained : BATCH;
+        this.x = x;
+        this.y = judgement.targets();
+        this.comparison = new Comparison(model.graph(), judgement.judged());
+        this.apart = Forward.isApart(model.graph(), comparison);
+        this.program =
+                apart ? Programs.compare(model.graph(), comparison) : Programs.evaluate(model.graph(), comparison);
+        this.tally = Tally.of(comparison);
+    }
+
+    private static Dataset notEmpty(Dataset data) {
         if (data.size() == 0) {
             throw new IllegalArgumentException("evaluate: the data set is empty; give it one example or more");
         }
-        this.model = model;
-        this.x = model.admit(data.inputs());
-        this.batch = Carried.in(model.graph()) && trained > 0 ? trained : BATCH;
-        var choices = new Choices();
-        var output = model.graph().outputs(Fit.examples(x)).get(0);
-        var chosen = loss != null ? loss : choices.loss(model.graph(), output, data.y());
-        this.metrics = metrics != null ? metrics : choices.metrics(chosen, model.graph(), output, data.y());
-        this.y = chosen.prepare(output, data.y());
-        // Only the check is wanted: metrics are measured on the targets that the loss prepared.
-        this.metrics.forEach(m -> m.prepare(output, y));
-        Fit.reduced(chosen);
-        var comparison = new Comparison(model.graph(), chosen, this.metrics, Score.scoring(output, y));
-        this.bare = comparison.bare();
-        this.loss = chosen;
-        this.program = Steps.isApart(model, chosen)
-                ? Programs.compare(model.graph(), comparison)
-                : Programs.evaluate(model.graph(), comparison);
-        this.tally = new Tally(chosen, this.metrics, comparison.counts());
+        return data;
     }
 
     public Evaluation evaluate() {
-        measure();
-        var values = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < metrics.size(); i++) {
-            values.put(metrics.get(i).name(), tally.value(i + 1));
-        }
-        return new Evaluation(tally.value(0), values);
+        var values = measure();
+        return new Evaluation(values.remove("loss"), values);
     }
 
-    /** Loss and metrics of the model as it is now; until the next call. */
-    Tally measure() {
+    /** Loss and metrics of the model as it is now. */
+    Map<String, Double> measure() {
         tally.clear();
         return Carried.apart(model.graph(), () -> {
-            int rows = y.shape().get(0);
+            int rows = x.get(0).size(0);
             for (int from = 0; from < rows; from += batch * BATCHES_PER_CALL) {
                 add(from, Math.min(rows, from + batch * BATCHES_PER_CALL));
             }
-            return tally;
+            return tally.values();
         });
     }
 
     private void add(int from, int to) {
-        if (Steps.isApart(model, loss)) {
+        if (apart) {
             for (int at = from; at < to; at += batch) {
                 addApart(at, Math.min(to, at + batch));
             }
@@ -95,9 +97,8 @@ public final class Evaluator {
         int steps = (rows + batch - 1) / batch;
         var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
         x.forEach(input -> arguments.add(input.array().slice(0, from, to)));
-        arguments
-                .add(y.array().slice(0, from, to))
-                .add(Array.of(new long[] {steps, 0, steps, batch, rows}, Shape.of(5)));
+        y.forEach(target -> arguments.add(target.array().slice(0, from, to)));
+        arguments.add(Array.of(new long[] {steps, 0, steps, batch, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
         for (int i = 0, at = 0; i < steps; i++) {
             int size = Math.min(batch, rows - i * batch);
@@ -107,13 +108,17 @@ public final class Evaluator {
     }
 
     private void addApart(int from, int to) {
-        var examples = x.stream().map(input -> input.slice(0, from, to)).toList();
-        var target = y.slice(0, from, to);
-        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, bare);
+        var examples = rows(x, from, to);
+        var targets = rows(y, from, to);
+        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
         var arguments = Roles.of(model.graph())
                 .add(new NativeProgram.Arguments(), model.arrays())
-                .add("os", Score.compared(loss, outputs.get(0), target))
-                .add(target.array());
+                .add("os", Score.compared(comparison, outputs, targets));
+        targets.forEach(target -> arguments.add(target.array()));
         tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
+    }
+
+    private static List<Tensor> rows(List<Tensor> all, int from, int to) {
+        return all.stream().map(t -> t.slice(0, from, to)).toList();
     }
 }

@@ -2,16 +2,13 @@ package percolate.train;
 
 import java.util.List;
 import percolate.Dataset;
-import percolate.Layer;
-import percolate.Loss;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
-import percolate.loss.Reduction;
 import percolate.model.Carried;
-import percolate.model.Graph;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
 import percolate.program.Roles;
@@ -27,41 +24,47 @@ public final class Fit {
     private final Plan plan;
     private final Choices choices = new Choices();
     private final Setup setup;
-    private final Evaluator validation;
-    private final List<Tensor> x;
-    private final Tensor targets;
+    private final Task task;
 
     /** @throws IllegalArgumentException if data, model and loss do not fit; the model has its shape then, and nothing else */
     public Fit(Model model, Plan plan) {
         this.plan = plan;
-        var train = notEmpty("training", plan.train());
-        x = model.admit(train.inputs());
-        refuseWithoutWeights(model);
-        var output = model.graph().outputs(examples(x)).get(0);
-        var loss = plan.loss() != null ? plan.loss() : choices.loss(model.graph(), output, train.y());
-        if (plan.loss() == null) {
-            choices.doubt(loss, output, train);
+        notEmpty("training", plan.train());
+        if (plan.validation() != null) {
+            notEmpty("validation", plan.validation());
         }
-        var optimizer = plan.optimizer() != null ? plan.optimizer() : choices.add("optimizer", adam(model));
-        var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
-        int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
-        int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", epochs(train.size(), batch));
-        sayOrder(model, batch);
-        targets = loss.prepare(output, train.y());
-        // Only the check is wanted: metrics are measured on the targets that the loss prepared.
-        metrics.forEach(m -> m.prepare(output, targets));
-        reduced(loss);
-        optimizer.write(Programs.parameters(model.graph(), Roles.of(model.graph(), model.frozenLayers())));
-        validation = plan.validation() == null
-                ? null
-                : new Evaluator(model, notEmpty("validation", plan.validation()), loss, metrics, batch);
-        long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
-        setup = new Setup(model, loss, optimizer, metrics, Math.min(train.size(), batch), epochs, seed);
+        if (plan.objective() == null) {
+            refuseFurther(plan);
+            var x = model.admit(plan.train().inputs());
+            refuseWithoutWeights(model);
+            var judgement =
+                    Judgement.of("train", model.graph(), x, plan.train(), plan.losses(), plan.metrics(), choices);
+            var optimizer = optimizer(model);
+            var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
+            optimizer.write(Programs.parameters(model.graph(), roles));
+            int batch = batch();
+            var validation = plan.validation() == null
+                    ? null
+                    : new Evaluator(model, plan.validation(), judgement.judged(), batch);
+            setup = setup(model, optimizer, batch);
+            task = new Supervised(setup, judgement, x, validation);
+        } else {
+            refuseMetrics(plan);
+            refuseWithoutWeights(model);
+            setup = setup(model, optimizer(model), batch());
+            task = new Objective(setup, plan.objective(), plan.further(), plan.train(), plan.validation());
+        }
     }
 
     /** A model of few weights bears larger steps, and needs fewer of them. */
-    private static Adam adam(Model model) {
-        return new Adam(model.parameterCount() < SMALL ? 1e-2 : 1e-3);
+    private Optimizer optimizer(Model model) {
+        return plan.optimizer() != null
+                ? plan.optimizer()
+                : choices.add("optimizer", new Adam(model.parameterCount() < SMALL ? 1e-2 : 1e-3));
+    }
+
+    private int batch() {
+        return plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
     }
 
     /** More passes over few examples, for it is steps that a model learns by. */
@@ -82,11 +85,26 @@ public final class Fit {
         }
     }
 
-    /** Refuses a loss that gives more than one number. */
-    static void reduced(Loss loss) {
-        if (loss.reduction() == Reduction.NONE) {
-            throw new IllegalArgumentException("train: expected a loss of one number, got " + loss
-                    + ", which gives one for each element; take mean() or sum()");
+    /** Comes last, for it may draw a seed. */
+    private Setup setup(Model model, Optimizer optimizer, int batch) {
+        int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", epochs(plan.train().size(), batch));
+        sayOrder(model, batch);
+        long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
+        return new Setup(model, optimizer, Math.min(plan.train().size(), batch), epochs, seed);
+    }
+
+    private static void refuseFurther(Plan plan) {
+        if (!plan.further().isEmpty()) {
+            throw new IllegalArgumentException("train.with: expected an objective(batch -> …) that uses these weights,"
+                    + " got losses of this model's outputs; say objective too, or leave with(…) out");
+        }
+    }
+
+    private static void refuseMetrics(Plan plan) {
+        if (plan.metrics() != null && !plan.metrics().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "train.metrics: expected losses of outputs, got an objective, which tells"
+                            + " no predictions from targets; leave metrics out, and measure with evaluate(data, …)");
         }
     }
 
@@ -106,16 +124,15 @@ public final class Fit {
         return x.stream().map(t -> t.shape().dropFirst(1)).toList();
     }
 
-    private static Dataset notEmpty(String part, Dataset data) {
+    private static void notEmpty(String part, Dataset data) {
         if (data.size() == 0) {
             throw new IllegalArgumentException("train: the " + part
                     + " part is empty; give it one example or more, for example by another share in split(…)");
         }
-        return data;
     }
 
     public Run run() {
-        setup.model().prepare(setup.seed(), setup.loss());
+        task.begin();
         int before = TorchEngine.threads();
         try {
             return train(threads());
@@ -128,23 +145,20 @@ public final class Fit {
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
         try (var random = random()) {
-            // What waits for Java in each step cannot be rehearsed on copies.
-            long work = Steps.isApart(setup.model(), setup.loss()) ? 0 : graph().work(examples(x)) * setup.batch();
-            return Threads.suiting(work, () -> Steps.rehearsal(setup, x, targets));
+            return Threads.suiting(task.work(), task::rehearsal);
         }
     }
 
     @SuppressWarnings("try") // The lock is held, not used.
     private Run train(Threads threads) {
-        var run = new TrainingRun(setup, threads, choices.toString(), plan.train(), validation != null);
+        var run = new TrainingRun(setup, task, threads, choices.toString(), plan.train(), plan.validation() != null);
         var observers = new Observers(run, plan.quiet());
         if (!plan.quiet() && !choices.toString().isEmpty()) {
             System.out.println("fit chose " + choices);
             choices.doubts().forEach(doubt -> System.out.println("fit: " + doubt));
         }
         try (var random = random()) {
-            var steps = Steps.training(setup, x, targets);
-            new Loop(setup, threads, steps, validation, run, observers).train();
+            new Loop(setup, threads, task.steps(), task.validation(), run, observers).train();
         }
         if (!plan.quiet() && run.state() == Run.State.INTERRUPTED) {
             System.out.println(run.stopped());
@@ -152,14 +166,8 @@ public final class Fit {
         return run;
     }
 
-    /** The native generator, seeded afresh, where a layer draws from it. */
+    /** The native generator, seeded afresh, where a step draws from it. */
     private TorchEngine.AutoCloseableLock random() {
-        boolean drawing =
-                graph().layers().anyMatch(Layer::isRandom) || setup.loss().isRandom();
-        return drawing ? TorchEngine.seeded(setup.seed()) : TorchEngine.unseeded();
-    }
-
-    private Graph graph() {
-        return setup.model().graph();
+        return task.isRandom() ? TorchEngine.seeded(setup.seed()) : TorchEngine.unseeded();
     }
 }

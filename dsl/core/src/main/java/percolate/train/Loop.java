@@ -3,7 +3,9 @@ package percolate.train;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import percolate.Epoch;
+import percolate.NotFiniteException;
 import percolate.Progress;
 import percolate.Run;
 import percolate.engine.TorchEngine;
@@ -20,7 +22,7 @@ final class Loop {
     private final Setup setup;
     private final Threads threads;
     private final Steps steps;
-    private final Evaluator validation;
+    private final Supplier<Map<String, Double>> validation;
     private final TrainingRun run;
     private final Observers observers;
     private final long total;
@@ -32,14 +34,21 @@ final class Loop {
     private long epochBegan = began;
     private long told = began - CHUNK_NANOS;
 
-    Loop(Setup setup, Threads threads, Steps steps, Evaluator validation, TrainingRun run, Observers observers) {
+    /** @param validation loss and metrics on other data, null where there is none */
+    Loop(
+            Setup setup,
+            Threads threads,
+            Steps steps,
+            Supplier<Map<String, Double>> validation,
+            TrainingRun run,
+            Observers observers) {
         this.setup = setup;
         this.threads = threads;
         this.steps = steps;
         this.validation = validation;
         this.run = run;
         this.observers = observers;
-        this.total = (long) setup.epochs() * steps.perEpoch();
+        this.total = (long) setup.epochs() * steps.order().perEpoch();
         this.sums = steps.tally();
     }
 
@@ -71,18 +80,34 @@ final class Loop {
         int count = (int) Math.min(chunk, total - done);
         if (validation != null) {
             // Validation comes between two epochs, so a chunk ends there.
-            count = (int) Math.min(count, steps.perEpoch() - done % steps.perEpoch());
+            count = (int) Math.min(count, perEpoch() - done % perEpoch());
         }
         TorchEngine.threads(threads.count());
         long start = System.nanoTime();
-        var scores = steps.run(done, count);
+        var ended = steps.run(done, count);
         long took = Math.max(1, System.nanoTime() - start);
-        for (int i = 0; i < count; i++) {
-            step(scores[i], start + took * (i + 1) / count);
+        int finished = ended.count();
+        for (int i = 0; i < finished; i++) {
+            step(ended.scores()[i], start + took * (i + 1) / finished);
         }
-        threads.took(took, count, done);
-        resize(took / count);
-        run.progress(progress());
+        if (finished > 0) {
+            threads.took(took, finished, done);
+            resize(took / finished);
+            run.progress(progress());
+        }
+        if (ended.failed()) {
+            throw failed();
+        }
+    }
+
+    private NotFiniteException failed() {
+        var where = "train: epoch " + (done / perEpoch() + 1) + ", step " + (done % perEpoch() + 1) + " of "
+                + perEpoch() + ", learning rate " + setup.optimizer().rate();
+        return new NotFiniteException(where, steps.failure(done));
+    }
+
+    private int perEpoch() {
+        return steps.order().perEpoch();
     }
 
     private void resize(long nanosPerStep) {
@@ -91,26 +116,27 @@ final class Loop {
     }
 
     private void step(double[] scores, long now) {
-        sums.add(scores, 0, steps.size(done));
+        sums.add(scores, 0, steps.order().size(done));
         done++;
-        if (done % steps.perEpoch() == 0) {
+        if (done % perEpoch() == 0) {
             endEpoch(now);
         }
     }
 
     private void endEpoch(long now) {
-        var metrics = metrics("", sums);
+        var metrics = sums.values();
+        double loss = metrics.remove("loss");
         double validationLoss = Double.NaN;
         long end = now;
         if (validation != null) {
-            var found = validation.measure();
-            validationLoss = found.value(0);
-            metrics.putAll(metrics("val_", found));
+            var found = validation.get();
+            validationLoss = found.remove("loss");
+            found.forEach((name, value) -> metrics.put("val_" + name, value));
             end = System.nanoTime();
         }
         run.add(new Epoch(
-                (int) (done / steps.perEpoch()),
-                sums.value(0),
+                (int) (done / perEpoch()),
+                loss,
                 validationLoss,
                 metrics,
                 setup.optimizer().rate(),
@@ -119,26 +145,19 @@ final class Loop {
         sums.clear();
     }
 
-    private Map<String, Double> metrics(String prefix, Tally of) {
-        var metrics = new LinkedHashMap<String, Double>();
-        for (int i = 0; i < setup.metrics().size(); i++) {
-            metrics.put(prefix + setup.metrics().get(i).name(), of.value(i + 1));
-        }
-        return metrics;
-    }
-
     private Progress progress() {
-        int step = (int) (done % steps.perEpoch());
+        int step = (int) (done % perEpoch());
         boolean between = step == 0;
-        var last = between ? run.lastEpoch() : null;
+        var metrics = between ? new LinkedHashMap<>(run.lastEpoch().metrics()) : sums.values();
+        double loss = between ? run.lastEpoch().loss() : metrics.remove("loss");
         long elapsed = System.nanoTime() - began;
         return new Progress(
-                (int) ((done - 1) / steps.perEpoch()) + 1,
+                (int) ((done - 1) / perEpoch()) + 1,
                 setup.epochs(),
-                between ? steps.perEpoch() : step,
-                steps.perEpoch(),
-                between ? last.loss() : sums.value(0),
-                between ? last.metrics() : metrics("", sums),
+                between ? perEpoch() : step,
+                perEpoch(),
+                loss,
+                metrics,
                 Duration.ofNanos(elapsed),
                 Duration.ofNanos((long) (elapsed * ((double) (total - done) / done))));
     }

@@ -1,43 +1,168 @@
 package percolate.train;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import percolate.Batch;
 import percolate.Dataset;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
+import percolate.Parameters;
+import percolate.Tensor;
 
-/**
- * What was said of a training; what was not is null, 0 or empty, and chosen by {@link Fit}.
- *
- * @param validation data to measure on after every epoch
- * @param batch examples per step
- */
-public record Plan(
-        Dataset train,
-        Dataset validation,
-        Loss loss,
-        Optimizer optimizer,
-        List<Metric> metrics,
-        int batch,
-        int epochs,
-        OptionalLong seed,
-        boolean quiet) {
-    public Plan {
-        metrics = metrics == null ? null : checked(metrics);
-    }
+/** What was said of a training. Immutable; what was not said is null, 0 or empty, and chosen by {@link Fit}. */
+public final class Plan {
+    private final Dataset train;
+    private Dataset validation;
+    private List<Loss> losses = List.of();
+    private Function<Batch, Tensor> objective;
+    private List<Parameters> further = List.of();
+    private Optimizer optimizer;
+    private List<Metric> metrics;
+    private int batch;
+    private int epochs;
+    private OptionalLong seed = OptionalLong.empty();
+    private boolean quiet;
 
     /** A training of which nothing is said but its data. */
     public Plan(Dataset train, Dataset validation) {
-        this(train, validation, null, null, null, 0, 0, OptionalLong.empty(), false);
+        this.train = train;
+        this.validation = validation;
+    }
+
+    private Plan with(Consumer<Plan> change) {
+        var copy = new Plan(train, validation);
+        copy.losses = losses;
+        copy.objective = objective;
+        copy.further = further;
+        copy.optimizer = optimizer;
+        copy.metrics = metrics;
+        copy.batch = batch;
+        copy.epochs = epochs;
+        copy.seed = seed;
+        copy.quiet = quiet;
+        change.accept(copy);
+        return copy;
+    }
+
+    Dataset train() {
+        return train;
+    }
+
+    /** Data to measure on after every epoch. */
+    Dataset validation() {
+        return validation;
+    }
+
+    /** One for each judged output. */
+    List<Loss> losses() {
+        return losses;
+    }
+
+    /** A loss of one's own of a whole batch, in place of losses. */
+    Function<Batch, Tensor> objective() {
+        return objective;
+    }
+
+    /** What the objective trains beside the model. */
+    List<Parameters> further() {
+        return further;
+    }
+
+    Optimizer optimizer() {
+        return optimizer;
+    }
+
+    List<Metric> metrics() {
+        return metrics;
+    }
+
+    /** Examples per step. */
+    int batch() {
+        return batch;
+    }
+
+    int epochs() {
+        return epochs;
+    }
+
+    OptionalLong seed() {
+        return seed;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    public Plan withValidation(Dataset data) {
+        return with(p -> p.validation = data);
+    }
+
+    /** In place of an objective. */
+    public Plan withLosses(Loss... its) {
+        if (its.length == 0 || Arrays.asList(its).contains(null)) {
+            throw new IllegalArgumentException("train.losses: expected one loss or more, got "
+                    + (its.length == 0 ? "none" : "null") + "; write losses(crossEntropy().at(\"kind\"), …)");
+        }
+        return with(p -> {
+            p.losses = List.of(its);
+            p.objective = null;
+        });
+    }
+
+    /** In place of losses. */
+    public Plan withObjective(Function<Batch, Tensor> its) {
+        Objects.requireNonNull(its, "train.objective: expected a function of a batch, got null");
+        return with(p -> {
+            p.losses = List.of();
+            p.objective = its;
+        });
+    }
+
+    public Plan withFurther(Parameters... more) {
+        var all = new ArrayList<>(further);
+        Stream.of(more)
+                .map(p -> Objects.requireNonNull(p, "train.with: expected models or parameters, got null"))
+                .forEach(all::add);
+        return with(p -> p.further = List.copyOf(all));
+    }
+
+    public Plan withOptimizer(Optimizer its) {
+        return with(p -> p.optimizer = its);
+    }
+
+    public Plan withMetrics(List<Metric> its) {
+        return with(p -> p.metrics = checked(its));
+    }
+
+    public Plan withBatch(int size) {
+        return with(p -> p.batch = positive("batch", size));
+    }
+
+    public Plan withEpochs(int count) {
+        return with(p -> p.epochs = positive("epochs", count));
+    }
+
+    public Plan withSeed(long its) {
+        return with(p -> p.seed = OptionalLong.of(its));
+    }
+
+    /** Without panel and messages. */
+    public Plan quietly() {
+        return with(p -> p.quiet = true);
     }
 
     private static List<Metric> checked(List<Metric> metrics) {
         var names = metrics.stream()
-                .map(m -> Objects.requireNonNull(m, "train.metrics: a metric is null")
-                        .name())
+                .map(m -> Objects.requireNonNull(m, "train.metrics: a metric is null"))
+                .map(m -> m.name() + (m.output().isEmpty() ? "" : " at " + m.output()))
                 .toList();
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("train.metrics: expected each metric once, got " + names);
@@ -45,50 +170,24 @@ public record Plan(
         return List.copyOf(metrics);
     }
 
-    public Plan withValidation(Dataset data) {
-        return new Plan(train, data, loss, optimizer, metrics, batch, epochs, seed, quiet);
-    }
-
-    public Plan withLoss(Loss its) {
-        return new Plan(train, validation, its, optimizer, metrics, batch, epochs, seed, quiet);
-    }
-
-    public Plan withOptimizer(Optimizer its) {
-        return new Plan(train, validation, loss, its, metrics, batch, epochs, seed, quiet);
-    }
-
-    public Plan withMetrics(List<Metric> its) {
-        return new Plan(train, validation, loss, optimizer, its, batch, epochs, seed, quiet);
-    }
-
-    public Plan withBatch(int size) {
-        return new Plan(train, validation, loss, optimizer, metrics, positive("batch", size), epochs, seed, quiet);
-    }
-
-    public Plan withEpochs(int count) {
-        return new Plan(train, validation, loss, optimizer, metrics, batch, positive("epochs", count), seed, quiet);
-    }
-
-    public Plan withSeed(long its) {
-        return new Plan(train, validation, loss, optimizer, metrics, batch, epochs, OptionalLong.of(its), quiet);
-    }
-
-    /** Without panel and messages. */
-    public Plan quietly() {
-        return new Plan(train, validation, loss, optimizer, metrics, batch, epochs, seed, true);
-    }
-
     /** What was said so far. */
     @Override
     public String toString() {
+        var written = losses.stream().map(Plan::written).collect(Collectors.joining(", "));
         var said = Stream.of(
-                        loss == null ? null : "loss " + loss,
+                        losses.isEmpty() ? null : (losses.size() == 1 ? "loss " : "losses ") + written,
+                        objective == null ? null : "an objective",
                         optimizer == null ? null : "optimizer " + optimizer,
                         batch == 0 ? null : "batch " + batch,
                         epochs == 0 ? null : "epochs " + epochs)
                 .filter(Objects::nonNull)
                 .toList();
         return "training on " + train.size() + " examples" + (said.isEmpty() ? "" : ": " + String.join(", ", said));
+    }
+
+    /** A loss as it was written; one of one's own has no text but its name. */
+    static String written(Loss loss) {
+        return loss.isOwn() ? loss.name() + ", in Java" : loss.toString();
     }
 
     private static int positive(String option, int value) {

@@ -1,15 +1,17 @@
 package percolate.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import percolate.DType;
 import percolate.Loss;
 import percolate.Metric;
-import percolate.Shape;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.program.Comparison;
+import percolate.program.Forward;
 import percolate.program.Programs;
 import percolate.program.Scoring;
 
@@ -32,7 +34,7 @@ public final class Score {
         var output = prediction.shape().dropFirst(1);
         targets = metric.prepare(output, target);
         outputs = prediction.dtype().isFloating() ? prediction : prediction.to(DType.float32);
-        scoring = scoring(output, targets);
+        scoring = new Scoring(output, targets.shape().dropFirst(1), targets.dtype());
     }
 
     /** The loss of the batch, recorded for gradients. */
@@ -41,15 +43,21 @@ public final class Score {
         return score.run(Programs.loss(loss, score.scoring), true);
     }
 
-    /** The outputs, and behind them the value of a loss that is computed in Java. */
-    static List<Array> compared(Loss loss, Tensor output, Tensor target) {
-        return loss.isOwn() ? List.of(output.array(), own(loss, output, target)) : List.of(output.array());
+    /** The outputs, and behind them what Java computes of them. */
+    static List<Array> compared(Comparison comparison, List<Tensor> outputs, List<Tensor> targets) {
+        var all = new ArrayList<>(outputs.stream().map(Tensor::array).toList());
+        for (var own : comparison.inJava()) {
+            var output = outputs.get(own.output());
+            var given = Forward.activated(own.lacking(), own.recorded() ? output : output.detach());
+            all.add(number(own.metric(), given, targets.get(own.side())));
+        }
+        return all;
     }
 
-    private static Array own(Loss loss, Tensor output, Tensor target) {
-        var value = loss.of(output, target);
+    private static Array number(Metric metric, Tensor output, Tensor target) {
+        var value = metric.of(output, target);
         if (value == null || value.size() != 1 || !value.dtype().isFloating()) {
-            throw new ShapeException(loss.name() + ": expected one real number for predictions " + output.shape()
+            throw new ShapeException(metric.name() + ": expected one real number for predictions " + output.shape()
                     + " and targets " + target.shape() + ", got "
                     + (value == null ? "null" : "shape " + value.shape() + " " + value.dtype())
                     + "; end it with mean() or sum()");
@@ -68,9 +76,5 @@ public final class Score {
         return new Tensor(
                 program.run(recording, new Arguments().add(outputs.array()).add(targets.array()))
                         .get(0));
-    }
-
-    static Scoring scoring(Shape output, Tensor targets) {
-        return new Scoring(output, targets.shape().dropFirst(1), targets.dtype());
     }
 }

@@ -2,25 +2,43 @@ package percolate.train;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
-import percolate.Loss;
-import percolate.Metric;
+import java.util.Map;
+import java.util.function.Function;
+import percolate.program.Comparison;
 import percolate.program.Counts;
 import percolate.program.Counts.Gathering;
 
-/** What a loss and its metrics counted in some batches: values for all their examples, whatever the sizes of the batches. */
+/** What losses and metrics counted in some batches: values for all their examples, whatever the sizes of the batches. */
 final class Tally {
-    private final List<Metric> metrics;
     private final List<Counts> counts;
+    private final List<String> names;
+    private final Function<List<double[]>, Map<String, Double>> formula;
     private final List<double[]> gathered = new ArrayList<>();
     private int[] filled;
     private long examples;
 
-    Tally(Loss loss, List<Metric> metrics, List<Counts> counts) {
-        this.metrics = Stream.concat(Stream.of(loss), metrics.stream()).toList();
+    private Tally(List<Counts> counts, List<String> names, Function<List<double[]>, Map<String, Double>> formula) {
         this.counts = counts;
+        this.names = names;
+        this.formula = formula;
         clear();
+    }
+
+    /** Of all that is compared. */
+    static Tally of(Comparison comparison) {
+        return new Tally(comparison.counts(), comparison.names(), comparison::values);
+    }
+
+    /** Of a loss alone, the mean over examples. */
+    static Tally ofLoss() {
+        return new Tally(List.of(Counts.mean("")), List.of(), g -> new LinkedHashMap<>(Map.of("loss", g.get(0)[0])));
+    }
+
+    /** The names of the values behind {@code loss}. */
+    List<String> names() {
+        return names;
     }
 
     void clear() {
@@ -64,18 +82,23 @@ final class Tally {
         filled[i] += width;
     }
 
-    /** The value for all examples so far, NaN where there are none: 0 is the loss, then the metrics. */
-    double value(int column) {
+    /** The values for all examples so far, the loss first; NaN where there are none. */
+    Map<String, Double> values() {
         if (examples == 0) {
-            return Double.NaN;
+            var none = new LinkedHashMap<>(Map.of("loss", Double.NaN));
+            names.forEach(name -> none.put(name, Double.NaN));
+            return none;
         }
-        var numbers = gathered.get(column);
-        return metrics.get(column)
-                .value(
-                        switch (counts.get(column).gathering()) {
-                            case MEAN -> new double[] {numbers[0] / examples};
-                            case SUM -> numbers;
-                            case ALL -> Arrays.copyOf(numbers, filled[column]);
-                        });
+        var all = new ArrayList<double[]>();
+        for (int i = 0; i < counts.size(); i++) {
+            var numbers = gathered.get(i);
+            all.add(
+                    switch (counts.get(i).gathering()) {
+                        case MEAN -> new double[] {numbers[0] / examples};
+                        case SUM -> numbers;
+                        case ALL -> Arrays.copyOf(numbers, filled[i]);
+                    });
+        }
+        return formula.apply(all);
     }
 }

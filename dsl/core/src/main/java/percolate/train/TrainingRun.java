@@ -19,6 +19,7 @@ import tech.tablesaw.api.Table;
 /** The record of one training, written by its loop and read from anywhere. */
 final class TrainingRun implements Run {
     private final Setup setup;
+    private final Task task;
     private final Threads threads;
     private final String choices;
     private final Dataset data;
@@ -27,8 +28,9 @@ final class TrainingRun implements Run {
     private volatile State state = State.RUNNING;
     private volatile Progress progress;
 
-    TrainingRun(Setup setup, Threads threads, String choices, Dataset data, boolean validation) {
+    TrainingRun(Setup setup, Task task, Threads threads, String choices, Dataset data, boolean validation) {
         this.setup = setup;
+        this.task = task;
         this.threads = threads;
         this.choices = choices;
         this.data = data;
@@ -86,7 +88,7 @@ final class TrainingRun implements Run {
 
     @Override
     public List<String> metrics() {
-        return setup.metricNames();
+        return task.names();
     }
 
     @Override
@@ -124,9 +126,9 @@ final class TrainingRun implements Run {
         if (validation) {
             names.add("val_loss");
         }
-        names.addAll(setup.metricNames());
+        names.addAll(task.names());
         if (validation) {
-            setup.metricNames().forEach(m -> names.add("val_" + m));
+            task.names().forEach(m -> names.add("val_" + m));
         }
         names.add("learning_rate");
         return names;
@@ -153,16 +155,12 @@ final class TrainingRun implements Run {
         facts.put("seed", Long.toString(setup.seed()));
         facts.put("data", DataHash.of(data));
         facts.put("model", setup.model().toString());
-        facts.put(
-                "loss",
-                setup.loss().isOwn()
-                        ? setup.loss().name() + ", in Java"
-                        : setup.loss().toString());
+        facts.put("loss", task.loss());
         facts.put("optimizer", setup.optimizer().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));
         facts.put("threads", threads.toString());
-        facts.put("device", "cpu");
+        facts.put("device", task.device().toString());
         facts.put("engine", TorchEngine.version());
         facts.put("java", System.getProperty("java.version"));
         return facts;

@@ -15,6 +15,15 @@ class DevicesTest {
     }
 
     @Test
+    void aProgramOnSeveralDevicesNamesBoth() {
+        var text =
+                "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and"
+                        + " cpu! (when checking argument for argument mat1)";
+        assertThat(NativeFailure.reason(new IllegalStateException(text)))
+                .isEqualTo("expected tensors on one device, got cuda:0 and cpu; move one of them with to(…)");
+    }
+
+    @Test
     void ourDevicesAreDjls() {
         for (var device : new Device[] {Device.cpu(), Device.gpu(0), Device.gpu(3)}) {
             assertThat(Devices.of(Devices.nativeDevice(device))).isEqualTo(device);

@@ -85,13 +85,12 @@ class InterruptTest {
         assertThat(run.history()).hasSize(done / progress.steps());
 
         var same = network();
-        same.prepare(7, crossEntropy());
-        var setup = new Setup(same, crossEntropy(), adam(0.01), List.of(), 5, ENDLESS, 7);
+        var steps = new Plain(new Setup(same, adam(0.01), 5, ENDLESS, 7), data(), crossEntropy()).training();
         int before = TorchEngine.threads();
         TorchEngine.threads(1);
         var seeded = TorchEngine.seeded(7);
         try {
-            Steps.training(setup, data().inputs(), data().y()).run(0, done);
+            steps.run(0, done);
         } finally {
             seeded.close();
             TorchEngine.threads(before);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import percolate.Metric;
 import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
@@ -49,15 +48,14 @@ class StepsTest {
     /** @param chunks how many steps each call does; the last one is repeated until all are done */
     private static List<float[]> train(String kind, int batch, int threads, int... chunks) {
         var net = network(kind);
-        net.prepare(7, crossEntropy());
-        List<Metric> metrics = List.of(accuracy());
-        var setup = new Setup(net, crossEntropy(), adam(0.01), metrics, batch, EPOCHS, 7);
-        var labels = new RandomStream(2).integers(0, 5, Shape.of(ROWS));
+        var setup = new Setup(net, adam(0.01), batch, EPOCHS, 7);
+        var data = dataset(examples(kind), new RandomStream(2).integers(0, 5, Shape.of(ROWS)));
         int before = TorchEngine.threads();
         TorchEngine.threads(threads);
         var seeded = TorchEngine.seeded(7);
         try {
-            var results = new ArrayList<>(run(Steps.training(setup, List.of(examples(kind)), labels), chunks));
+            var steps = new Plain(setup, data, crossEntropy(), List.of(accuracy())).training();
+            var results = new ArrayList<>(run(steps, chunks));
             net.weights().values().forEach(w -> results.add(w.toFloatArray()));
             return results;
         } finally {
@@ -68,11 +66,11 @@ class StepsTest {
 
     private static List<float[]> run(Steps steps, int... chunks) {
         var scores = new ArrayList<float[]>();
-        long total = (long) EPOCHS * steps.perEpoch();
+        long total = (long) EPOCHS * steps.order().perEpoch();
         int call = 0;
         for (long done = 0; done < total; call++) {
             int count = (int) Math.min(chunks[Math.min(call, chunks.length - 1)], total - done);
-            for (var step : steps.run(done, count)) {
+            for (var step : steps.run(done, count).scores()) {
                 scores.add(new float[] {(float) step[0], (float) step[1]});
             }
             done += count;
@@ -96,14 +94,14 @@ class StepsTest {
     @Test
     void anEpochEndsWithWhatIsLeft() {
         var net = network("dense");
-        net.prepare(7, crossEntropy());
-        var setup = new Setup(net, crossEntropy(), adam(0.01), List.of(), 5, 1, 7);
-        var steps =
-                Steps.training(setup, List.of(examples("dense")), zeros(ROWS).to(int64));
-        assertThat(steps.perEpoch()).isEqualTo(5);
-        assertThat(steps.size(3)).isEqualTo(5);
-        assertThat(steps.size(4)).isEqualTo(3);
-        assertThat(steps.size(5)).isEqualTo(5);
+        var data = dataset(examples("dense"), zeros(ROWS).to(int64));
+        var order = new Plain(new Setup(net, adam(0.01), 5, 1, 7), data, crossEntropy())
+                .training()
+                .order();
+        assertThat(order.perEpoch()).isEqualTo(5);
+        assertThat(order.size(3)).isEqualTo(5);
+        assertThat(order.size(4)).isEqualTo(3);
+        assertThat(order.size(5)).isEqualTo(5);
     }
 
     @Test
@@ -111,10 +109,8 @@ class StepsTest {
         // The loss of the model y = 0 is the square of the example's target, which tells which one it was.
         var net = sequential(input(1), dense(1).withBias(false));
         net.weights(Map.of("dense1.weight", zeros(1, 1)));
-        net.prepare(7, mse());
-        var setup = new Setup(net, mse(), sgd(1e-9), List.of(), 1, 2, 7);
-        var targets = arange(ROWS).reshape(ROWS, 1);
-        var steps = Steps.training(setup, List.of(zeros(ROWS, 1)), targets);
+        var data = dataset(zeros(ROWS, 1), arange(ROWS).reshape(ROWS, 1));
+        var steps = new Plain(new Setup(net, sgd(1e-9), 1, 2, 7), data, mse()).training();
         var first = seen(steps, 0);
         var second = seen(steps, ROWS);
         assertThat(first).doesNotHaveDuplicates().hasSize(ROWS).isNotEqualTo(second);
@@ -122,7 +118,7 @@ class StepsTest {
     }
 
     private static List<Integer> seen(Steps steps, long from) {
-        return Arrays.stream(steps.run(from, ROWS))
+        return Arrays.stream(steps.run(from, ROWS).scores())
                 .map(step -> (int) Math.round(Math.sqrt(step[0])))
                 .toList();
     }

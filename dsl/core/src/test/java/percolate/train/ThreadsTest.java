@@ -8,7 +8,6 @@ import static percolate.Percolate.digits;
 import static percolate.Percolate.input;
 import static percolate.Percolate.sequential;
 
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import percolate.Tensor;
@@ -29,12 +28,11 @@ class ThreadsTest {
     @Test
     void aRehearsalLeavesTheWeightsAlone() {
         var net = sequential(input(64), dense(32).relu(), dense(10));
-        var setup = new Setup(net, crossEntropy(), adam(0.1), List.of(), 32, 1, 7);
+        var plain = new Plain(new Setup(net, adam(0.1), 32, 1, 7), digits(), crossEntropy());
         var before = net.weights();
         int engine = TorchEngine.threads();
         try {
-            var threads = Threads.suiting(
-                    1_000_000_000, () -> Steps.rehearsal(setup, net.admit(digits().inputs()), digits().y()));
+            var threads = Threads.suiting(1_000_000_000, plain::rehearsal);
             assertThat(threads.count()).isBetween(1, Runtime.getRuntime().availableProcessors());
         } finally {
             TorchEngine.threads(engine);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.IntStream;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Split;
@@ -21,8 +22,8 @@ final class DataTable {
     static MimeBundle of(Dataset data) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("examples", Digits.count(data.size())));
-        rows.add(List.of("x", form(data.x())));
-        rows.add(List.of("y", form(data.y())));
+        rows.addAll(forms("x", data.inputs()));
+        rows.addAll(forms("y", data.targets()));
         if (!data.classes().isEmpty()) {
             rows.add(List.of("classes", classes(data)));
         }
@@ -41,13 +42,21 @@ final class DataTable {
     }
 
     static MimeBundle of(Batch batch) {
-        if (batch.size() > 0 && Images.areIn(batch.x())) {
+        if (batch.size() > 0 && Images.areIn(batch.x()) && !batch.targets().isEmpty()) {
             return PictureBundle.of(BatchPicture.of(batch));
         }
-        return bundle(List.of(
-                List.of("examples", Digits.count(batch.size())),
-                List.of("x", form(batch.x())),
-                List.of("y", form(batch.y()))));
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of("examples", Digits.count(batch.size())));
+        rows.addAll(forms("x", batch.inputs()));
+        rows.addAll(forms("y", batch.targets()));
+        return bundle(rows);
+    }
+
+    /** A line for each of several inputs or targets. */
+    private static List<List<String>> forms(String letter, List<Tensor> tensors) {
+        return IntStream.range(0, tensors.size())
+                .mapToObj(i -> List.of(tensors.size() == 1 ? letter : letter + "(" + i + ")", form(tensors.get(i))))
+                .toList();
     }
 
     private static MimeBundle bundle(List<List<String>> rows) {

@@ -15,15 +15,23 @@ final class RunWords {
 
     private RunWords() {}
 
-    /** The metric that is drawn beside the loss: accuracy where it is measured, else the first one, else empty. */
+    /** The metric that is drawn beside the loss: accuracy, or that of an output, else the first one, else empty. */
     static String metric(Run run) {
         var names = run.metrics();
-        return names.contains("accuracy") ? "accuracy" : names.isEmpty() ? "" : names.get(0);
+        return names.stream()
+                .filter(name -> measured(name).equals("accuracy"))
+                .findFirst()
+                .orElse(names.isEmpty() ? "" : names.get(0));
+    }
+
+    /** What is measured, without the output of which it is: accuracy of {@code kind_accuracy}. */
+    private static String measured(String name) {
+        return name.substring(name.lastIndexOf('_') + 1);
     }
 
     /** Whether a metric is a share, of which 1 is the best. */
     static boolean isShare(String metric) {
-        return SHARES.contains(metric) || metric.startsWith("top");
+        return SHARES.contains(measured(metric)) || metric.startsWith("top");
     }
 
     static String state(Run run) {

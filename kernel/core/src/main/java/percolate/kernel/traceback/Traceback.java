@@ -52,7 +52,10 @@ public final class Traceback {
             var own = frames(cause.get().frames());
             var further = withoutShared(own, frames);
             if (!cause.get().isSaidBy(above) || !further.isEmpty()) {
-                lines.add("Caused by: " + (cause.get().isSaidBy(above) ? cause.get().name() : cause.get().title()));
+                lines.add("Caused by: "
+                        + (cause.get().isSaidBy(above)
+                                ? cause.get().name()
+                                : cause.get().title()));
                 lines.addAll(further);
             }
             frames = own;

@@ -10,10 +10,12 @@ final class NameHabits {
     private static final Pattern ASSIGNED = Pattern.compile("\\w+\\s*=(?!=)\\s*([^;\n]*?)\\s*(?:;|\n|$)");
     /** Up to a name that is the first in the condition of an if or a loop. */
     private static final Pattern CONDITION = Pattern.compile("\\b(?:if|while)\\s*\\([^(){};]*$");
+
     private static final Pattern PARTS = Pattern.compile("\\bvar\\s*\\([\\w, ]*$");
     /** Up to a name in whose place a text could stand. */
-    private static final Pattern TEXT = Pattern.compile("\\b(?:String\\s+\\w+\\s*=|(?:print|println|display|title|named|load|save|export"
-            + "|weight|freeze|unfreeze|upTo|from)\\s*\\()\\s*$");
+    private static final Pattern TEXT =
+            Pattern.compile("\\b(?:String\\s+\\w+\\s*=|(?:print|println|display|title|named|load|save|export"
+                    + "|weight|freeze|unfreeze|upTo|from)\\s*\\()\\s*$");
     /** For a line as notebooks in Python have it. */
     static final String SHELL = "write %system in place of ! to run a program, as in %system ls";
 
@@ -112,9 +114,10 @@ final class NameHabits {
         }
         return switch (unknown.kind()) {
             case "class" -> "declare it in a cell, or import it";
-            case "variable" -> TEXT.matcher(before).find()
-                    ? "declare it first; a text stands in double quotes"
-                    : "declare it first, as in var " + unknown.name() + " = …;";
+            case "variable" ->
+                TEXT.matcher(before).find()
+                        ? "declare it first; a text stands in double quotes"
+                        : "declare it first, as in var " + unknown.name() + " = …;";
             default -> "declare it first";
         };
     }

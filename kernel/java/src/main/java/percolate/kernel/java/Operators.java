@@ -33,6 +33,7 @@ final class Operators {
             ".le(%s)",
             "<=",
             ".ge(%s)");
+
     private static final Map<String, Collection<String>> METHODS = Map.of(
             "+", List.of("plus", "add"),
             "-", List.of("minus", "subtract"),
@@ -66,7 +67,9 @@ final class Operators {
     }
 
     private static Optional<String> method(String sign, Collection<String> known) {
-        return METHODS.getOrDefault(sign, List.of()).stream().filter(known::contains).findFirst();
+        return METHODS.getOrDefault(sign, List.of()).stream()
+                .filter(known::contains)
+                .findFirst();
     }
 
     /** {@code 2 * x}: what stands on the right has the method. */

@@ -17,7 +17,8 @@ final class OptionHints {
     private static final Pattern NAMED = Pattern.compile("(?s)(\\w+)\\s*=(?!=)\\s*(\"?)([\\w.]+)\\2.*");
     private static final Pattern GIVEN = Pattern.compile(
             "^cannot find method \\w+\\((\\w+)(?:,\\w+)?\\)$|^method \\w+ in .*, found: (?:\\w+,)?(\\w+), reason");
-    private static final Pattern FUNCTION = Pattern.compile("(\\w+)\\(([^(),]*(?:\\([^()]*\\))?[^(),]*)((?:,[^()]*(?:\\([^()]*\\))?[^()]*)?)\\)");
+    private static final Pattern FUNCTION =
+            Pattern.compile("(\\w+)\\(([^(),]*(?:\\([^()]*\\))?[^(),]*)((?:,[^()]*(?:\\([^()]*\\))?[^()]*)?)\\)");
     private static final String WITHOUT = "Java has no named arguments: write ";
     private final ImportedFunctions functions;
 
@@ -58,7 +59,9 @@ final class OptionHints {
     }
 
     private String order(String function) {
-        return functions.named(function).isEmpty() ? "" : ", in its place; Shift+Tab shows what " + function + "(…) takes";
+        return functions.named(function).isEmpty()
+                ? ""
+                : ", in its place; Shift+Tab shows what " + function + "(…) takes";
     }
 
     /** {@code exp(x)}, where {@code x.exp()} is meant, and {@code crossEntropy(p, y)} for {@code crossEntropy().of(p, y)}. */
@@ -69,8 +72,11 @@ final class OptionHints {
             return Optional.empty();
         }
         var name = call.group(1);
-        var made = option(name, "of", 2).map(of -> "write " + name + "()." + of + "(" + call.group(2) + call.group(3) + ")");
-        return call.group(3).isEmpty() ? member(name, given.group(1) == null ? given.group(2) : given.group(1), call.group(2)) : made;
+        var made = option(name, "of", 2)
+                .map(of -> "write " + name + "()." + of + "(" + call.group(2) + call.group(3) + ")");
+        return call.group(3).isEmpty()
+                ? member(name, given.group(1) == null ? given.group(2) : given.group(1), call.group(2))
+                : made;
     }
 
     private Optional<String> member(String name, String type, String argument) {

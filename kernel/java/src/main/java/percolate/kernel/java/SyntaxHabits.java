@@ -28,7 +28,9 @@ final class SyntaxHabits {
             habit("[\\w)]\\s*\\*\\*\\s*[\\w(]", "Java writes powers as Math.pow(2, 3)"),
             habit("[\\w)]\\s+@\\s*[\\w(]", "Java has no @ for matrices: write a.mm(b)"),
             habit("\\w\\(\\s*[\\[{]\\s*[-\\d]", "the numbers stand alone: tensor(1, 2, 3), randn(2, 3), reshape(3, 1)"),
-            habit("[(,]\\s*\\(\\s*\\d+\\s*,", "Java has no tuples: write the numbers alone, as in conv2d(6, 5, 5) or randn(2, 3)"),
+            habit(
+                    "[(,]\\s*\\(\\s*\\d+\\s*,",
+                    "Java has no tuples: write the numbers alone, as in conv2d(6, 5, 5) or randn(2, 3)"),
             habit("=\\s*\\[", "Java writes a list as List.of(1, 2, 3), an array as new int[] {1, 2, 3}"),
             habit(
                     "^\\s*(if|while|for|else|try|except|finally|with|class)\\b.*:\\s*$",

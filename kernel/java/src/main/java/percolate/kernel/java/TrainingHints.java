@@ -30,12 +30,8 @@ final class TrainingHints {
             entry(
                     ".*\\|split\\(\\s*\\d*\\.?\\d+\\s*\\).*\\bNumber\\b.*",
                     "split takes the training part's share and a seed, as in split(0.8, 42)"),
-            entry(
-                    "\\|new Tensor\\(([^()]*)\\).*\\|constructor Tensor.*",
-                    "write tensor($1), without new"),
-            entry(
-                    ".*\\|gradients\\(([\\w, ]+),\\s*\\(\\)\\s*->.*",
-                    "the loss stands first: gradients(() -> …, $1)"),
+            entry("\\|new Tensor\\(([^()]*)\\).*\\|constructor Tensor.*", "write tensor($1), without new"),
+            entry(".*\\|gradients\\(([\\w, ]+),\\s*\\(\\)\\s*->.*", "the loss stands first: gradients(() -> …, $1)"),
             entry(
                     ".*\\|(?:lr|learningRate|rate)\\(([\\d.e-]+)\\).*\\|cannot find .*Training",
                     "the optimizer has the rate: write optimizer(adam($1))"),
@@ -47,9 +43,7 @@ final class TrainingHints {
             entry(
                     ".*\\|(predict|apply)\\(.*\\|(?:no suitable )?method .*(?:double|float|int|long)\\b.*",
                     "examples come as tensors, a row each: $1(tensor(5.1, 3.5).reshape(1, 2))"),
-            entry(
-                    ".*\\|(?:accuracy\\((\\w+), (\\w+)\\)).*",
-                    "$1.evaluate($2) measures the loss and the accuracy"),
+            entry(".*\\|(?:accuracy\\((\\w+), (\\w+)\\)).*", "$1.evaluate($2) measures the loss and the accuracy"),
             entry(
                     "(.+)\\|accuracy\\((\\w+)\\).*\\|cannot find .*Model",
                     "$1.evaluate($2) measures the loss and the accuracy"),
@@ -70,6 +64,7 @@ final class TrainingHints {
 
     static Optional<String> hint(Complaint complaint) {
         var receiver = RECEIVER.matcher(complaint.before());
-        return TABLE.hint((receiver.matches() ? receiver.group(1) : "") + "|" + complaint.after() + "|" + complaint.words());
+        return TABLE.hint(
+                (receiver.matches() ? receiver.group(1) : "") + "|" + complaint.after() + "|" + complaint.words());
     }
 }

@@ -25,9 +25,17 @@ internal object Options {
         val options = classOf(text.take(call.range.first) + short)?.let(::functions).orEmpty()
         return when {
             value == "true" && name in options -> "write $short.$name()"
+
             value in options -> "write $short.$value()"
+
             name in options -> "write $short.$name($value)"
-            name.isNotEmpty() && OF_JAVA.containsMatchIn(complaint.words) -> "leave the name out: $function takes its arguments in their order"
+
+            name.isNotEmpty() &&
+                OF_JAVA.containsMatchIn(
+                    complaint.words,
+                )
+            -> "leave the name out: $function takes its arguments in their order"
+
             else -> null
         }
     }

@@ -1,0 +1,86 @@
+package percolate.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Model;
+import percolate.NotFiniteException;
+import percolate.Shape;
+import percolate.Stepper;
+import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.tensor.RandomStream;
+
+/** Training steps of an objective, each computed in Java. */
+final class ObjectiveSteps implements Steps {
+    private final Model model;
+    private final Objective objective;
+    private final Stepper stepper;
+    private final Dataset data;
+    private final Order order;
+    private final RandomStream random;
+    private final Tally tally = Tally.ofLoss();
+    private String failure = "";
+
+    ObjectiveSteps(Setup setup, Objective objective, Stepper stepper, Dataset data) {
+        this.model = setup.model();
+        this.objective = objective;
+        this.stepper = stepper;
+        this.data = data;
+        this.order = new Order(data.size(), setup);
+        this.random = new RandomStream(setup.seed());
+    }
+
+    @Override
+    public Order order() {
+        return order;
+    }
+
+    /** Of no use: what Java makes of the examples is not known. */
+    @Override
+    public long bytes() {
+        return 0;
+    }
+
+    @Override
+    public Tally tally() {
+        tally.clear();
+        return tally;
+    }
+
+    @Override
+    public Done run(long from, int count) {
+        var scores = new ArrayList<double[]>();
+        try {
+            for (int i = 0; i < count; i++) {
+                scores.add(new double[] {step(from + i)});
+            }
+        } catch (NotFiniteException e) {
+            failure = e.found();
+            scores.add(new double[] {Double.NaN});
+            return new Done(scores.toArray(double[][]::new), true);
+        }
+        return new Done(scores.toArray(double[][]::new), false);
+    }
+
+    private double step(long number) {
+        if (number % order.perEpoch() == 0) {
+            model.resetStates();
+        }
+        var examples = order.examples(number, 1);
+        var chosen = Array.of(examples, Shape.of(examples.length)).to(data.x().device());
+        var batch = objective.moved(
+                new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames()));
+        return random.during(() -> stepper.step(() -> objective.value(batch)));
+    }
+
+    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
+        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+    }
+
+    @Override
+    public String failure(long step) {
+        return failure;
+    }
+}

@@ -1,0 +1,84 @@
+package percolate.train;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import percolate.Device;
+import percolate.Layer;
+import percolate.Loss;
+import percolate.Tensor;
+import percolate.program.Comparison;
+import percolate.program.Forward;
+import percolate.program.Judged;
+
+/** Outputs are to meet targets. */
+final class Supervised implements Task {
+    private final Setup setup;
+    private final Judgement judgement;
+    private final List<Tensor> x;
+    private final Evaluator validation;
+    private final Comparison comparison;
+
+    /** @param validation null where there is none */
+    Supervised(Setup setup, Judgement judgement, List<Tensor> x, Evaluator validation) {
+        this.setup = setup;
+        this.judgement = judgement;
+        this.x = x;
+        this.validation = validation;
+        this.comparison = new Comparison(setup.model().graph(), judgement.judged());
+    }
+
+    @Override
+    public void begin() {
+        setup.model().prepare(setup.seed(), losses());
+    }
+
+    private List<Loss> losses() {
+        return judgement.judged().stream().map(Judged::loss).toList();
+    }
+
+    @Override
+    public Steps steps() {
+        return ProgramSteps.training(setup, judgement, x);
+    }
+
+    @Override
+    public long work() {
+        var graph = setup.model().graph();
+        return Forward.isApart(graph, comparison) ? 0 : graph.work(Fit.examples(x)) * setup.batch();
+    }
+
+    @Override
+    public Steps rehearsal() {
+        return ProgramSteps.rehearsal(setup, judgement, x);
+    }
+
+    @Override
+    public boolean isRandom() {
+        return setup.model().graph().layers().anyMatch(Layer::isRandom)
+                || losses().stream().anyMatch(Loss::isRandom);
+    }
+
+    @Override
+    public Supplier<Map<String, Double>> validation() {
+        return validation == null ? null : validation::measure;
+    }
+
+    @Override
+    public List<String> names() {
+        return comparison.names();
+    }
+
+    @Override
+    public String loss() {
+        return judgement.judged().stream()
+                .map(j -> (j.name().isEmpty() ? "" : j.name() + " ") + Plan.written(j.loss()))
+                .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public Device device() {
+        return setup.model().graph().device();
+    }
+}

@@ -1,0 +1,62 @@
+"""Fixtures of trainings: several outputs with a loss each, and losses that count examples unequally.
+
+Weights stand under the DSL's names and in its layout, x·W.
+"""
+
+import torch
+from torch.nn import functional
+
+import fixture
+
+FOLDER = fixture.FOLDER.parent / "trainings"
+STEPS, RATE = 4, 0.1
+
+
+def write_all():
+    several_outputs()
+    uneven_sum()
+
+
+def several_outputs():
+    """A trunk with two heads, five times Huber's loss beside cross entropy, gradient descent on one batch."""
+    random = fixture.generator("several outputs")
+    x = fixture.normal(random, 7, 5)
+    kind = fixture.integers(random, 3, 7)
+    box = fixture.normal(random, 7, 2, scale=2.0)
+    weights = {"trunk.weight": fixture.normal(random, 5, 6, scale=0.5), "trunk.bias": fixture.normal(random, 6, scale=0.5),
+               "kind.weight": fixture.normal(random, 6, 3, scale=0.5), "kind.bias": fixture.normal(random, 3, scale=0.5),
+               "box.weight": fixture.normal(random, 6, 2, scale=0.5), "box.bias": fixture.normal(random, 2, scale=0.5)}
+    single = descend(weights, x, kind, box)
+    judged = descend({k: w.double() for k, w in weights.items()}, x.double(), kind, box.double())
+    fixture.judge("severalOutputs", single["after"], judged["after"])
+    fixture.write("severalOutputs", "training", several_outputs.__doc__, {"steps": STEPS, "rate": RATE}, FOLDER,
+                  weights=weights, x=x, targets={"kind": kind, "box": box}, **single)
+
+
+def descend(weights, x, kind, box):
+    w = {name: value.clone().requires_grad_() for name, value in weights.items()}
+    losses = {"loss": [], "kind_loss": [], "box_loss": [], "kind_accuracy": []}
+    for _ in range(STEPS):
+        h = torch.tanh(x @ w["trunk.weight"] + w["trunk.bias"])
+        logits = h @ w["kind.weight"] + w["kind.bias"]
+        of_kind = functional.cross_entropy(logits, kind)
+        of_box = 5 * functional.huber_loss(h @ w["box.weight"] + w["box.bias"], box)
+        loss = of_kind + of_box
+        accuracy = (logits.argmax(1) == kind).double().mean()
+        for name, value in zip(losses, (loss, of_kind, of_box, accuracy)):
+            losses[name].append(fixture.shortest(value.detach()))
+        gradients = torch.autograd.grad(loss, list(w.values()))
+        w = {name: (value - RATE * g).detach().requires_grad_() for (name, value), g in zip(w.items(), gradients)}
+    return {"after": {name: value.detach() for name, value in w.items()}, "losses": losses}
+
+
+def uneven_sum():
+    """Cross entropy that ignores 0 and weighs classes, with half of a smoothed one, of all examples at once."""
+    random = fixture.generator("uneven sum")
+    logits = fixture.normal(random, 10, 4, scale=2.0)
+    labels = torch.tensor([0, 0, 0, 1, 2, 3, 0, 1, 0, 3])
+    weighted = functional.cross_entropy(logits, labels, torch.tensor([0.5, 1.0, 2.0, 0.25]), ignore_index=0)
+    smoothed = functional.cross_entropy(logits, labels, label_smoothing=0.1)
+    fixture.write("unevenSum", "training", uneven_sum.__doc__,
+                  {"loss": "crossEntropy().weights(0.5, 1, 2, 0.25).ignore(0).plus(crossEntropy().smoothing(0.1).times(0.5))"},
+                  FOLDER, x=logits, y=labels, loss=fixture.shortest(weighted + 0.5 * smoothed))
