@@ -1313,6 +1313,11 @@ public final class Percolate {
         return segNet(input(3, 352, 480), 11);
     }
 
+    /** For other classes. */
+    public static Model segNet(int classes) {
+        return segNet(input(3, 352, 480), classes);
+    }
+
     /** For other images, whose sides are multiples of 32, and other classes. */
     public static Model segNet(Node input, int classes) {
         return SegNet.of(input, classes, 1);

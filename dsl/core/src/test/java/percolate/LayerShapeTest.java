@@ -3,11 +3,13 @@ package percolate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static percolate.Percolate.*;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shape that a layer says it gives is the one the engine gives, whatever its options; seeds 0 to 11 for each. */
 class LayerShapeTest {
@@ -99,6 +101,27 @@ class LayerShapeTest {
                 new Family("batchNorm", 3, o -> batchNorm().withBias(o.flag())),
                 new Family("localResponseNorm", 3, o -> localResponseNorm().size(o.to(6))),
                 new Family("positionalEncoding", 2, o -> positionalEncoding()),
+                new Family("avgPool1d same", 2, o -> avgPool1d(2 * o.to(2) - 1).same()),
+                new Family("globalMaxPool1d", 2, o -> globalMaxPool1d()),
+                new Family("globalAvgPool2d", 3, o -> globalAvgPool2d()),
+                new Family("lambda", 2, o -> o.flag() ? lambda(t -> t.mean(1)) : lambda(t -> t.slice(1, 0, 2))),
+                new Family("flatten", 3, o -> flatten()),
+                new Family("dropout", 2, o -> dropout(0.5)),
+                new Family("spatialDropout", 3, o -> spatialDropout(0.5)),
+                new Family("groupNorm", 3, o -> groupNorm(2)),
+                new Family("activations", 3, o -> o.flag() ? softmax() : prelu()),
+                new Family("timeDistributed", 2, o -> timeDistributed(dense(o.to(4)).tanh(), dense(o.to(3)))),
+                new Family("residual", 3, o -> residual(Percolate.conv2d(o.to(4), 3).same().stride(o.to(2)))),
+                new Family("concat", 3, o -> concat(
+                        Percolate.conv2d(o.to(3), 1), Percolate.conv2d(o.to(3), 3).same())),
+                new Family("add and multiply", 1, o -> o.flag() ? add(dense(4), dense(4)) : multiply(dense(3), dense(3))),
+                new Family("dotAttention", 2, o -> o.flag() ? dotAttention() : dotAttention().causal()),
+                new Family("additiveAttention", 2, o -> additiveAttention(o.to(4)).heads(o.to(2))),
+                new Family("multiHeadAttention", 2, o -> multiHeadAttention(o.to(2)).withBias(o.flag())),
+                new Family("transformerEncoder", 2, o -> transformerEncoder(o.to(2), o.to(5)).layers(o.to(2))),
+                new Family("stateful", 2, o -> o.flag()
+                        ? gru(o.to(4)).layers(o.to(2)).stateful()
+                        : lstm(o.to(4)).returnSequences().stateful()),
                 new Family(
                         "simpleRnn",
                         2,
@@ -154,5 +177,34 @@ class LayerShapeTest {
             }
         }
         assertThat(ran).as("layers that ran").isGreaterThan(TRIES / 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 4})
+    void whatIsUnpooledHasTheShapeThatIsSaid(int factor) {
+        var image = input(2, 4 * factor, 3 * factor);
+        var pooled = image.then(maxPool2d(factor).withIndices());
+        var net = model(image, pooled.then(unpool2d(factor), pooled.indices()));
+        assertThat(net.outputShape()).isEqualTo(image.shape());
+        assertThat(net.predict(randn(2, 2, 4 * factor, 3 * factor)).shape())
+                .isEqualTo(image.shape().prepend(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5})
+    void aDecoderHasTheStepsOfItsFirstInput(int steps) {
+        var x = input(TIME, 4);
+        var memory = input(TIME, 3);
+        var net = model(List.of(x, memory), x.then(transformerDecoder(2, 5), memory.then(dense(4))));
+        assertThat(net.outputShape()).isEqualTo(Shape.of(TIME, 4));
+        assertThat(net.predict(randn(2, steps, 4), randn(2, 3, 3)).shape()).isEqualTo(Shape.of(2, steps, 4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void wordsBecomeVectors(int steps) {
+        var net = sequential(input(TIME).to(int64), embedding(9, 3).padding(0));
+        assertThat(net.outputShape()).isEqualTo(Shape.of(TIME, 3));
+        assertThat(net.predict(randint(0, 9, 2, steps)).shape()).isEqualTo(Shape.of(2, steps, 3));
     }
 }

@@ -1,7 +1,6 @@
 package percolate.model;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import percolate.Layer;
 import percolate.Tensor;
@@ -35,7 +34,9 @@ public abstract class Part<S extends Part<S>> extends Layer {
      * that holds one runs step by step, in Java, and cannot be exported; {@code lambda} takes functions that reshape.
      */
     public S activation(UnaryOperator<Tensor> function) {
-        Objects.requireNonNull(function, "activation: expected a function, got null");
+        if (function == null) {
+            throw new IllegalArgumentException("activation: expected a function such as x -> x.times(x), got null");
+        }
         return activation(Activation.OWN).option(Activation.FUNCTION, function);
     }
 

@@ -34,12 +34,22 @@ final class Choices {
                         : areSides(graph, targets) ? new BinaryCrossEntropy() : new MeanSquaredError());
     }
 
-    /** Accuracy where the loss judges classes, nothing otherwise. */
+    /** Accuracy where the loss judges classes and each has one, nothing otherwise. */
     List<Metric> metrics(Loss loss, Graph graph, Shape output, Tensor targets) {
         boolean ofClasses = loss.isOwn() || !loss.applies().isEmpty();
-        return ofClasses && (areLabels(output, targets) || areSides(graph, targets))
+        return ofClasses && (areLabels(output, targets) || areSides(graph, targets)) && isCounted(output, targets)
                 ? List.of(add("metric", new Accuracy()))
                 : List.of();
+    }
+
+    /** Whether accuracy can be counted: not of several yes or no for an example, nor of labels that a loss ignores. */
+    private static boolean isCounted(Shape output, Tensor targets) {
+        try {
+            new Accuracy().prepare(output, targets);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Numbers with a fraction come here too: that they are none, the loss says in its own words. */
