@@ -41,9 +41,7 @@ public final class Fit {
         var metrics = plan.metrics() != null ? plan.metrics() : choices.metrics(loss, model.graph(), output, train.y());
         int batch = plan.batch() != 0 ? plan.batch() : choices.add("batch", DEFAULT_BATCH);
         int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", DEFAULT_EPOCHS);
-        if (Carried.in(model.graph())) {
-            sayOrder(train.size(), batch);
-        }
+        sayOrder(model, batch);
         targets = loss.prepare(output, train.y());
         // Only the check is wanted: metrics are measured on the targets that the loss prepared.
         metrics.forEach(m -> m.prepare(output, targets));
@@ -57,10 +55,14 @@ public final class Fit {
     }
 
     /** Stateful layers need their batches in a row. */
-    private void sayOrder(int examples, int batch) {
+    private void sayOrder(Model model, int batch) {
+        if (!Carried.in(model.graph())) {
+            return;
+        }
         choices.add("order", "as the data has it, for stateful layers");
-        if (examples > batch && examples % batch != 0) {
-            choices.add("zeros", "for the states of the last batch, which has " + examples % batch + " examples");
+        int left = plan.train().size() % batch;
+        if (plan.train().size() > batch && left != 0) {
+            choices.add("zeros", "for the states of the last batch, which has " + left + " examples");
         }
     }
 
