@@ -87,9 +87,7 @@ public final class Model extends Group<Model> implements Parameters {
     @Override
     protected Node expand(List<Node> inputs) {
         var out = network.isBuilt() ? behind(inputs) : chain("layer", network.layers(), inputs);
-        return activation().equals(Activation.NONE)
-                ? out
-                : Activated.of(this).onto(List.of(out));
+        return activation().equals(Activation.NONE) ? out : Activated.of(this).onto(List.of(out));
     }
 
     private Node behind(List<Node> inputs) {
@@ -189,9 +187,8 @@ public final class Model extends Group<Model> implements Parameters {
         }
         var inputs = admit(Arrays.asList(x));
         return Joining.stack(IntStream.range(0, n)
-                .mapToObj(i -> Carried.looking(
-                        graph(),
-                        () -> Forward.whole(graph(), Mode.SAMPLING, false, arrays(), inputs)
+                .mapToObj(i ->
+                        Carried.looking(graph(), () -> Forward.whole(graph(), Mode.SAMPLING, false, arrays(), inputs)
                                 .get(0)))
                 .toList());
     }
@@ -238,7 +235,8 @@ public final class Model extends Group<Model> implements Parameters {
     /** Loss and metrics on data: the loss it was trained with, accuracy for class labels unless metrics are named. */
     public Evaluation evaluate(Dataset data, Metric... metrics) {
         var chosen = metrics.length == 0 ? null : List.of(metrics);
-        return attempt(() -> new Evaluator(this, data, network.loss(), chosen, network.batch())).evaluate();
+        return attempt(() -> new Evaluator(this, data, network.loss(), chosen, network.batch()))
+                .evaluate();
     }
 
     /**

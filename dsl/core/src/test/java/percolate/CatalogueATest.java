@@ -76,8 +76,8 @@ class CatalogueATest {
         var filter = tensor(-1, 2, 4, -2).reshape(1, 2, 2);
         var each = Slides.convolved(conv2d(1, 2).padding(1), filter, 1, image).toFloatArray();
         assertThat(Arrays.copyOf(each, 2)).containsExactly(-1, 5);
-        var second =
-                Slides.convolved(conv2d(1, 2).padding(1).stride(2), filter, 1, image).toFloatArray();
+        var second = Slides.convolved(conv2d(1, 2).padding(1).stride(2), filter, 1, image)
+                .toFloatArray();
         assertThat(Arrays.copyOf(second, 2)).containsExactly(-1, 1);
     }
 

@@ -60,7 +60,9 @@ class CatalogueBTest {
         double spread = Math.sqrt(p * (1 - p) * 50.0 / 20_000) * 5;
         assertThat(lecture.mean(0).isClose(tested.reshape(3), spread)).isTrue();
         var inverted = sequential(input(50), dropout(1 - p), dense(3).weight(w).withBias(false));
-        assertThat(inverted.samples(1, draws).mean(0, 1).isClose(tested.reshape(3).div(p), spread / p))
+        assertThat(inverted.samples(1, draws)
+                        .mean(0, 1)
+                        .isClose(tested.reshape(3).div(p), spread / p))
                 .isTrue();
         assertThat(inverted.predict(x).isClose(tested.div(p), 1e-4)).isTrue();
     }

@@ -66,7 +66,11 @@ class CatalogueCTest {
         var mine = sequential(input(TIME, 4), recurrent(cell).returnSequences());
         var library = sequential(
                 input(TIME, 4),
-                simpleRnn(4).weight(cell.wxh).recurrent(cell.whh).withBias(false).returnSequences(),
+                simpleRnn(4)
+                        .weight(cell.wxh)
+                        .recurrent(cell.whh)
+                        .withBias(false)
+                        .returnSequences(),
                 dense(4).weight(cell.why).withBias(false));
         var x = randn(2, 5, 4);
         assertThat(mine.predict(x).isClose(library.predict(x), 1e-5)).isTrue();

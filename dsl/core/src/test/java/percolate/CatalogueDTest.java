@@ -112,7 +112,11 @@ class CatalogueDTest {
         assertThat(seen(15, conv2d(1, 7).same())).isEqualTo(7);
         assertThat(seen(15, conv2d(1, 3).same())).isEqualTo(3);
         assertThat(seen(15, conv2d(1, 3).same(), conv2d(1, 3).same())).isEqualTo(5);
-        assertThat(seen(15, conv2d(1, 3).same(), conv2d(1, 3).same(), conv2d(1, 3).same()))
+        assertThat(seen(
+                        15,
+                        conv2d(1, 3).same(),
+                        conv2d(1, 3).same(),
+                        conv2d(1, 3).same()))
                 .isEqualTo(7);
     }
 
@@ -120,7 +124,8 @@ class CatalogueDTest {
     @Test
     void d36ThreeOf3NeedFewerWeightsThanOneOf7() {
         var three = conv2d(8, 3).same().withBias(false);
-        assertThat(sequential(input(8, 9, 9), three, three, three).parameterCount()).isEqualTo(27 * 64);
+        assertThat(sequential(input(8, 9, 9), three, three, three).parameterCount())
+                .isEqualTo(27 * 64);
         assertThat(sequential(input(8, 9, 9), conv2d(8, 7).same().withBias(false))
                         .parameterCount())
                 .isEqualTo(49 * 64);

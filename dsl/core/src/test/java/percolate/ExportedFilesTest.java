@@ -68,7 +68,8 @@ class ExportedFilesTest {
         var name = String.format("%08x", net.toString().hashCode());
         net.export(FOLDER.resolve(name + ".pt").toString());
         seed(1);
-        var inputs = net.graph().inputs().stream().map(ExportedFilesTest::examples).toArray(Tensor[]::new);
+        var inputs =
+                net.graph().inputs().stream().map(ExportedFilesTest::examples).toArray(Tensor[]::new);
         var outputs = net.outputs(inputs);
         write(name, net, Arrays.asList(inputs), outputs);
         var list = new NDList();

@@ -59,7 +59,8 @@ public record Fixture(JsonObject parts) {
 
     static Map<String, Tensor> tensors(JsonObject named) {
         var tensors = new LinkedHashMap<String, Tensor>();
-        named.entrySet().forEach(e -> tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
+        named.entrySet()
+                .forEach(e -> tensors.put(e.getKey(), tensor(e.getValue().getAsJsonObject())));
         return tensors;
     }
 

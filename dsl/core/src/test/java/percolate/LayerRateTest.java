@@ -29,7 +29,8 @@ class LayerRateTest {
                 .fit();
         var parts = new double[layers.length];
         for (int i = 0; i < layers.length; i++) {
-            parts[i] = (1 - net.weight(layers[i] + ".weight").item()) / (1 - net.weight("free.weight").item());
+            parts[i] = (1 - net.weight(layers[i] + ".weight").item())
+                    / (1 - net.weight("free.weight").item());
         }
         return parts;
     }
@@ -77,11 +78,17 @@ class LayerRateTest {
         var net = sequential(base.rate(0.1), one("free"));
         net.predict(ones(1, 1));
         assertMoved(net, "base", 0.1);
-        assertThat(base.weight("base.weight").item()).isEqualTo(net.weight("base.weight").item());
+        assertThat(base.weight("base.weight").item())
+                .isEqualTo(net.weight("base.weight").item());
         var described = sequential(one("base")).rate(0.1);
         assertMoved(sequential(input(1), described, one("free")), "base", 0.1);
         var whole = sequential(input(1), one("free"), one("other")).rate(0.1);
-        whole.train(dataset(ones(1, 1), zeros(1, 1))).loss(mse()).optimizer(sgd(0.1)).epochs(1).quiet().fit();
+        whole.train(dataset(ones(1, 1), zeros(1, 1)))
+                .loss(mse())
+                .optimizer(sgd(0.1))
+                .epochs(1)
+                .quiet()
+                .fit();
         assertThat((double) whole.weight("free.weight").item()).isCloseTo(1 - 0.1 * 0.1 * 2, within(1e-5));
     }
 

@@ -110,18 +110,38 @@ class LayerShapeTest {
                 new Family("spatialDropout", 3, o -> spatialDropout(0.5)),
                 new Family("groupNorm", 3, o -> groupNorm(2)),
                 new Family("activations", 3, o -> o.flag() ? softmax() : prelu()),
-                new Family("timeDistributed", 2, o -> timeDistributed(dense(o.to(4)).tanh(), dense(o.to(3)))),
-                new Family("residual", 3, o -> residual(Percolate.conv2d(o.to(4), 3).same().stride(o.to(2)))),
-                new Family("concat", 3, o -> concat(
-                        Percolate.conv2d(o.to(3), 1), Percolate.conv2d(o.to(3), 3).same())),
-                new Family("add and multiply", 1, o -> o.flag() ? add(dense(4), dense(4)) : multiply(dense(3), dense(3))),
-                new Family("dotAttention", 2, o -> o.flag() ? dotAttention() : dotAttention().causal()),
-                new Family("additiveAttention", 2, o -> additiveAttention(o.to(4)).heads(o.to(2))),
-                new Family("multiHeadAttention", 2, o -> multiHeadAttention(o.to(2)).withBias(o.flag())),
-                new Family("transformerEncoder", 2, o -> transformerEncoder(o.to(2), o.to(5)).layers(o.to(2))),
-                new Family("stateful", 2, o -> o.flag()
-                        ? gru(o.to(4)).layers(o.to(2)).stateful()
-                        : lstm(o.to(4)).returnSequences().stateful()),
+                new Family(
+                        "timeDistributed",
+                        2,
+                        o -> timeDistributed(dense(o.to(4)).tanh(), dense(o.to(3)))),
+                new Family(
+                        "residual",
+                        3,
+                        o -> residual(Percolate.conv2d(o.to(4), 3).same().stride(o.to(2)))),
+                new Family(
+                        "concat",
+                        3,
+                        o -> concat(
+                                Percolate.conv2d(o.to(3), 1),
+                                Percolate.conv2d(o.to(3), 3).same())),
+                new Family(
+                        "add and multiply", 1, o -> o.flag() ? add(dense(4), dense(4)) : multiply(dense(3), dense(3))),
+                new Family(
+                        "dotAttention",
+                        2,
+                        o -> o.flag() ? dotAttention() : dotAttention().causal()),
+                new Family(
+                        "additiveAttention", 2, o -> additiveAttention(o.to(4)).heads(o.to(2))),
+                new Family("multiHeadAttention", 2, o -> multiHeadAttention(o.to(2))
+                        .withBias(o.flag())),
+                new Family("transformerEncoder", 2, o -> transformerEncoder(o.to(2), o.to(5))
+                        .layers(o.to(2))),
+                new Family(
+                        "stateful",
+                        2,
+                        o -> o.flag()
+                                ? gru(o.to(4)).layers(o.to(2)).stateful()
+                                : lstm(o.to(4)).returnSequences().stateful()),
                 new Family(
                         "simpleRnn",
                         2,

@@ -33,7 +33,8 @@ class OperatorCoverageTest {
 
     private static Set<String> named(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.flatMap(file -> Loaded.operators(literals(file)).stream()).collect(Collectors.toSet());
+            return files.flatMap(file -> Loaded.operators(literals(file)).stream())
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,7 +89,16 @@ class OperatorCoverageTest {
         var classes = sequential(input(4), dense(3).softmax());
         var data = dataset(randn(6, 4), randint(0, 3, 6));
         classes.evaluate(
-                data, accuracy(), zeroOne(), topK(2), precision(), recall(), f1(), iou(), confusionMatrix(), perplexity());
+                data,
+                accuracy(),
+                zeroOne(),
+                topK(2),
+                precision(),
+                recall(),
+                f1(),
+                iou(),
+                confusionMatrix(),
+                perplexity());
         var sides = sequential(input(4), dense(1).sigmoid());
         sides.evaluate(
                 dataset(randn(6, 4), tensor(0, 1, 0, 1, 1, 0).reshape(6, 1)), accuracy(), auc(), precision(), iou());

@@ -43,7 +43,8 @@ class OwnActivationTest {
     void groupsModelsAndLayersOfOnesOwnTakeOneToo() {
         var x = randn(4, 3);
         var group = sequential(input(3), residual(dense(3)).activation(SWISH));
-        assertClose(group.predict(x), SWISH.apply(group.upTo("dense1").predict(x).plus(x)), "residual");
+        assertClose(
+                group.predict(x), SWISH.apply(group.upTo("dense1").predict(x).plus(x)), "residual");
         var inner = sequential(dense(3)).activation(SWISH);
         var outer = sequential(input(3), inner);
         assertClose(outer.predict(x), SWISH.apply(outer.upTo("dense1").predict(x)), "model");

@@ -122,9 +122,12 @@ class StatefulTest {
         var x = randn(2, 9, 3);
         var whole = net.predict(x);
         net.resetStates();
-        var pieces = concat(1, net.predict(x.slice(1, 0, 4)), net.predict(x.slice(1, 4, 5)), net.predict(x.slice(1, 5, 9)));
+        var pieces =
+                concat(1, net.predict(x.slice(1, 0, 4)), net.predict(x.slice(1, 4, 5)), net.predict(x.slice(1, 5, 9)));
         assertClose(pieces, whole, "pieces");
-        assertThat(net.predict(x).isClose(whole, 1e-6)).as("goes on behind the end").isFalse();
+        assertThat(net.predict(x).isClose(whole, 1e-6))
+                .as("goes on behind the end")
+                .isFalse();
         assertThat(net.resetStates().predict(x).isClose(whole, 0)).isTrue();
     }
 
@@ -199,8 +202,11 @@ class StatefulTest {
         var fresh = net.predict(x.slice(0, 0, 3));
         net.resetStates();
         net.predict(x);
-        var said = printed(() -> assertThat(net.predict(x.slice(0, 0, 3)).isClose(fresh, 1e-7)).isTrue());
-        assertThat(said).contains("had 4 sequences and this one has 3", "resetStates()").hasLineCount(1);
+        var said = printed(() ->
+                assertThat(net.predict(x.slice(0, 0, 3)).isClose(fresh, 1e-7)).isTrue());
+        assertThat(said)
+                .contains("had 4 sequences and this one has 3", "resetStates()")
+                .hasLineCount(1);
         assertThat(printed(() -> net.predict(x.slice(0, 0, 3)))).isEmpty();
         assertThat(printed(() -> net.resetStates().predict(x))).isEmpty();
     }
@@ -245,13 +251,17 @@ class StatefulTest {
                         "dense1.weight",
                         "dense1.bias");
         assertThat(net.summary().buffers()).isZero();
-        assertThat(net.copy().predict(x).isClose(first, 0)).as("a copy begins anew").isTrue();
+        assertThat(net.copy().predict(x).isClose(first, 0))
+                .as("a copy begins anew")
+                .isTrue();
         var file = folder.resolve("net.pct").toString();
         net.save(file);
         var loaded = load(file);
         assertThat(loaded.toString()).isEqualTo(net.toString());
         assertThat(loaded.predict(x).isClose(first, 0)).as("a file begins anew").isTrue();
-        assertThat(loaded.predict(x).isClose(net.predict(x), 0)).as("and goes on").isTrue();
+        assertThat(loaded.predict(x).isClose(net.predict(x), 0))
+                .as("and goes on")
+                .isTrue();
     }
 
     @Test
@@ -268,10 +278,12 @@ class StatefulTest {
     @Test
     void whatCannotGoOnIsRefused() {
         assertOneSentence(
-                () -> bidirectional(lstm(4).stateful()), "bidirectional: ", "lstm(4).stateful()", "leave stateful() out");
+                () -> bidirectional(lstm(4).stateful()),
+                "bidirectional: ",
+                "lstm(4).stateful()",
+                "leave stateful() out");
         assertOneSentence(() -> lstm(4).stateful().reverse(), "lstm.stateful: ", "reads forward", "reverse()");
         var x = input(TIME, 3);
-        assertOneSentence(
-                () -> x.then(gru(4).stateful(), input(4)), "gru(4).stateful(): ", "expected 1 input, got 2");
+        assertOneSentence(() -> x.then(gru(4).stateful(), input(4)), "gru(4).stateful(): ", "expected 1 input, got 2");
     }
 }

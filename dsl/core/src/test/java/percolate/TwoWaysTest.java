@@ -193,14 +193,14 @@ class TwoWaysTest {
 
     static Stream<Arguments> optimizers() {
         var more = Stream.of(
-                        sgd(0.1),
-                        sgd(0.1).momentum(0.9),
-                        sgd(0.1).momentum(0.9).nesterov(),
-                        sgd(0.1).maxNorm(0.5),
-                        adam(0.01),
-                        adam(0.01).weightDecay(0.1).clipNorm(0.1),
-                        sgd(0.1).momentum(0.9).rate("dense2", 0.01),
-                        adagrad(0.1).rate("dense2", 0.01));
+                sgd(0.1),
+                sgd(0.1).momentum(0.9),
+                sgd(0.1).momentum(0.9).nesterov(),
+                sgd(0.1).maxNorm(0.5),
+                adam(0.01),
+                adam(0.01).weightDecay(0.1).clipNorm(0.1),
+                sgd(0.1).momentum(0.9).rate("dense2", 0.01),
+                adagrad(0.1).rate("dense2", 0.01));
         return Stream.concat(more, Written.optimizers()).map(Arguments::of);
     }
 
@@ -250,10 +250,14 @@ class TwoWaysTest {
         boolean image = example.rank() == 3;
         int width = example.get(image ? 0 : -1);
         Layer same = image
-                ? conv2d(width, 1).weight(eye(width).reshape(width, width, 1, 1)).withBias(false)
+                ? conv2d(width, 1)
+                        .weight(eye(width).reshape(width, width, 1, 1))
+                        .withBias(false)
                 : dense(width).weight(eye(width)).withBias(false);
         var ends = fixture.config().getAsJsonArray("layers");
-        var end = ends.isEmpty() ? identity() : activation(ends.get(0).getAsJsonObject().get("type").getAsString());
+        var end = ends.isEmpty()
+                ? identity()
+                : activation(ends.get(0).getAsJsonObject().get("type").getAsString());
         var net = sequential(input(example.toArray()), same, end);
         var run = net.train(dataset(x, fixture.tensor("target")))
                 .loss(Written.loss(fixture.text("loss")))

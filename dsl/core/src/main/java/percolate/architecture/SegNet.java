@@ -47,7 +47,8 @@ public final class SegNet {
     private static Node normalised(Node from, List<Integer> filters, int part) {
         var place = from;
         for (int count : filters) {
-            place = place.then(conv2d(count / part, 3).same().init(he())).then(batchNorm().relu());
+            place = place.then(conv2d(count / part, 3).same().init(he()))
+                    .then(batchNorm().relu());
         }
         return place;
     }
@@ -57,8 +58,9 @@ public final class SegNet {
             throw new IllegalArgumentException("segNet: expected the filters divided by 1 to 64, got " + part);
         }
         if (image.rank() != 3 || image.get(1) % 32 != 0 || image.get(2) % 32 != 0) {
-            throw new ShapeException("segNet: expected an image [channels, height, width] whose sides can be halved five"
-                    + " times, got " + image + "; choose sides that are multiples of 32");
+            throw new ShapeException(
+                    "segNet: expected an image [channels, height, width] whose sides can be halved five"
+                            + " times, got " + image + "; choose sides that are multiples of 32");
         }
     }
 }

@@ -43,8 +43,9 @@ public final class Bidirectional extends Weighted<Bidirectional> {
                     + (layer.name().isEmpty() ? "" : " named " + layer.name()));
         }
         if (layer.isStateful()) {
-            throw new IllegalArgumentException("bidirectional: expected a layer that begins each batch anew, got " + layer
-                    + "; leave stateful() out, for the way back would have to begin in a batch that is yet to come");
+            throw new IllegalArgumentException(
+                    "bidirectional: expected a layer that begins each batch anew, got " + layer
+                            + "; leave stateful() out, for the way back would have to begin in a batch that is yet to come");
         }
         if (layer.returnsState()) {
             throw new IllegalArgumentException("bidirectional: expected a layer that gives its states only, got "

@@ -48,8 +48,9 @@ public final class CellLayer extends Part<CellLayer> implements Own {
     public List<Weight> carried(List<Shape> inputs) {
         var states = new ArrayList<Weight>();
         if (isStateful()) {
-            cell().sizes().forEach(size -> states.add(new Weight(
-                    "carried" + (states.size() + 1), Shape.of(0, size), InitialValues.zeros(), false)));
+            cell().sizes()
+                    .forEach(size -> states.add(new Weight(
+                            "carried" + (states.size() + 1), Shape.of(0, size), InitialValues.zeros(), false)));
         }
         return states;
     }

@@ -272,7 +272,8 @@ public record Graph(
 
     /** Whether a layer runs in Java, so that no one program can hold them all. */
     public boolean isStepwise() {
-        return layers().anyMatch(layer -> layer instanceof Own || layer.activation().isOwn());
+        return layers().anyMatch(
+                        layer -> layer instanceof Own || layer.activation().isOwn());
     }
 
     /** One of the steps alone: its inputs are the graph's, its output and values the graph's outputs. */

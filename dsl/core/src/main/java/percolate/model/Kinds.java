@@ -58,12 +58,18 @@ public final class Kinds {
             Map.entry("multiply", Merge::new));
 
     private static final Map<String, Function<List<Layer>, Part<?>>> GROUPS = Map.of(
-            "residual", Residual::new,
-            "timeDistributed", TimeDistributed::new,
-            "concat", layers -> Branches.of("concat", layers),
-            "add", layers -> Branches.of("add", layers),
-            "multiply", layers -> Branches.of("multiply", layers),
-            "sequential", Percolate::sequential);
+            "residual",
+            Residual::new,
+            "timeDistributed",
+            TimeDistributed::new,
+            "concat",
+            layers -> Branches.of("concat", layers),
+            "add",
+            layers -> Branches.of("add", layers),
+            "multiply",
+            layers -> Branches.of("multiply", layers),
+            "sequential",
+            Percolate::sequential);
 
     private Kinds() {}
 

@@ -73,8 +73,9 @@ public abstract class Part<S extends Part<S>> extends Layer {
             var attributes = part.attributes();
             return part.rate(attributes.has("rate") ? factor * attributes.number("rate") : factor);
         }
-        throw new IllegalArgumentException(layer.kind() + ": a layer of your own has no rate(…); give its weights one with"
-                + " the optimizer's, adam(1e-3).rate(\"" + layer.kind() + "*\", 1e-4)");
+        throw new IllegalArgumentException(
+                layer.kind() + ": a layer of your own has no rate(…); give its weights one with"
+                        + " the optimizer's, adam(1e-3).rate(\"" + layer.kind() + "*\", 1e-4)");
     }
 
     /** A layer whose uses all have the same weights, whatever model they are in. */

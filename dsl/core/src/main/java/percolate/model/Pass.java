@@ -83,8 +83,8 @@ final class Pass {
         }
         if (cell.isStateful()) {
             cell.states()
-                    .forEach(state -> line("$_ = torch.copy_(" + carried(state, layer) + ", torch.detach($" + state
-                            + "), False)"));
+                    .forEach(state -> line(
+                            "$_ = torch.copy_(" + carried(state, layer) + ", torch.detach($" + state + "), False)"));
         }
     }
 

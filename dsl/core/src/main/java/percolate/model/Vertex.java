@@ -59,7 +59,8 @@ public final class Vertex {
         var scope = nodes.get(0).scope();
         var weights = scope.into(layer).weights().get();
         var vertices = nodes.stream().map(Node::vertex).toList();
-        return nodes.get(0).with(of(layer, Label.of(layer, scope), weights, vertices).rated(scope.rate()));
+        return nodes.get(0)
+                .with(of(layer, Label.of(layer, scope), weights, vertices).rated(scope.rate()));
     }
 
     static Vertex of(Layer layer, Label label, Variables variables, List<Vertex> inputs) {
@@ -131,7 +132,9 @@ public final class Vertex {
 
     /** The same place, whose weights learn at this part of their rate. */
     Vertex rated(double factor) {
-        return factor == 1 || variables.all().isEmpty() ? this : of(Part.rated(layer, factor), label, variables, inputs);
+        return factor == 1 || variables.all().isEmpty()
+                ? this
+                : of(Part.rated(layer, factor), label, variables, inputs);
     }
 
     /** The same alias or value of another place. */

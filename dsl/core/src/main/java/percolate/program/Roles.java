@@ -43,8 +43,8 @@ public final class Roles {
 
     /** The names of the lists that are not empty, in the order of the arguments. */
     List<String> names() {
-        var names =
-                new ArrayList<>(Stream.of("ps", "fs", "bs").filter(lists::containsKey).toList());
+        var names = new ArrayList<>(
+                Stream.of("ps", "fs", "bs").filter(lists::containsKey).toList());
         if (!states.isEmpty()) {
             names.add(CARRIED);
         }

@@ -121,7 +121,9 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
     }
 
     private List<Variable> carried(Step step) {
-        return step.carried().stream().map(slot -> graph.carried().get(slot).variable()).toList();
+        return step.carried().stream()
+                .map(slot -> graph.carried().get(slot).variable())
+                .toList();
     }
 
     /** A layer that runs in Java, with the activation that was said of it. */

@@ -84,9 +84,7 @@ public final class ModelFile {
                 FORMAT,
                 Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version")),
                 GraphText.of(model.graph()),
-                model.kind().equals("sequential")
-                        ? LayerText.of(model.layers()).orElse(null)
-                        : null,
+                model.kind().equals("sequential") ? LayerText.of(model.layers()).orElse(null) : null,
                 model.frozenLayers().stream().sorted().toList(),
                 sha256(weights));
         var entries = new LinkedHashMap<String, byte[]>();

@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static percolate.Percolate.*;
 
 import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.Arguments;
-import percolate.Custom;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import percolate.Custom;
 import percolate.Layer;
 import percolate.Model;
 import percolate.Shape;
@@ -366,16 +366,25 @@ class ModelFileTest {
     static Stream<Arguments> sequentials() {
         return Stream.of(
                 Arguments.of(sequential(input(TIME, 3), gru(4).returnState())),
-                Arguments.of(sequential(input(TIME, 3), lstm(4).returnSequences().returnState().named("memory"))),
-                Arguments.of(sequential(input(TIME).to(int64), embedding(12, 4).padding(0), gru(3), dense(2))),
                 Arguments.of(sequential(
-                        input(TIME).to(int64), embedding(12, 4).padding(0), multiHeadAttention(2), lstm(3))),
+                        input(TIME, 3), lstm(4).returnSequences().returnState().named("memory"))),
+                Arguments.of(sequential(input(TIME).to(int64), embedding(12, 4).padding(0), gru(3), dense(2))),
+                Arguments.of(
+                        sequential(input(TIME).to(int64), embedding(12, 4).padding(0), multiHeadAttention(2), lstm(3))),
                 Arguments.of(sequential(input(TIME, 3), lstm(4).layers(2).stateful(), dense(2))),
-                Arguments.of(sequential(input(2, 8, 8), residual(conv2d(2, 3).same(), batchNorm().relu()).relu())),
-                Arguments.of(sequential(input(2, 8, 8), concat(conv2d(2, 1), conv2d(3, 3).same()).named("inception"))),
-                Arguments.of(sequential(input(8), sequential(dense(4).relu(), dense(3)).named("part"), softmax())),
-                Arguments.of(sequential(input(TIME, 3), timeDistributed(dense(4).relu(), dense(2)).tanh())),
-                Arguments.of(sequential(input(TIME, 4), transformerEncoder(2, 5).layers(2).named("encoder"))));
+                Arguments.of(sequential(
+                        input(2, 8, 8),
+                        residual(conv2d(2, 3).same(), batchNorm().relu()).relu())),
+                Arguments.of(sequential(
+                        input(2, 8, 8),
+                        concat(conv2d(2, 1), conv2d(3, 3).same()).named("inception"))),
+                Arguments.of(sequential(
+                        input(8), sequential(dense(4).relu(), dense(3)).named("part"), softmax())),
+                Arguments.of(sequential(
+                        input(TIME, 3),
+                        timeDistributed(dense(4).relu(), dense(2)).tanh())),
+                Arguments.of(sequential(
+                        input(TIME, 4), transformerEncoder(2, 5).layers(2).named("encoder"))));
     }
 
     @ParameterizedTest
@@ -393,7 +402,8 @@ class ModelFileTest {
         var found = loaded.outputs(x);
         assertThat(found).hasSameSizeAs(expected);
         for (int i = 0; i < found.size(); i++) {
-            assertThat(found.get(i).toFloatArray()).containsExactly(expected.get(i).toFloatArray());
+            assertThat(found.get(i).toFloatArray())
+                    .containsExactly(expected.get(i).toFloatArray());
         }
     }
 
