@@ -119,15 +119,16 @@ class ChoicesTest {
                         "fit: the targets look like the classes 0 to 2, but the model gives one number, which mse() fits as a"
                                 + " quantity; to tell classes apart end with dense(3)");
         var sides = dataset(rand(9, 4), randint(0, 2, 9));
-        assertThat(printed(() -> sequential(input(4), dense(1)).train(sides).epochs(1).fit()))
+        assertThat(printed(() ->
+                        sequential(input(4), dense(1)).train(sides).epochs(1).fit()))
                 .contains("classes 0 to 1", "end with dense(2) or dense(1).sigmoid()");
     }
 
     @Test
     void quantitiesAndWhatWasSaidAreNotDoubted() {
         var prices = dataset(rand(3, 4), tensor(100, 250, 90).to(int64));
-        assertThat(printed(
-                        () -> sequential(input(4), dense(1)).train(prices).epochs(1).fit()))
+        assertThat(printed(() ->
+                        sequential(input(4), dense(1)).train(prices).epochs(1).fit()))
                 .doesNotContain("fit:");
         assertThat(printed(() -> sequential(input(4), dense(1))
                         .train(iris())

@@ -45,8 +45,7 @@ class OwnActivationTest {
     void groupsModelsAndLayersOfOnesOwnTakeOneToo() {
         var x = randn(4, 3);
         var group = sequential(input(3), residual(dense(3)).activation(OwnActivationTest::swish));
-        assertClose(
-                group.predict(x), swish(group.upTo("dense1").predict(x).plus(x)), "residual");
+        assertClose(group.predict(x), swish(group.upTo("dense1").predict(x).plus(x)), "residual");
         var inner = sequential(dense(3)).activation(OwnActivationTest::swish);
         var outer = sequential(input(3), inner);
         assertClose(outer.predict(x), swish(outer.upTo("dense1").predict(x)), "model");
@@ -66,7 +65,10 @@ class OwnActivationTest {
     @Test
     void whatCannotBeIsOneSentence() {
         assertOneSentence(() -> dense(3).activation((UnaryOperator<Tensor>) null), "activation: ", "got null");
-        assertOneSentence(() -> simpleRnn(3).activation(OwnActivationTest::swish), "simpleRnn.activation: ", "recurrent(new MyCell())");
+        assertOneSentence(
+                () -> simpleRnn(3).activation(OwnActivationTest::swish),
+                "simpleRnn.activation: ",
+                "recurrent(new MyCell())");
         var wrong = sequential(input(3), dense(4).activation(t -> t.sum(1)));
         assertOneSentence(
                 () -> wrong.predict(randn(2, 3)), "layer 1 dense(4).activation(…): ", "[2, 4]", "[2]", "lambda(…)");

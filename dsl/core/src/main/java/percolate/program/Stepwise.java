@@ -13,6 +13,7 @@ import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram.Arguments;
+import percolate.model.Activation;
 import percolate.model.Graph;
 import percolate.model.Graph.Source;
 import percolate.model.Graph.Step;
@@ -136,7 +137,8 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
 
     /** A layer that runs in Java, with the activation that was said of it. */
     private static Tensor activated(Step step, Tensor value) {
-        return Forward.activated(step.layer().activation(), value);
+        var activation = step.layer().activation();
+        return activation.isOwn() ? value : Forward.activated(activation, value);
     }
 
     private List<Tensor> run(Graph alone, Step step, List<Tensor> arguments, Set<Integer> bare) {

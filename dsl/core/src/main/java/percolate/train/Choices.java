@@ -20,7 +20,8 @@ import percolate.model.Graph;
 
 /** What {@code fit} and {@code evaluate} choose where nothing was said, and the words that say so. */
 final class Choices {
-    private static final List<String> ORDER = List.of("loss", "optimizer", "metric", "batch", "epochs", "order", "zeros");
+    private static final List<String> ORDER =
+            List.of("loss", "optimizer", "metric", "batch", "epochs", "order", "zeros");
     private static final int MOST_CLASSES = 100;
 
     private final List<Choice> made = new ArrayList<>();
@@ -60,7 +61,8 @@ final class Choices {
 
     /** Says of a chosen mean squared error that the targets look like classes, which one number cannot tell apart. */
     void doubt(Loss chosen, Shape output, Dataset data, Tensor targets) {
-        int classes = data.classes().isEmpty() ? classes(targets) : data.classes().size();
+        int classes =
+                data.classes().isEmpty() ? classes(targets) : data.classes().size();
         boolean onePerExample = output.elementCount() == 1 && targets.size() == data.size();
         if (chosen instanceof MeanSquaredError && onePerExample && classes > 1) {
             doubts.add("the targets look like the classes 0 to " + (classes - 1)

@@ -40,7 +40,10 @@ public final class Evaluator {
      * @param trained the batch size of the training, which counts where states are taken over to the next batch; 0: none
      */
     public Evaluator(Model model, Dataset data, List<Loss> losses, List<Metric> metrics, int trained) {
-        this(model, model.admit(notEmpty(data).inputs()), trained,
+        this(
+                model,
+                model.admit(notEmpty(data).inputs()),
+                trained,
                 x -> Judgement.of("evaluate", model.graph(), x, data, losses, metrics, new Choices()));
     }
 
@@ -110,7 +113,8 @@ public final class Evaluator {
     private void addApart(int from, int to) {
         var examples = rows(x, from, to);
         var targets = rows(y, from, to);
-        var outputs = Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
+        var outputs =
+                Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
         var arguments = Roles.of(model.graph())
                 .add(new NativeProgram.Arguments(), model.arrays())
                 .add("os", Score.compared(comparison, outputs, targets));

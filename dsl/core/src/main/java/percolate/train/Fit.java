@@ -87,7 +87,9 @@ public final class Fit {
 
     /** Comes last, for it may draw a seed. */
     private Setup setup(Model model, Optimizer optimizer, int batch) {
-        int epochs = plan.epochs() != 0 ? plan.epochs() : choices.add("epochs", epochs(plan.train().size(), batch));
+        int epochs = plan.epochs() != 0
+                ? plan.epochs()
+                : choices.add("epochs", epochs(plan.train().size(), batch));
         sayOrder(model, batch);
         long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
         return new Setup(model, optimizer, Math.min(plan.train().size(), batch), epochs, seed);

@@ -48,6 +48,8 @@ public final class Decimals {
             return Digits.of(value, PLACES);
         }
         var text = String.format(Locale.ROOT, "%." + places + "f", value);
-        return value != 0 && Double.parseDouble(text) == 0 ? Digits.of(value, PLACES) : text.replaceFirst("^-(0(\\.0*)?)$", "$1");
+        return value != 0 && Double.parseDouble(text) == 0
+                ? Digits.of(value, PLACES)
+                : text.replaceFirst("^-(0(\\.0*)?)$", "$1");
     }
 }
