@@ -12,6 +12,7 @@ Standard library only, Python 3.9 and newer, on Linux, macOS and Windows. Everyt
     target      which Jupyter to install into           findings     what doctor finds, and how to mend it
     ready       all of these in order                   worker       a program that works on command
     comparison  the times of two sides, and their table  latencies   what kernels took, and their table
+    operations  single operations in both languages, and their table
 
 and one module a command: `lab`, `run`, `install`, `uninstall`, `doctor`, `bench`, the last with a module for each thing
 that is measured. A command module offers `HELP`, `arguments(parser)` and `run(options) -> exit status`.

@@ -34,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
         raise Failure(f"bench: expected at least one round, got {options.rounds}")
     house = House.here()
     progress = Progress()
-    python = _prepare(house, progress)
+    python = prepare(house, progress)
     names = [PEER, *kernelspec.NAMES, *options.kernel]
     questions = options.only or list(QUESTIONS)
     measured = {name: Measured(name) for name in names}
@@ -49,11 +49,11 @@ def run(options: argparse.Namespace) -> int:
                     step.detail = f"round {number + 1} of {options.rounds}, {name}"
                     measured[name].add(worker.ask(f"{name} {','.join(questions)}"))
     print("\n" + table(questions, list(measured.values())))
-    print(f"Measured on {os.cpu_count()} processors, load {_load()}.")
+    print(f"Measured on {os.cpu_count()} processors, load {load()}.")
     return 0
 
 
-def _prepare(house: House, progress: Progress) -> Path:
+def prepare(house: House, progress: Progress) -> Path:
     """The Python of an environment with ipykernel and Percolate's kernels."""
     with lock.held(house.state / "lock", progress):
         java = tools.java()
@@ -65,5 +65,5 @@ def _prepare(house: House, progress: Progress) -> Path:
     return python
 
 
-def _load() -> str:
+def load() -> str:
     return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"

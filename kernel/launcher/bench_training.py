@@ -51,6 +51,7 @@ WORKLOADS = {
     "lenet": Workload("LeNet-5 28×28, SGD momentum, batch 64", 24, False),
     "unet": Workload("U-Net 64×64, 3 levels from 16, Adam, batch 16", 9, False),
     "lstm": Workload("char LSTM 256, sequence 35, batch 32, Adam, clip 1", 15, False),
+    "transformer": Workload("transformer encoder, 2 layers, d 128, length 64, batch 32, Adam", 9, False),
 }
 
 # How the cost of the second workload grows with depth, width and batch, one at a time.
@@ -92,13 +93,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.rounds < 1 or options.threads < 1:
         raise Failure(f"bench: expected at least one round and one thread, got {options.rounds} and {options.threads}")
-    if sys.version_info < OLDEST_PYTHON:
-        raise Failure(f"bench: expected Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} or newer for PyTorch, got "
-                      f"{sys.version_info[0]}.{sys.version_info[1]}; start it with a newer one: python3.12 percolate bench")
-    house = House.here()
-    if not house.has_sources:
-        raise Failure(f"bench training: expected a checkout, whose dsl/bench has both sides, got a distribution in {house.root}; "
-                      "clone the sources and start it there")
+    house = checkout(House.here(), "training")
     progress = Progress()
     commands = _prepare(house, options.threads, options.all, SLEEPING if options.sleeping else {}, progress)
     with contextlib.ExitStack() as stack:
@@ -115,6 +110,23 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def checkout(house: House, what: str) -> House:
+    """A house that has both sides, started with a Python that PyTorch runs in."""
+    if sys.version_info < OLDEST_PYTHON:
+        raise Failure(f"bench: expected Python {OLDEST_PYTHON[0]}.{OLDEST_PYTHON[1]} or newer for PyTorch, got "
+                      f"{sys.version_info[0]}.{sys.version_info[1]}; start it with a newer one: python3.12 percolate bench")
+    if not house.has_sources:
+        raise Failure(f"bench {what}: expected a checkout, whose dsl/bench has both sides, got a distribution in {house.root}; "
+                      "clone the sources and start it there")
+    return house
+
+
+def pytorch(house: House, progress: Progress) -> Path:
+    """The Python of an environment with PyTorch."""
+    wanted = environment.Wanted("bench", house.root / "dsl" / "bench" / "python" / "requirements.txt")
+    return environment.prepare(house, wanted, progress)
+
+
 def _prepare(house: House, threads: int, also: bool, more: dict[str, str], progress: Progress) -> dict:
     """The commands of all workers with their environments: the peer on one thread, the peer on several, ours, the others."""
     java = tools.java()
@@ -122,8 +134,7 @@ def _prepare(house: House, threads: int, also: bool, more: dict[str, str], progr
         built = jars.build(house, java, progress)
         engine.prepare(house, built, java, progress)
         place = house.root / "dsl" / "bench"
-        pytorch = environment.Wanted("bench", place / "python" / "requirements.txt")
-        python = environment.prepare(house, pytorch, progress)
+        python = pytorch(house, progress)
     class_path = os.pathsep.join([str(_jar(place)), built.class_path])
     peer = [python, place / "python" / "peer.py"]
     python_env = {**environment.variables(), **more}

@@ -3,6 +3,7 @@
 The Java side (../src/main/java) trains the same networks on data of the same sizes.
 """
 
+import math
 from dataclasses import dataclass
 from typing import Callable, Optional
 
@@ -35,6 +36,23 @@ class Characters(nn.Module):
     def forward(self, x):
         steps, _ = self.lstm(self.embedding(x))
         return self.dense(steps)
+
+
+class Encoder(nn.Module):
+    """A label for each word: embedding, waves that tell its place, the transformer's encoder, a dense layer."""
+
+    def __init__(self, words, width, heads, inner, layers, length):
+        super().__init__()
+        self.embedding = nn.Embedding(words, width)
+        rates = torch.exp(torch.arange(0, width, 2) * (-math.log(10_000) / width))
+        angles = torch.arange(length).unsqueeze(1) * rates
+        self.register_buffer("waves", torch.stack([angles.sin(), angles.cos()], 2).flatten(1))
+        layer = nn.TransformerEncoderLayer(width, heads, inner, dropout=0.0, batch_first=True)
+        self.encoder = nn.TransformerEncoder(layer, layers)
+        self.dense = nn.Linear(width, words)
+
+    def forward(self, x):
+        return self.dense(self.encoder(self.embedding(x) + self.waves))
 
 
 def xor_data():
@@ -114,6 +132,12 @@ WORKLOADS = {
         optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
         batch=32,
         clip=1.0),
+    "transformer": Workload(
+        data=lambda: (torch.randint(64, (256, 64)), torch.randint(64, (256, 64))),
+        network=lambda: Encoder(64, 128, 4, 512, 2, 64),
+        loss=characters_loss,
+        optimizer=lambda weights: optim.Adam(weights, 1e-3, fused=True),
+        batch=32),
     "depth-4": perceptron(4, 128, 32),
     "depth-16": perceptron(16, 128, 32),
     "width-512": perceptron(1, 512, 32),

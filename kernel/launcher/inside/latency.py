@@ -96,15 +96,23 @@ class Kernel:
     def begin(self, code: str) -> str:
         return self._client.execute(code)
 
-    def finish(self, asked: str, fails: bool = False) -> None:
-        """Waits for the reply and for idle."""
+    def finish(self, asked: str, fails: bool = False) -> str:
+        """Waits for the reply and for idle; gives the text of the result, if there is one."""
+        result = ""
         content = self._reply(asked)["content"]
         if content["status"] != "ok" and not fails:
             raise ValueError(f"expected the cell to run, got {content.get('ename')}: {content.get('evalue')}")
         while True:
             message = self._client.get_iopub_msg(timeout=PATIENCE_SECONDS)
-            if message["parent_header"].get("msg_id") == asked and message["content"].get("execution_state") == "idle":
-                return
+            if message["parent_header"].get("msg_id") != asked:
+                continue
+            if message["msg_type"] == "execute_result":
+                result = message["content"]["data"]["text/plain"]
+            if message["content"].get("execution_state") == "idle":
+                return result
+
+    def value(self, code: str) -> str:
+        return self.finish(self.begin(code))
 
     def run(self, code: str) -> float:
         begun = time.perf_counter()

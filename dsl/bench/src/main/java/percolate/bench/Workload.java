@@ -32,6 +32,7 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         all.put("lenet", Workload::lenet);
         all.put("unet", Workload::segmentation);
         all.put("lstm", Workload::characters);
+        all.put("transformer", Workload::encoder);
         all.put("depth-4", () -> perceptron(4, 128, 32));
         all.put("depth-16", () -> perceptron(16, 128, 32));
         all.put("width-512", () -> perceptron(1, 512, 32));
@@ -103,5 +104,12 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
         var net = sequential(input(TIME), embedding(64, 64), lstm(256).returnSequences(), dense(64));
         var data = dataset(randint(0, 64, 512, 35), randint(0, 64, 512, 35));
         return new Workload(net, data, crossEntropy(), adam(1e-3).clipNorm(1), 32);
+    }
+
+    private static Workload encoder() {
+        var net = sequential(
+                input(TIME), embedding(64, 128), positionalEncoding(), transformerEncoder(4, 512).layers(2), dense(64));
+        var data = dataset(randint(0, 64, 256, 64), randint(0, 64, 256, 64));
+        return new Workload(net, data, crossEntropy(), adam(1e-3), 32);
     }
 }

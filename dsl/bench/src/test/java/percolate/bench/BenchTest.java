@@ -43,6 +43,7 @@ class BenchTest {
                         "lenet",
                         "unet",
                         "lstm",
+                        "transformer",
                         "depth-4",
                         "depth-16",
                         "width-512",

@@ -20,6 +20,7 @@ public final class Native {
 
     private static final AtomicLong LIVE_ARRAYS = new AtomicLong();
     private static final AtomicLong LIVE_BYTES = new AtomicLong();
+    private static final AtomicLong MOST_BYTES = new AtomicLong();
     private static final AtomicLong MADE_BYTES = new AtomicLong();
     private static final AtomicLong SINCE_COLLECTION = new AtomicLong();
 
@@ -27,7 +28,7 @@ public final class Native {
 
     static void allocated(long bytes) {
         LIVE_ARRAYS.incrementAndGet();
-        LIVE_BYTES.addAndGet(bytes);
+        MOST_BYTES.accumulateAndGet(LIVE_BYTES.addAndGet(bytes), Math::max);
         MADE_BYTES.addAndGet(bytes);
         // Java's collector sees small objects only; native bytes have to ask for it.
         if (SINCE_COLLECTION.addAndGet(bytes + OVERHEAD_BYTES) > COLLECT_AFTER_BYTES
@@ -49,6 +50,11 @@ public final class Native {
     /** The bytes of their elements. */
     public static long liveBytes() {
         return LIVE_BYTES.get();
+    }
+
+    /** The most there ever were. */
+    public static long mostBytes() {
+        return MOST_BYTES.get();
     }
 
     /** The bytes of all arrays that were ever made; what a piece of work adds tells whether it is worth a collection. */

@@ -46,6 +46,7 @@ final class Torch {
      */
     static NDArray inList(String name, NDArray array) {
         var view = new PtNDArray((PtNDManager) array.getManager(), ((PtNDArray) array).getHandle());
+        view.detach(); // its manager would hold it for ever
         view.setName(name + "[]");
         return view;
     }

@@ -119,12 +119,12 @@ public abstract class Attention<S extends Attention<S>> extends Part<S> {
 
     /** Writes the softmax of the variable {@code scores}, [batch, heads, queries, keys], and returns what weighs the values. */
     final String weights(Body body) {
-        if (attributes().flag("causal", false)) {
+        if (isCausal()) {
             body.line("pairs = torch.new_ones(scores, [torch.size(scores, 2), torch.size(scores, 3)], dtype=None,"
                     + " layout=None, device=None, pin_memory=None)");
             body.line("scores = torch.masked_fill(scores, torch.gt(torch.triu(pairs, 1), 0), " + NEVER + ")");
         }
-        if (Mask.isSaid(attributes())) {
+        if (isMasked()) {
             var absent = "torch.eq(" + body.input(body.inputs() - 1) + ", 0)";
             body.line("absent = torch.unsqueeze(torch.unsqueeze(" + absent + ", 1), 1)");
             body.line("scores = torch.masked_fill(scores, absent, " + NEVER + ")");
@@ -133,6 +133,19 @@ public abstract class Attention<S extends Attention<S>> extends Part<S> {
         body.line("weights = " + (tellsHeads() ? "shares" : "torch.select(shares, 1, 0)"));
         body.expose("weights", "weights");
         return p() > 0 ? "torch.dropout(shares, " + p() + ", " + body.training() + ")" : "shares";
+    }
+
+    final boolean isCausal() {
+        return attributes().flag("causal", false);
+    }
+
+    final boolean isMasked() {
+        return Mask.isSaid(attributes());
+    }
+
+    /** The share of the weights that is dropped. */
+    final double dropped(Body body) {
+        return body.training().equals("True") ? p() : 0;
     }
 
     private double p() {
@@ -156,8 +169,8 @@ public abstract class Attention<S extends Attention<S>> extends Part<S> {
 
     /** The options of this class, as they were written. */
     final String options() {
-        return (attributes().flag("causal", false) ? ".causal()" : "")
+        return (isCausal() ? ".causal()" : "")
                 + (attributes().has("p") ? ".dropout(" + p() + ")" : "")
-                + (Mask.isSaid(attributes()) ? ".masked()" : "");
+                + (isMasked() ? ".masked()" : "");
     }
 }

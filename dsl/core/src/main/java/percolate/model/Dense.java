@@ -42,7 +42,13 @@ public final class Dense extends Weighted<Dense> {
 
     @Override
     protected String writeLayer(Body body) {
-        return "torch.linear(" + body.input() + ", torch.t(weight), " + (hasBias() ? "bias" : "None") + ")";
+        if (body.shape().rank() > 1) {
+            return "torch.linear(" + body.input() + ", torch.t(weight), " + (hasBias() ? "bias" : "None") + ")";
+        }
+        // The same product without turning the weights over and back.
+        return hasBias()
+                ? "torch.addmm(bias, " + body.input() + ", weight, beta=1, alpha=1)"
+                : "torch.mm(" + body.input() + ", weight)";
     }
 
     @Override

@@ -85,13 +85,23 @@ public final class MultiHeadAttention extends Attention<MultiHeadAttention> {
     @Override
     public String write(Body body) {
         int d = body.shape().get(1);
-        double scale = 1 / Math.sqrt((double) d / heads());
-        body.line("queries = torch.mul(" + split(projected(d, body.input(), "query"), heads()) + ", " + scale + ")");
+        body.line("queries = " + split(projected(d, body.input(), "query"), heads()));
         body.line("keys = " + split(projected(d, memory(body), "key"), heads()));
         body.line("values = " + split(projected(d, memory(body), "value"), heads()));
-        body.line("scores = torch.matmul(queries, torch.transpose(keys, 2, 3))");
-        body.line("contexts = torch.matmul(" + weights(body) + ", values)");
+        if (body.exposing() || isMasked()) {
+            double scale = 1 / Math.sqrt((double) d / heads());
+            body.line("scores = torch.matmul(torch.mul(queries, " + scale + "), torch.transpose(keys, 2, 3))");
+            body.line("contexts = torch.matmul(" + weights(body) + ", values)");
+        } else {
+            body.line("contexts = " + fused(body));
+        }
         return projected(d, joined("contexts"), "output");
+    }
+
+    /** The same in one operator, whose weights nobody sees. */
+    private String fused(Body body) {
+        return "torch.scaled_dot_product_attention(queries, keys, values, None, " + dropped(body) + ", "
+                + (isCausal() ? "True" : "False") + ", scale=None, enable_gqa=False)";
     }
 
     private String projected(int d, String sequence, String part) {

@@ -2,7 +2,6 @@ package percolate.plotting.notebook;
 
 import java.awt.Image;
 import java.util.List;
-import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.Chart;
 import percolate.Batch;
 import percolate.Dataset;
@@ -13,7 +12,6 @@ import percolate.Split;
 import percolate.Summary;
 import percolate.Tensor;
 import percolate.TrainingObservers;
-import percolate.engine.Native;
 import percolate.engine.TorchEngine;
 import percolate.kernel.api.Extension;
 import percolate.kernel.api.Session;
@@ -50,16 +48,17 @@ public final class PlottingExtension implements Extension {
                 .renderer(Column.class, TablesawTable::of)
                 .renderer(Image.class, ImageBundle::of)
                 .renderer(Chart.class, PictureBundle::of)
-                .memory("tensors", PlottingExtension::tensors)
+                .memory("tensors", TensorMemory::told)
+                .bytes(Tensor.class, TensorMemory::of)
+                .bytes(Model.class, TensorMemory::of)
+                .bytes(Dataset.class, TensorMemory::of)
+                .bytes(Split.class, TensorMemory::of)
+                .bytes(Batch.class, TensorMemory::of)
                 .warmUp(TorchEngine::start)
                 .warmUp(PlottingExtension::drawOnce);
         if (!TrainingObservers.all().contains(PANELS)) {
             TrainingObservers.register(PANELS);
         }
-    }
-
-    private static String tensors() {
-        return String.format(Locale.ROOT, "%.1f MB in %,d arrays", Native.liveBytes() / 1e6, Native.liveArrays());
     }
 
     /** Loads fonts, Java2D and XChart, which take half a second the first time. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Image;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.knowm.xchart.internal.chartpart.Chart;
@@ -14,6 +17,7 @@ import percolate.Batch;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Model;
+import percolate.Percolate;
 import percolate.Run;
 import percolate.Summary;
 import percolate.Tensor;
@@ -28,6 +32,8 @@ class PlottingExtensionTest {
     private final List<Class<?>> rendered = new ArrayList<>();
     private final List<String> imported = new ArrayList<>();
     private final List<Runnable> tasks = new ArrayList<>();
+    private final Map<String, Supplier<String>> told = new HashMap<>();
+    private final List<Class<?>> weighed = new ArrayList<>();
     private final Session session = new Session() {
         @Override
         public <T> Session renderer(Class<T> type, Renderer<? super T> renderer) {
@@ -43,6 +49,13 @@ class PlottingExtensionTest {
 
         @Override
         public Session memory(String name, Supplier<String> amount) {
+            told.put(name, amount);
+            return this;
+        }
+
+        @Override
+        public <T> Session bytes(Class<T> type, ToLongFunction<? super T> bytes) {
+            weighed.add(type);
             return this;
         }
 
@@ -61,6 +74,16 @@ class PlottingExtensionTest {
     @Test
     void isFoundByTheServiceLoader() {
         assertThat(ServiceLoader.load(Extension.class)).hasAtLeastOneElementOfType(PlottingExtension.class);
+    }
+
+    @Test
+    void tellsWhatTensorsTakeAndWhatValuesHoldThem() {
+        new PlottingExtension().install(session);
+        var held = Percolate.zeros(250_000);
+
+        assertThat(told.get("tensors").get()).matches("\\d+\\.\\d MB in [\\d,]+ arrays, at most \\d+\\.\\d MB so far");
+        assertThat(held.size()).isEqualTo(250_000);
+        assertThat(weighed).contains(Tensor.class, Model.class, Dataset.class, Batch.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package percolate.kernel.api;
 
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** The session that an {@link Extension} is introduced to. */
 public interface Session {
@@ -30,4 +31,12 @@ public interface Session {
      * @param amount is asked each time, and may be called from any thread
      */
     Session memory(String name, Supplier<String> amount);
+
+    /**
+     * Lets {@code %memory} name the variables that hold the most: how many bytes a value of this type, or of a subtype, takes
+     * outside of Java's heap. Collections and arrays of such values count with all they hold.
+     *
+     * @param bytes may be called from any thread; what it throws counts as 0
+     */
+    <T> Session bytes(Class<T> type, ToLongFunction<? super T> bytes);
 }

@@ -245,4 +245,17 @@ class PackagedMagicsTest {
         assertThat(sums.result()).contains("Sum [people]").contains("990").contains("94");
         good("System.out.println(towns.where(towns.intColumn(\"people\").isGreaterThan(100)).rowCount());");
     }
+
+    @Test
+    void memoryTellsOfTensorsAndNamesTheVariablesThatHoldTheMost() {
+        good(
+                "var heavy = zeros(2_500_000);",
+                "var pair = List.of(zeros(1_250_000), zeros(10));",
+                "var net = sequential(input(100), dense(1_000));",
+                "var number = 5;");
+        assertThat(good("%memory").of("display_data").get(0).data("text/plain"))
+                .containsPattern("tensors +\\d+\\.\\d MB in [\\d,]+ arrays, at most \\d+\\.\\d MB so far")
+                .containsPattern("variable heavy +9\\.5 MiB *\\n *variable pair +4\\.8 MiB *\\n *variable net +0\\.4 MiB")
+                .doesNotContain("variable number");
+    }
 }

@@ -31,7 +31,7 @@ final class ProcessMemory {
                 List.of("threads", String.valueOf(threads)));
     }
 
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return String.format(Locale.ROOT, "%,.1f MiB", bytes / (1024.0 * 1024.0));
     }
 

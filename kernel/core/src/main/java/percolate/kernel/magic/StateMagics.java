@@ -1,6 +1,7 @@
 package percolate.kernel.magic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import percolate.kernel.api.Display;
@@ -12,6 +13,9 @@ import percolate.kernel.render.Text;
 
 /** Magics about what a session holds. */
 final class StateMagics {
+    /** How many variables {@code %memory} names. */
+    private static final int GREATEST = 5;
+
     private final Surroundings session;
 
     StateMagics(Surroundings session) {
@@ -96,7 +100,32 @@ final class StateMagics {
     private Evaluation memory() {
         var rows = new ArrayList<>(ProcessMemory.rows());
         session.memory().lines().forEach(line -> rows.add(List.of(line.name(), line.amount())));
+        greatest().forEach(held -> rows.add(List.of("variable " + held.name(), ProcessMemory.megabytes(held.bytes()))));
         Display.display(Grid.of(List.of("memory", "amount"), rows).bundle());
         return new Evaluation.Nothing();
+    }
+
+    /** A variable and what it holds outside of Java's heap. */
+    private record Held(String name, long bytes) {}
+
+    /** The variables that hold the most. */
+    private List<Held> greatest() {
+        return session.languages().running().stream()
+                .flatMap(language -> language.variables().stream())
+                .filter(variable -> !variable.name().startsWith("$"))
+                .map(variable -> new Held(variable.name(), bytes(variable)))
+                .filter(held -> held.bytes() > 0)
+                .sorted(Comparator.comparingLong(Held::bytes).reversed())
+                .limit(GREATEST)
+                .toList();
+    }
+
+    /** One that cannot be read holds nothing. */
+    private long bytes(Variable variable) {
+        try {
+            return session.memory().bytes(variable.value());
+        } catch (RuntimeException e) {
+            return 0;
+        }
     }
 }

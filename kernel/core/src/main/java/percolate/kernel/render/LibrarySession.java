@@ -3,6 +3,7 @@ package percolate.kernel.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.kernel.api.Renderer;
@@ -45,6 +46,12 @@ final class LibrarySession implements Session {
     @Override
     public Session memory(String name, Supplier<String> amount) {
         memory.add(name, amount);
+        return this;
+    }
+
+    @Override
+    public <T> Session bytes(Class<T> type, ToLongFunction<? super T> bytes) {
+        memory.weigh(type, bytes);
         return this;
     }
 
