@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.provider.Arguments;
 import percolate.engine.Loaded;
+import percolate.program.Programs;
+import percolate.program.Scoring;
 
 /** Every operator that a description can put into a program is run: those that the sources name are those that ran. */
 @Isolated
@@ -56,6 +58,8 @@ class OperatorCoverageTest {
         TwoWaysTest.optimizers().forEach(OperatorCoverageTest::optimizer);
         losses();
         metrics();
+        Programs.gradients(
+                sequential(input(4), dense(2)).graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32));
     }
 
     private static void layer(Arguments of) {
@@ -82,6 +86,7 @@ class OperatorCoverageTest {
             throw new UncheckedIOException(e);
         }
         crossEntropy().none().of(randn(4, 3), randint(0, 3, 4));
+        crossEntropy().none().of(randn(4, 5, 3), randint(0, 3, 4, 5));
         negativeSampling(2).of(randn(4, 5), randint(0, 5, 4));
     }
 
@@ -102,7 +107,8 @@ class OperatorCoverageTest {
         var sides = sequential(input(4), dense(1).sigmoid());
         sides.evaluate(
                 dataset(randn(6, 4), tensor(0, 1, 0, 1, 1, 0).reshape(6, 1)), accuracy(), auc(), precision(), iou());
-        sequential(input(4), dense(2)).evaluate(data, auc());
+        sequential(input(4), dense(2))
+                .evaluate(dataset(randn(6, 4), tensor(0, 1, 0, 1, 1, 0).to(int64)), auc());
         sequential(input(4), dense(2)).evaluate(dataset(randn(6, 4), randn(6, 2)), r2(), mae(), mse());
     }
 }

@@ -108,7 +108,11 @@ record Workload(Model model, Dataset data, Loss loss, Optimizer optimizer, int b
 
     private static Workload encoder() {
         var net = sequential(
-                input(TIME), embedding(64, 128), positionalEncoding(), transformerEncoder(4, 512).layers(2), dense(64));
+                input(TIME),
+                embedding(64, 128),
+                positionalEncoding(),
+                transformerEncoder(4, 512).layers(2),
+                dense(64));
         var data = dataset(randint(0, 64, 256, 64), randint(0, 64, 256, 64));
         return new Workload(net, data, crossEntropy(), adam(1e-3), 32);
     }

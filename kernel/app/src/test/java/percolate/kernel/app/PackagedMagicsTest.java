@@ -255,7 +255,8 @@ class PackagedMagicsTest {
                 "var number = 5;");
         assertThat(good("%memory").of("display_data").get(0).data("text/plain"))
                 .containsPattern("tensors +\\d+\\.\\d MB in [\\d,]+ arrays, at most \\d+\\.\\d MB so far")
-                .containsPattern("variable heavy +9\\.5 MiB *\\n *variable pair +4\\.8 MiB *\\n *variable net +0\\.4 MiB")
+                .containsPattern(
+                        "variable heavy +9\\.5 MiB *\\n *variable pair +4\\.8 MiB *\\n *variable net +0\\.4 MiB")
                 .doesNotContain("variable number");
     }
 }
