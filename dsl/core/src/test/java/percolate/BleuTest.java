@@ -27,7 +27,7 @@ class BleuTest {
     private Tensor numbers(List<String> sentences, int length) {
         var numbers = new long[sentences.size()][length];
         for (int i = 0; i < sentences.size(); i++) {
-            var split = sentences.get(i).toLowerCase(java.util.Locale.ROOT).split(" ");
+            var split = sentences.get(i).toLowerCase(java.util.Locale.ROOT).split(" ", -1);
             for (int t = 0; t < split.length; t++) {
                 if (!words.contains(split[t])) {
                     words.add(split[t]);

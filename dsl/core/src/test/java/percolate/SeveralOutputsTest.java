@@ -118,7 +118,7 @@ class SeveralOutputsTest {
     void lossesAreChosenForEachOutput() {
         var run = network(false).train(data).epochs(1).quiet().fit();
         assertThat(run.choices())
-                .startsWith("kind loss crossEntropy(), box loss mse(), optimizer adam(0.001), kind metric accuracy()");
+                .startsWith("kind loss crossEntropy(), box loss mse(), optimizer adam(0.01), kind metric accuracy()");
         var first = network(false).train(dataset(x, kind)).epochs(1).quiet().fit();
         assertThat(first.choices()).startsWith("loss crossEntropy(), optimizer");
         assertThat(first.table().columnNames()).contains("accuracy");

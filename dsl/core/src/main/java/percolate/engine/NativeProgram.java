@@ -49,7 +49,7 @@ public final class NativeProgram {
 
         /** A tensor. */
         public Arguments add(Array array) {
-            list.add(array.nd());
+            list.add(Torch.nameless(array.nd()));
             kept.add(array);
             return this;
         }

@@ -45,9 +45,19 @@ final class Torch {
      * {@code w}. Never closed, since it owns nothing.
      */
     static NDArray inList(String name, NDArray array) {
+        var view = view(array);
+        view.setName(name + "[]");
+        return view;
+    }
+
+    /** The same native array without a name, for a program would take one with a name for an entry of a map. */
+    static NDArray nameless(NDArray array) {
+        return array.getName() == null ? array : view(array);
+    }
+
+    private static NDArray view(NDArray array) {
         var view = new PtNDArray((PtNDManager) array.getManager(), ((PtNDArray) array).getHandle());
         view.detach(); // its manager would hold it for ever
-        view.setName(name + "[]");
         return view;
     }
 

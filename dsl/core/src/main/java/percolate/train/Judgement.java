@@ -75,7 +75,7 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
                     prepared.dtype()));
         }
         if (metrics != null) {
-            refuseUnused(who, metrics, judged, aims, shapes, data);
+            refuseUnused(who, metrics, judged, aims, data);
         }
         return of(who, judged, graph, x, data);
     }
@@ -99,8 +99,7 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
         }
     }
 
-    private static void refuseUnused(
-            String who, List<Metric> metrics, List<Judged> judged, Aims aims, List<Shape> shapes, Dataset data) {
+    private static void refuseUnused(String who, List<Metric> metrics, List<Judged> judged, Aims aims, Dataset data) {
         var used = new HashSet<Metric>();
         judged.forEach(j -> used.addAll(j.metrics()));
         for (var metric : metrics) {

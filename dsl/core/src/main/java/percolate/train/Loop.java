@@ -88,7 +88,7 @@ final class Loop {
         long took = Math.max(1, System.nanoTime() - start);
         int finished = ended.count();
         for (int i = 0; i < finished; i++) {
-            step(ended.scores()[i], start + took * (i + 1) / finished);
+            step(ended.scores().get(i), start + took * (i + 1) / finished);
         }
         if (finished > 0) {
             threads.took(took, finished, done);

@@ -59,9 +59,9 @@ final class ObjectiveSteps implements Steps {
         } catch (NotFiniteException e) {
             failure = e.found();
             scores.add(new double[] {Double.NaN});
-            return new Done(scores.toArray(double[][]::new), true);
+            return new Done(scores, true);
         }
-        return new Done(scores.toArray(double[][]::new), false);
+        return new Done(scores, false);
     }
 
     private double step(long number) {

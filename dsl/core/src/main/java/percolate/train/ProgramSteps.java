@@ -117,19 +117,19 @@ final class ProgramSteps implements Steps {
             perStep.add(Arrays.copyOfRange(numbers, at, at + width));
             at += width;
         }
-        return new Done(perStep.toArray(double[][]::new), numbers[last] != 0);
+        return new Done(perStep, numbers[last] != 0);
     }
 
     private Done apart(long from, int count) {
         var scores = new ArrayList<double[]>();
         for (int i = 0; i < count; i++) {
             var done = step(from + i);
-            scores.add(done.scores()[0]);
+            scores.add(done.scores().get(0));
             if (done.failed()) {
-                return new Done(scores.toArray(double[][]::new), true);
+                return new Done(scores, true);
             }
         }
-        return new Done(scores.toArray(double[][]::new), false);
+        return new Done(scores, false);
     }
 
     /** One step, with what is computed in Java. */

@@ -1,5 +1,7 @@
 package percolate.train;
 
+import java.util.List;
+
 /** Training steps, any number of them in one call, always the same ones. */
 interface Steps {
     /** Which examples each of them sees. */
@@ -27,10 +29,10 @@ interface Steps {
      * @param scores per step, what the loss and the metrics count in it
      * @param failed whether the last one's loss or gradients are not finite; it changed nothing
      */
-    record Done(double[][] scores, boolean failed) {
+    record Done(List<double[]> scores, boolean failed) {
         /** How many steps changed the weights. */
         int count() {
-            return scores.length - (failed ? 1 : 0);
+            return scores.size() - (failed ? 1 : 0);
         }
     }
 }

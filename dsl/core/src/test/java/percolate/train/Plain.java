@@ -4,6 +4,7 @@ import java.util.List;
 import percolate.Dataset;
 import percolate.Loss;
 import percolate.Metric;
+import percolate.Tensor;
 
 /** The steps of a training, without the loop around them. */
 record Plain(Setup setup, Dataset data, Loss loss, List<Metric> metrics) {
@@ -12,16 +13,20 @@ record Plain(Setup setup, Dataset data, Loss loss, List<Metric> metrics) {
     }
 
     private Judgement judgement() {
-        return Judgement.of("train", setup.model().graph(), data.inputs(), data, List.of(loss), metrics, new Choices());
+        return Judgement.of("train", setup.model().graph(), inputs(), data, List.of(loss), metrics, new Choices());
+    }
+
+    private List<Tensor> inputs() {
+        return setup.model().admit(data.inputs());
     }
 
     /** With the weights that a training begins with. */
     Steps training() {
         setup.model().prepare(setup.seed(), List.of(loss));
-        return ProgramSteps.training(setup, judgement(), data.inputs());
+        return ProgramSteps.training(setup, judgement(), inputs());
     }
 
     Steps rehearsal() {
-        return ProgramSteps.rehearsal(setup, judgement(), setup.model().admit(data.inputs()));
+        return ProgramSteps.rehearsal(setup, judgement(), inputs());
     }
 }

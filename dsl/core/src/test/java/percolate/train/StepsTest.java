@@ -118,7 +118,7 @@ class StepsTest {
     }
 
     private static List<Integer> seen(Steps steps, long from) {
-        return Arrays.stream(steps.run(from, ROWS).scores())
+        return steps.run(from, ROWS).scores().stream()
                 .map(step -> (int) Math.round(Math.sqrt(step[0])))
                 .toList();
     }
