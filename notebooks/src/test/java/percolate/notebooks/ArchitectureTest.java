@@ -42,12 +42,14 @@ class ArchitectureTest {
         "percolate.train..",
         "percolate.data..",
         "percolate.store..",
+        "percolate.architecture..",
+        "percolate.djl..",
         "percolate.engine.."
     };
 
     @ArchTest
-    static final ArchRule the_engine_alone_knows_djl = noClasses()
-            .that(not(resideInAPackage("percolate.engine..")))
+    static final ArchRule djl_is_known_to_the_engine_and_where_raw_djl_is_met = noClasses()
+            .that(not(resideInAnyPackage("percolate.engine..", "percolate.djl..")))
             .and()
             .doNotBelongToAnyOf(Percolate.class)
             .should()
