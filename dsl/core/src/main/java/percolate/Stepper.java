@@ -56,6 +56,7 @@ public final class Stepper {
     public float step(Supplier<Tensor> loss) {
         var gradients = Differentiation.of(loss, owners);
         step(gradients);
+        forget(gradients);
         return gradients.loss();
     }
 
@@ -64,7 +65,14 @@ public final class Stepper {
      * several steps by one loss take {@code gradients(loss, …)} first.
      */
     public void step(Tensor loss) {
-        step(Differentiation.once(loss, owners));
+        var gradients = Differentiation.once(loss, owners);
+        step(gradients);
+        forget(gradients);
+    }
+
+    /** Nobody else has seen them. */
+    private static void forget(Gradients gradients) {
+        gradients.all().values().forEach(Tensor::close);
     }
 
     /**

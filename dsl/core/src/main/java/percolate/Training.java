@@ -99,6 +99,14 @@ public final class Training {
         return new Training(model, plan.withValidation(data));
     }
 
+    /**
+     * How many threads of the native library a step uses. Unless said, a step of fewer than 10 million multiplications runs on
+     * one and a larger one on all processors; the provenance says how many. Another number may change the last digits.
+     */
+    public Training threads(int count) {
+        return new Training(model, plan.withThreads(count));
+    }
+
     /** Without panel and messages. */
     public Training quiet() {
         return new Training(model, plan.quietly());

@@ -146,6 +146,9 @@ public final class Fit {
 
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
+        if (plan.threads() != 0) {
+            return Threads.said(plan.threads());
+        }
         try (var random = random()) {
             return Threads.suiting(task.work(), task::rehearsal);
         }

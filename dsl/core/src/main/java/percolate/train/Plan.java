@@ -28,6 +28,7 @@ public final class Plan {
     private List<Metric> metrics;
     private int batch;
     private int epochs;
+    private int threads;
     private OptionalLong seed = OptionalLong.empty();
     private boolean quiet;
 
@@ -46,6 +47,7 @@ public final class Plan {
         copy.metrics = metrics;
         copy.batch = batch;
         copy.epochs = epochs;
+        copy.threads = threads;
         copy.seed = seed;
         copy.quiet = quiet;
         change.accept(copy);
@@ -91,6 +93,11 @@ public final class Plan {
 
     int epochs() {
         return epochs;
+    }
+
+    /** Of the engine; 0: as many as suit the model. */
+    int threads() {
+        return threads;
     }
 
     OptionalLong seed() {
@@ -150,6 +157,10 @@ public final class Plan {
         return with(p -> p.epochs = positive("epochs", count));
     }
 
+    public Plan withThreads(int count) {
+        return with(p -> p.threads = positive("threads", count));
+    }
+
     public Plan withSeed(long its) {
         return with(p -> p.seed = OptionalLong.of(its));
     }
@@ -179,7 +190,8 @@ public final class Plan {
                         objective == null ? null : "an objective",
                         optimizer == null ? null : "optimizer " + optimizer,
                         batch == 0 ? null : "batch " + batch,
-                        epochs == 0 ? null : "epochs " + epochs)
+                        epochs == 0 ? null : "epochs " + epochs,
+                        threads == 0 ? null : "threads " + threads)
                 .filter(Objects::nonNull)
                 .toList();
         return "training on " + train.size() + " examples" + (said.isEmpty() ? "" : ": " + String.join(", ", said));

@@ -40,6 +40,11 @@ final class Threads {
         this.began = Integer.toString(count);
     }
 
+    /** As many as somebody has said, to the end. */
+    static Threads said(int count) {
+        return new Threads(count, Long.MAX_VALUE);
+    }
+
     /**
      * Chooses for a training.
      *

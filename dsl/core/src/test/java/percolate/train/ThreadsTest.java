@@ -1,10 +1,12 @@
 package percolate.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static percolate.Percolate.adam;
 import static percolate.Percolate.crossEntropy;
 import static percolate.Percolate.dense;
 import static percolate.Percolate.digits;
+import static percolate.Percolate.flatten;
 import static percolate.Percolate.input;
 import static percolate.Percolate.sequential;
 
@@ -38,6 +40,23 @@ class ThreadsTest {
             TorchEngine.threads(engine);
         }
         assertSame(before, net.weights());
+    }
+
+    @Test
+    void whatWasSaidIsUsedToTheEndAndNotedDown() {
+        var threads = Threads.said(2);
+        threads.took(Long.MAX_VALUE / 2, 1, 100);
+        assertThat(threads.count()).isEqualTo(2);
+        var run = sequential(input(1, 8, 8), flatten(), dense(10))
+                .train(digits().take(64))
+                .threads(2)
+                .epochs(1)
+                .quiet()
+                .fit();
+        assertThat(run.provenance()).containsEntry("threads", "2");
+        assertThatThrownBy(() -> sequential(dense(1)).train(digits()).threads(0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("train.threads: expected 1 or more, got 0");
     }
 
     @Test

@@ -211,6 +211,7 @@ internal object Hints {
                 "give it a value, or a type and lateinit: lateinit var x: String",
             ),
             said("^Cannot infer a type for this parameter", "give its type: { x: Int -> x + 1 }"),
+            Hint("^Function invocation '", "", """\b\w+[ \t]+["'\d]""", "arguments stand in parentheses"),
             said("^Function invocation '(\\w+)\\(\\)' expected", "write $1()"),
             said("^Function invocation '(\\w+)\\(.*\\)' expected", "arguments stand in parentheses"),
             said("^Smart cast to .* is impossible", "it could change in between: copy it first, as in val now = x"),
