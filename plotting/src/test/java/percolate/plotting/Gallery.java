@@ -2,6 +2,7 @@ package percolate.plotting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -167,11 +168,11 @@ public final class Gallery {
             for (int x = left; x < Math.min(image.getWidth(), left + SHRINK); x++) {
                 int rgb = image.getRGB(x, y);
                 for (int channel = 0; channel < 3; channel++) {
-                    sums[channel] += (rgb >> 16 - 8 * channel & 0xFF) * (rgb >>> 24) / 255;
+                    sums[channel] += ((rgb >> (16 - 8 * channel)) & 0xFF) * (rgb >>> 24) / 255;
                 }
             }
         }
         int count = SHRINK * SHRINK;
-        return sums[0] / count << 16 | sums[1] / count << 8 | sums[2] / count;
+        return new Color(sums[0] / count, sums[1] / count, sums[2] / count).getRGB();
     }
 }

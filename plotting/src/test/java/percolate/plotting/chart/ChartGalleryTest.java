@@ -47,7 +47,8 @@ class ChartGalleryTest {
         var values = new double[side * side];
         for (int at = 0; at < values.length; at++) {
             double x = -2 + 4.0 * (at % side) / (side - 1);
-            double y = -1 + 3.0 * (at / side) / (side - 1);
+            int row = at / side;
+            double y = -1 + 3.0 * row / (side - 1);
             values[at] = x * x + 3 * (y - 0.3) * (y - 0.3) + Math.sin(3 * x);
         }
         return Field.of(Cells.of(values, side, side), -2, 2, -1, 2);
