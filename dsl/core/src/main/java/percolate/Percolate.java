@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import percolate.analysis.Boxes;
+import percolate.analysis.KMeans;
+import percolate.analysis.Pca;
+import percolate.analysis.Tsne;
 import percolate.architecture.AlexNet;
 import percolate.architecture.Architectures;
 import percolate.architecture.GoogLeNet;
@@ -1374,6 +1378,68 @@ public final class Percolate {
      */
     public static Model segNet(Node input, int classes, int part) {
         return SegNet.of(input, classes, part);
+    }
+
+    // Looking at data
+
+    /**
+     * The principal components of examples [n, …].
+     *
+     * @see Pca
+     */
+    public static Pca pca(Tensor x) {
+        return Pca.of(x);
+    }
+
+    /** The coordinates of examples [n, …] along their first {@code k} principal components, [n, k]. */
+    public static Tensor pca(Tensor x, int k) {
+        return Pca.of(x).components(k).transform(x);
+    }
+
+    /**
+     * Points in the plane that keep the neighbours of examples [n, …]: {@code tsne(x).perplexity(20).embedding()}.
+     *
+     * @see Tsne
+     */
+    public static Tsne tsne(Tensor x) {
+        return Tsne.of(x);
+    }
+
+    /** Points in the plane, 2, or in space, 3, that keep the neighbours of examples [n, …]; [n, dimensions]. */
+    public static Tensor tsne(Tensor x, int dimensions) {
+        return Tsne.of(x).dimensions(dimensions).embedding();
+    }
+
+    /**
+     * {@code k} clusters of examples [n, …].
+     *
+     * @see KMeans
+     */
+    public static KMeans kMeans(Tensor x, int k, long seed) {
+        return KMeans.of(x, k, seed);
+    }
+
+    /** Clusters of examples [n, …] from these first centres, [k, …]. */
+    public static KMeans kMeans(Tensor x, Tensor centres) {
+        return KMeans.of(x, centres);
+    }
+
+    /**
+     * The intersection over the union of boxes [n, 4] and [m, 4], by their corners x₁, y₁, x₂, y₂; [n, m].
+     *
+     * @see Boxes#iou
+     */
+    public static Tensor boxIou(Tensor a, Tensor b) {
+        return Boxes.iou(a, b);
+    }
+
+    /**
+     * The numbers of the boxes that stay when each drops those that overlap it and score less, best first.
+     *
+     * @see Boxes#suppressed
+     */
+    public static Tensor nonMaxSuppression(Tensor boxes, Tensor scores, Number threshold) {
+        return Boxes.suppressed(boxes, scores, threshold);
     }
 
     // Data
