@@ -62,13 +62,13 @@ public final class KMeans {
             var centres = nearest.means(rows, start.size(0));
             var next = Nearest.of(rows, centres);
             history.add(centres);
-            boolean settled = Arrays.equals(next.labels(), nearest.labels());
+            boolean settled = Arrays.equals(next.labels, nearest.labels);
             nearest = next;
             if (settled) {
                 break;
             }
         }
-        return new KMeans(example, history, nearest.labels(), nearest.inertia());
+        return new KMeans(example, history, nearest.labels, nearest.inertia());
     }
 
     /** The cluster of each example, 0 to k − 1, int64 [n]. */
@@ -102,8 +102,7 @@ public final class KMeans {
             throw new ShapeException("kMeans.predict: expected examples of shape " + example + ", got "
                     + x.shape().dropFirst(1) + "; give examples of the shape that kMeans(…) was given");
         }
-        return new Tensor(
-                Array.of(Nearest.of(rows, history.get(history.size() - 1)).labels(), Shape.of(rows.size(0))));
+        return new Tensor(Array.of(Nearest.of(rows, history.get(history.size() - 1)).labels, Shape.of(rows.size(0))));
     }
 
     @Override
@@ -113,7 +112,15 @@ public final class KMeans {
     }
 
     /** Each example's nearest centre and its distance. */
-    private record Nearest(long[] labels, double[] distances) {
+    private static final class Nearest {
+        private final long[] labels;
+        private final double[] distances;
+
+        private Nearest(long[] labels, double[] distances) {
+            this.labels = labels;
+            this.distances = distances;
+        }
+
         static Nearest of(Tensor rows, Tensor centres) {
             var all = Matrices.cdist(rows, centres);
             return new Nearest(all.argmin(1).toLongArray(), all.min(1).toDoubleArray());

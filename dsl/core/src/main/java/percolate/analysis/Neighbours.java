@@ -10,14 +10,19 @@ import percolate.tensor.Matrices;
 /**
  * How much each example takes the others for its neighbours: pᵢⱼ = (pⱼ|ᵢ + pᵢ|ⱼ)/2n, with pⱼ|ᵢ a Gaussian of the distance
  * whose width gives each example the same perplexity. Those beyond three times the perplexity count for nothing.
- *
- * @param numbers for each example those that it or that take each other for neighbours
- * @param shares pᵢⱼ, in the order of the numbers; all of them sum to 1
  */
-record Neighbours(int[][] numbers, double[][] shares) {
+final class Neighbours {
     private static final int TRIES = 64;
     private static final double CLOSE = 1e-5;
     private static final int ROWS = 1_000;
+
+    private final int[][] numbers;
+    private final double[][] shares;
+
+    private Neighbours(int[][] numbers, double[][] shares) {
+        this.numbers = numbers;
+        this.shares = shares;
+    }
 
     static Neighbours of(Tensor rows, double perplexity) {
         int n = rows.size(0);
@@ -33,6 +38,21 @@ record Neighbours(int[][] numbers, double[][] shares) {
             }
         }
         return both(nearest, given);
+    }
+
+    /** How many examples there are. */
+    int size() {
+        return numbers.length;
+    }
+
+    /** The neighbours of an example. */
+    int[] of(int example) {
+        return numbers[example];
+    }
+
+    /** pᵢⱼ of an example with each of {@link #of(int)}; all of all examples sum to 1. */
+    double[] shares(int example) {
+        return shares[example];
     }
 
     private static int[] nearest(float[] distances, int own, int count) {

@@ -26,7 +26,7 @@ final class Unfolding {
 
     Unfolding(Neighbours neighbours, int dimensions, long seed) {
         this.neighbours = neighbours;
-        this.n = neighbours.numbers().length;
+        this.n = neighbours.size();
         this.dimensions = dimensions;
         this.rate = Math.max(LEAST_RATE, n / EXAGGERATION / 4);
         this.points = new double[n * dimensions];
@@ -95,8 +95,8 @@ final class Unfolding {
     }
 
     private void pull(int i, double exaggeration, double[] into) {
-        int[] numbers = neighbours.numbers()[i];
-        double[] shares = neighbours.shares()[i];
+        int[] numbers = neighbours.of(i);
+        double[] shares = neighbours.shares(i);
         for (int at = 0; at < numbers.length; at++) {
             add(i, numbers[at], exaggeration * shares[at] * near(i, numbers[at]), into);
         }
