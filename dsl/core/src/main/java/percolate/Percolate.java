@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import percolate.analysis.Boxes;
@@ -24,6 +25,8 @@ import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
+import percolate.decoding.Beams;
+import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
@@ -1378,6 +1381,39 @@ public final class Percolate {
      */
     public static Model segNet(Node input, int classes, int part) {
         return SegNet.of(input, classes, part);
+    }
+
+    // Words, one after the other
+
+    /**
+     * The best sentences by beam search, as numbers of words without the first and the last, best first.
+     *
+     * @param next the logits of the next word for a prefix [1, steps]; of probabilities take the {@code log()}
+     * @param bos the word that a sentence begins with
+     * @param eos the word that it ends with
+     * @param width how many beginnings are kept
+     * @param length the most words behind the first, the last one counted
+     * @see Beams
+     */
+    public static Beams beamSearch(Function<Tensor, Tensor> next, int bos, int eos, int width, int length) {
+        return Beams.search(next, bos, eos, width, length);
+    }
+
+    /**
+     * A text that goes on: {@code generate(net, vocabulary.encode("Once"), 50).temperature(0.8).seed(1).tokens()}.
+     *
+     * @param net of words [batch, TIME], stateful or not, or of as many words as its window holds
+     * @param prefix int64 [words]
+     * @param length how many words are drawn
+     * @see Generation
+     */
+    public static Generation generate(Model net, Tensor prefix, int length) {
+        return Generation.of(net, prefix, length);
+    }
+
+    /** A text that goes on by a function from all words so far, [1, words], to the logits of the next. */
+    public static Generation generate(Function<Tensor, Tensor> next, Tensor prefix, int length) {
+        return Generation.of(next, prefix, length);
     }
 
     // Looking at data
