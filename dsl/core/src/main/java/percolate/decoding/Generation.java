@@ -35,7 +35,7 @@ public final class Generation {
     }
 
     private static Generation of(Continuation continuation, Tensor prefix, int length) {
-        boolean one = prefix.shape().rank() == 1 || prefix.shape().rank() == 2 && prefix.size(0) == 1;
+        boolean one = prefix.shape().rank() == 1 || (prefix.shape().rank() == 2 && prefix.size(0) == 1);
         if (!one || prefix.size() == 0 || prefix.dtype().isFloating() || prefix.dtype() == DType.bool) {
             throw new ShapeException("generate: expected the numbers of one word or more, int64 [words], got "
                     + prefix.dtype() + " " + prefix.shape() + "; take vocabulary.encode(…), or begin with bos");

@@ -18,7 +18,7 @@ final class Logits {
     static double[] last(String word, Tensor logits) {
         var shape = logits == null ? Shape.of() : logits.shape();
         boolean fits = shape.rank() >= 1 && shape.rank() <= 3 && shape.length() > 0;
-        if (!fits || shape.rank() == 3 && shape.get(0) != 1) {
+        if (!fits || (shape.rank() == 3 && shape.get(0) != 1)) {
             throw new ShapeException(
                     word + ": expected logits of the next word, [words], [1, words] or [1, steps, words]," + " got "
                             + (logits == null ? "null" : "shape " + shape) + "; give those of one sequence");
