@@ -7,6 +7,7 @@ import percolate.Model;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.network.Diagram;
 import percolate.plotting.notebook.BatchPicture;
 import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
@@ -70,5 +71,15 @@ public final class Pictures {
      */
     public static Picture mistakes(Model net, Dataset data) {
         return MistakesPicture.of(net, data);
+    }
+
+    // Network
+
+    /**
+     * A network as boxes with shapes and the arithmetic of its parameters, skips and branches as arrows; {@code gradients(g)}
+     * colours each layer by the norm of its gradient.
+     */
+    public static Diagram diagram(Model net) {
+        return Diagram.of(net);
     }
 }

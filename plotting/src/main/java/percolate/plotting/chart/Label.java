@@ -6,17 +6,17 @@ import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 
 /** One line of text. */
-record Label(String text, Font font, Color color) {
+public record Label(String text, Font font, Color color) {
     private static final String ELLIPSIS = "…";
 
-    double width(Graphics2D g) {
+    public double width(Graphics2D g) {
         return text.isEmpty()
                 ? 0
                 : font.getStringBounds(text, g.getFontRenderContext()).getWidth();
     }
 
     /** This text, cut so that it fits. */
-    Label within(Graphics2D g, double width) {
+    public Label within(Graphics2D g, double width) {
         if (width(g) <= width) {
             return this;
         }
@@ -28,27 +28,27 @@ record Label(String text, Font font, Color color) {
     }
 
     /** Draws from {@code x} on; {@code y} is the line the letters stand on. */
-    void left(Graphics2D g, double x, double y) {
+    public void left(Graphics2D g, double x, double y) {
         if (!text.isBlank()) {
             g.setColor(color);
             new TextLayout(text, font, g.getFontRenderContext()).draw(g, (float) x, (float) y);
         }
     }
 
-    void right(Graphics2D g, double x, double y) {
+    public void right(Graphics2D g, double x, double y) {
         left(g, x - width(g), y);
     }
 
-    void centred(Graphics2D g, double x, double y) {
+    public void centred(Graphics2D g, double x, double y) {
         left(g, x - width(g) / 2, y);
     }
 
     /** Draws with the middle of its letters at ({@code x}, {@code y}). */
-    void middle(Graphics2D g, double x, double y) {
+    public void middle(Graphics2D g, double x, double y) {
         centred(g, x, y + capHeight(g) / 2);
     }
 
-    double capHeight(Graphics2D g) {
+    public double capHeight(Graphics2D g) {
         return font.createGlyphVector(g.getFontRenderContext(), "H")
                 .getVisualBounds()
                 .getHeight();

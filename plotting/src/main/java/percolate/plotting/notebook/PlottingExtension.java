@@ -16,6 +16,7 @@ import percolate.engine.TorchEngine;
 import percolate.kernel.api.Extension;
 import percolate.kernel.api.Session;
 import percolate.plotting.chart.Frame;
+import percolate.plotting.chart.Illustration;
 import percolate.plotting.chart.LineChart;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Series;
@@ -36,6 +37,7 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.*",
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
+                .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
