@@ -126,7 +126,10 @@ public final class Diagram extends Illustration<Diagram> {
     }
 
     private List<Double> layerNorms() {
-        return graph.steps().stream().map(this::norm).filter(norm -> !Double.isNaN(norm)).toList();
+        return graph.steps().stream()
+                .map(this::norm)
+                .filter(norm -> !Double.isNaN(norm))
+                .toList();
     }
 
     private GradientScale scale() {
@@ -142,8 +145,11 @@ public final class Diagram extends Illustration<Diagram> {
         return "network of " + rows.size() + (rows.size() == 1 ? " layer, " : " layers, ")
                 + Digits.count(summary.parameters()) + " parameters: "
                 + summary.inputs().stream().map(i -> "input " + i.shape()).collect(Collectors.joining(", ")) + ", "
-                + said + (rows.size() > MOST_SAID ? ", … " + rows.get(rows.size() - 1).name() + " "
-                        + rows.get(rows.size() - 1).output() : "")
+                + said
+                + (rows.size() > MOST_SAID
+                        ? ", … " + rows.get(rows.size() - 1).name() + " "
+                                + rows.get(rows.size() - 1).output()
+                        : "")
                 + health();
     }
 

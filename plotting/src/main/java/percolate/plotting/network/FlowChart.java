@@ -50,15 +50,20 @@ final class FlowChart implements Drawing {
         var widths = flow.boxes().stream().mapToDouble(this::width).toArray();
         var ranks = flow.ranks();
         var alone = IntStream.range(0, ranks.length)
-                .filter(box -> IntStream.of(ranks).filter(rank -> rank == ranks[box]).count() == 1)
+                .filter(box ->
+                        IntStream.of(ranks).filter(rank -> rank == ranks[box]).count() == 1)
                 .toArray();
-        double widest = IntStream.of(alone).mapToDouble(box -> widths[box]).max().orElse(NARROWEST);
+        double widest =
+                IntStream.of(alone).mapToDouble(box -> widths[box]).max().orElse(NARROWEST);
         IntStream.of(alone).forEach(box -> widths[box] = widest);
         return widths;
     }
 
     private double width(Box box) {
-        double first = width(box.name(), Theme.LIGHT.strong()) + 8 + width(box.detail(), Theme.LIGHT.text()) + 16
+        double first = width(box.name(), Theme.LIGHT.strong())
+                + 8
+                + width(box.detail(), Theme.LIGHT.text())
+                + 16
                 + width(box.shape(), Theme.LIGHT.text());
         double second = compact ? 0 : width(box.arithmetic(), Theme.LIGHT.small());
         return Math.min(WIDEST, Math.max(NARROWEST, Math.max(first, second) + 2 * PADDING + 8));

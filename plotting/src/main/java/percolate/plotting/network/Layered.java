@@ -126,9 +126,8 @@ final class Layered {
             for (int i = 0; i < wishes.length; i++) {
                 int at = fromLeft ? i : wishes.length - 1 - i;
                 double least = at == 0 ? Double.NEGATIVE_INFINITY : row.get(at - 1).x + distance(row, at - 1, gap);
-                double most = at == wishes.length - 1
-                        ? Double.POSITIVE_INFINITY
-                        : row.get(at + 1).x - distance(row, at, gap);
+                double most =
+                        at == wishes.length - 1 ? Double.POSITIVE_INFINITY : row.get(at + 1).x - distance(row, at, gap);
                 row.get(at).x = Math.max(least, Math.min(most, wishes[at]));
             }
         }
@@ -148,7 +147,11 @@ final class Layered {
     }
 
     double width() {
-        return rows.stream().flatMap(List::stream).mapToDouble(p -> p.x + p.width / 2).max().orElse(0);
+        return rows.stream()
+                .flatMap(List::stream)
+                .mapToDouble(p -> p.x + p.width / 2)
+                .max()
+                .orElse(0);
     }
 
     Place place(int box) {
