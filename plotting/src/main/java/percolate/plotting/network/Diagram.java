@@ -3,10 +3,9 @@ package percolate.plotting.network;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import percolate.Gradients;
 import percolate.Model;
 import percolate.Summary;
@@ -26,9 +25,9 @@ public final class Diagram extends Illustration<Diagram> {
 
     private final Graph graph;
     private final Summary summary;
-    private final Map<String, Float> norms;
+    private final List<Double> norms;
 
-    private Diagram(Graph graph, Summary summary, Map<String, Float> norms, UnaryOperator<Picture> dress) {
+    private Diagram(Graph graph, Summary summary, List<Double> norms, UnaryOperator<Picture> dress) {
         super(dress);
         this.graph = graph;
         this.summary = summary;
@@ -37,7 +36,7 @@ public final class Diagram extends Illustration<Diagram> {
 
     /** @throws IllegalStateException if the network has no input yet */
     public static Diagram of(Model net) {
-        return new Diagram(net.graph(), net.summary(), null, UnaryOperator.identity());
+        return new Diagram(net.graph(), net.summary(), List.of(), UnaryOperator.identity());
     }
 
     /**
@@ -48,13 +47,9 @@ public final class Diagram extends Illustration<Diagram> {
      * @throws IllegalArgumentException if they are those of other weights
      */
     public Diagram gradients(Gradients gradients) {
-        var found = gradients.norms();
-        if (graph.weights().stream().noneMatch(entry -> found.containsKey(entry.key()))) {
-            throw new IllegalArgumentException("diagram: expected gradients of this network's weights, such as "
-                    + graph.weights().stream().map(Graph.Entry::key).limit(3).toList() + ", got those of "
-                    + found.keySet() + "; take gradients(() -> loss, net)");
-        }
-        return new Diagram(graph, summary, found, dress());
+        var found = Slopes.of("diagram", graph, gradients);
+        return new Diagram(
+                graph, summary, graph.steps().stream().map(found::norm).toList(), dress());
     }
 
     @Override
@@ -75,18 +70,18 @@ public final class Diagram extends Illustration<Diagram> {
                     Box.Kind.INPUT));
         }
         for (int at = 0; at < graph.steps().size(); at++) {
-            boxes.add(box(graph.steps().get(at), summary.rows().get(at)));
+            boxes.add(box(summary.rows().get(at), norms.isEmpty() ? Double.NaN : norms.get(at)));
         }
         return new FlowChart(new Flow(boxes, edges()), scale(), words());
     }
 
-    private Box box(Graph.Step step, Summary.Row row) {
+    private static Box box(Summary.Row row, double norm) {
         return new Box(
                 row.name(),
                 row.layer().replace(".named(\"" + row.name() + "\")", ""),
                 row.output().toString(),
                 second(row),
-                norm(step),
+                norm,
                 row.frozen() ? Box.Kind.FROZEN : row.parameters() > 0 ? Box.Kind.WEIGHTED : Box.Kind.PLAIN);
     }
 
@@ -98,7 +93,7 @@ public final class Diagram extends Illustration<Diagram> {
         return row.parameterFormula() + (row.frozen() ? ", frozen" : "");
     }
 
-    private LinkedHashSet<Flow.Edge> edges() {
+    private Set<Flow.Edge> edges() {
         var edges = new LinkedHashSet<Flow.Edge>();
         for (int at = 0; at < graph.steps().size(); at++) {
             for (var source : graph.steps().get(at).from()) {
@@ -108,32 +103,12 @@ public final class Diagram extends Illustration<Diagram> {
         return edges;
     }
 
-    /** √Σg² over the weights of a layer; NaN where it has none, or nothing is known. */
-    private double norm(Graph.Step step) {
-        if (norms == null) {
-            return Double.NaN;
-        }
-        var its = step.slots().stream()
-                .map(slot -> graph.weights().get(slot).key())
-                .filter(norms::containsKey)
-                .mapToDouble(key -> (double) norms.get(key) * norms.get(key))
-                .toArray();
-        if (its.length == 0) {
-            return Double.NaN;
-        }
-        double sum = Math.sqrt(DoubleStream.of(its).sum());
-        return Double.isNaN(sum) ? Double.POSITIVE_INFINITY : sum;
-    }
-
     private List<Double> layerNorms() {
-        return graph.steps().stream()
-                .map(this::norm)
-                .filter(norm -> !Double.isNaN(norm))
-                .toList();
+        return norms.stream().filter(norm -> !Double.isNaN(norm)).toList();
     }
 
     private GradientScale scale() {
-        return norms == null ? GradientScale.NONE : GradientScale.of(layerNorms());
+        return GradientScale.of(layerNorms());
     }
 
     private String words() {

@@ -1,5 +1,6 @@
 package percolate.plotting.network;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
@@ -67,8 +68,7 @@ record HistogramTable(List<String> columns, List<Row> rows, String note, String 
         own.dispose();
     }
 
-    private static void paint(
-            Graphics2D g, Histogram histogram, double x, double y, java.awt.Color color, Theme theme) {
+    private static void paint(Graphics2D g, Histogram histogram, double x, double y, Color color, Theme theme) {
         if (histogram.isEmpty()) {
             return;
         }

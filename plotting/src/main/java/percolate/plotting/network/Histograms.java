@@ -23,13 +23,13 @@ public final class Histograms extends Illustration<Histograms> {
     private final Graph graph;
     private final Activations activations;
     private final List<Tensor> weights;
-    private final Gradients gradients;
+    private final Slopes gradients;
 
     private Histograms(
             Graph graph,
             Activations activations,
             List<Tensor> weights,
-            Gradients gradients,
+            Slopes gradients,
             UnaryOperator<Picture> dress) {
         super(dress);
         this.graph = graph;
@@ -50,11 +50,7 @@ public final class Histograms extends Illustration<Histograms> {
 
     /** With the gradients too: {@code gradients(() -> loss, net)}. */
     public Histograms gradients(Gradients found) {
-        if (graph.weights().stream().noneMatch(entry -> found.all().containsKey(entry.key()))) {
-            throw new IllegalArgumentException("histograms: expected gradients of this network's weights, got those of "
-                    + found.all().keySet() + "; take gradients(() -> loss, net)");
-        }
-        return new Histograms(graph, activations, weights, found, dress());
+        return new Histograms(graph, activations, weights, Slopes.of("histograms", graph, found), dress());
     }
 
     @Override
@@ -86,11 +82,8 @@ public final class Histograms extends Illustration<Histograms> {
                 .toList()));
         cells.add(Histogram.of(List.of(activations.at(step.name()).toFloatArray())));
         if (gradients != null) {
-            cells.add(Histogram.of(step.slots().stream()
-                    .map(slot -> gradients.all().get(graph.weights().get(slot).key()))
-                    .filter(found -> found != null)
-                    .map(Tensor::toFloatArray)
-                    .toList()));
+            cells.add(Histogram.of(
+                    gradients.of(step).stream().map(Tensor::toFloatArray).toList()));
         }
         return new HistogramTable.Row(step.name(), cells);
     }

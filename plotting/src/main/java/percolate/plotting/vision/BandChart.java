@@ -1,6 +1,8 @@
 package percolate.plotting.vision;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.Collectors;
 import percolate.plotting.chart.Digits;
@@ -67,9 +69,8 @@ record BandChart(List<Band> bands, List<String> steps) implements Drawing {
         var span = band.span();
         double x = LEFT + wide + 10;
         for (int at = 0; at < high; at++) {
-            g.setColor(new java.awt.Color(
-                    (band.gate() ? Shade.SIZE : Shade.SIGNED).rgb(1 - (at + 0.5) / Math.max(1, high))));
-            g.fill(new java.awt.geom.Rectangle2D.Double(x, y + at, 7, 1.2));
+            g.setColor(new Color((band.gate() ? Shade.SIZE : Shade.SIGNED).rgb(1 - (at + 0.5) / Math.max(1, high))));
+            g.fill(new Rectangle2D.Double(x, y + at, 7, 1.2));
         }
         new Label(Digits.of(span.high(), 2), theme.small(), theme.muted()).left(g, x + 12, y + 9);
         new Label(Digits.of(span.low(), 2), theme.small(), theme.muted()).left(g, x + 12, y + high);

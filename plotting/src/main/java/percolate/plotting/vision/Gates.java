@@ -3,6 +3,7 @@ package percolate.plotting.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import percolate.Model;
@@ -73,7 +74,7 @@ public final class Gates extends Illustration<Gates> {
     private static Band band(String layer, String what, Tensor value) {
         var spread = value.get(0).t();
         var word = what.startsWith("backward")
-                ? what.substring("backward".length()).toLowerCase(java.util.Locale.ROOT)
+                ? what.substring("backward".length()).toLowerCase(Locale.ROOT)
                 : what;
         return new Band(
                 layer,

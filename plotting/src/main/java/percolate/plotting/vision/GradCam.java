@@ -1,6 +1,7 @@
 package percolate.plotting.vision;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import percolate.Model;
 import percolate.Percolate;
@@ -44,8 +45,7 @@ public final class GradCam extends Illustration<GradCam> {
 
     private static String last(Graph graph) {
         return graph.steps().stream()
-                .filter(step ->
-                        step.layer().kind().toLowerCase(java.util.Locale.ROOT).contains("conv"))
+                .filter(step -> step.layer().kind().toLowerCase(Locale.ROOT).contains("conv"))
                 .filter(step -> step.out().rank() == 3)
                 .reduce((one, next) -> next)
                 .orElseThrow(

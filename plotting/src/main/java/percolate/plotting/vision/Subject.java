@@ -40,10 +40,12 @@ record Subject(String who, Model net, Tensor x, float[] output) {
         if (form != null && form.accepts(example.shape())) {
             return example.unsqueeze(0);
         }
-        if (example.shape().get(0) == 1) {
+        int rank = example.shape().rank();
+        boolean batched = form == null ? rank == 4 || rank == 2 : rank == form.rank() + 1;
+        if (batched && example.shape().get(0) == 1) {
             return example;
         }
-        if (form != null && form.rank() < example.shape().rank()) {
+        if (batched && (form != null || rank == 4)) {
             throw new ShapeException(who + ": expected one example, got a batch of "
                     + example.shape().get(0) + ", " + example.shape() + "; take one, x.get(0)");
         }
