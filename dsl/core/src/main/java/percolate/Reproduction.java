@@ -24,7 +24,7 @@ public final class Reproduction {
      * The first number of the histories that is not the same.
      *
      * @param epoch from 1
-     * @param name as in {@link Run#table}, or {@code epochs} where one history is longer
+     * @param name as in {@link Run#table}, or their number of epochs where one history is longer
      */
     public record Parting(int epoch, String name, double first, double second) {
         @Override
