@@ -140,7 +140,8 @@ public final class Variable {
         }
     }
 
-    private boolean isSettled() {
+    /** Whether its numbers were given or trained. */
+    boolean isSettled() {
         synchronized (numbers) {
             return numbers.array != null && numbers.array.isSettled();
         }
