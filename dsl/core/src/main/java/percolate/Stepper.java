@@ -34,16 +34,9 @@ public final class Stepper {
         this.bound = weights.arrays();
         this.program = Programs.step(optimizer, weights.parameters());
         for (var moment : optimizer.moments()) {
-            moments.put(
-                    moment.name(),
-                    weights.tensors().stream().map(w -> begin(moment, w)).toList());
+            moments.put(moment.name(), bound.stream().map(moment::begin).toList());
         }
         weights.settle();
-    }
-
-    private static Array begin(Optimizer.Moment moment, Tensor weight) {
-        var first = moment.begin(weight.shape());
-        return (moment.scalar() ? first : first.to(weight.dtype())).to(weight.device());
     }
 
     /**
