@@ -98,26 +98,6 @@ public final class Programs {
                 .load("activations");
     }
 
-    /** Arguments: the weights, x, y. Results: the loss, the gradient of each weight, and of x where it is real-valued. */
-    public static NativeProgram gradients(Graph graph, Loss loss, Scoring scoring) {
-        var forward = new ForwardText(graph, Mode.TRAINING);
-        var roles = Roles.of(graph);
-        var text = new ProgramText(roles.names(), List.of("x", "y"), "List[Tensor]");
-        text.lines(roles.lines());
-        var weights = roles.trained().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
-        var wanted = weights;
-        if (graph.dtype().isFloating()) {
-            text.line("x = torch.requires_grad_(torch.detach(x), True)");
-            wanted = "torch.add(" + weights + ", [x])";
-        }
-        var comparison = new Comparison(graph, List.of(Judged.of(loss, scoring)));
-        text.lines(forward.calls(List.of("x"), comparison.outputs(), comparison.bare()));
-        comparison.loss(text);
-        text.lines(gradientLines(wanted));
-        return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
-                .load("gradients");
-    }
-
     /**
      * Arguments: the weights, each moment of all trained weights, each x, each y, order (the rows to train on, one after the
      * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
@@ -195,7 +175,8 @@ public final class Programs {
         var text = new ProgramText(lists, List.of("rate"), "Tensor");
         text.line("lr = float(rate)");
         text.lines(laidLines("gs", "g = given"));
-        text.lines(Guard.unlessFailed(optimizer.write(weights)));
+        text.lines(Guard.begin());
+        Guard.unlessFailed(text, "gs", optimizer.write(weights));
         return text.returning("found", "").load("step");
     }
 
@@ -227,7 +208,7 @@ public final class Programs {
         judge(text, roles, comparison);
         text.lines(gradientOrZeroLines());
         comparison.score(text);
-        Guard.unlessFailed(text, optimizer.write(parameters(graph, roles)));
+        Guard.unlessFailed(text, Guard.STEP, optimizer.write(parameters(graph, roles)));
         return text.returning(Guard.result(comparison), "").load("train");
     }
 
@@ -309,7 +290,7 @@ public final class Programs {
     }
 
     /** Row by row in memory, as the weights are: fused optimizers take that for granted and do not look. */
-    private static List<String> gradientLines(String of) {
+    static List<String> gradientLines(String of) {
         return List.of(
                 "gs = annotate(List[Tensor], [])",
                 "for g in torch.autograd.grad([l], " + of + ", None, None, False, False):",
