@@ -49,7 +49,7 @@ public final class Stepper {
     public float step(Supplier<Tensor> loss) {
         var gradients = Differentiation.of(loss, owners);
         step(gradients);
-        forget(gradients);
+        gradients.close();
         return gradients.loss();
     }
 
@@ -60,12 +60,7 @@ public final class Stepper {
     public void step(Tensor loss) {
         var gradients = Differentiation.once(loss, owners);
         step(gradients);
-        forget(gradients);
-    }
-
-    /** Nobody else has seen them. */
-    private static void forget(Gradients gradients) {
-        gradients.all().values().forEach(Tensor::close);
+        gradients.close();
     }
 
     /**

@@ -87,7 +87,8 @@ public final class Forward {
             return values;
         }
         var program = Programs.activation(activation, values.shape().dropFirst(1));
-        return new Tensor(program.run(recording, new Arguments().add(values.array())).get(0));
+        return new Tensor(
+                program.run(recording, new Arguments().add(values.array())).get(0));
     }
 
     /** The values of {@link Readings}, in its order. */
