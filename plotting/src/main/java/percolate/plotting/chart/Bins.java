@@ -109,7 +109,7 @@ public final class Bins implements Mark {
             double left = axes.x(from + at * width);
             double right = axes.x(from + (at + 1) * width);
             if (counts[at] > 0) {
-                double top = axes.y(counts[at]);
+                double top = axes.y((double) counts[at]);
                 g.fill(new Rectangle2D.Double(left, top, right - left - (right - left > 4 ? 1 : 0), base - top));
             }
         }
