@@ -109,7 +109,7 @@ public final class Boxes implements Mark {
     }
 
     private static String words(Quartiles box) {
-        int beyond = box.outliers().length;
+        int beyond = box.outliers().size();
         return "median " + Digits.of(box.median()) + ", half of the values from " + Digits.of(box.low()) + " to "
                 + Digits.of(box.high())
                 + (beyond == 0 ? "" : ", " + Digits.count(beyond) + (beyond == 1 ? " outlier" : " outliers"));

@@ -1,6 +1,7 @@
 package percolate.plotting.chart;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How values are spread: their quartiles, and whiskers that reach to the last value within one and a half times the distance
@@ -9,7 +10,8 @@ import java.util.Arrays;
  * @param outliers what lies beyond the whiskers
  * @see <a href="https://en.wikipedia.org/wiki/Box_plot">Tukey 1977: box plot</a>
  */
-record Quartiles(double lowWhisker, double low, double median, double high, double highWhisker, double[] outliers) {
+record Quartiles(
+        double lowWhisker, double low, double median, double high, double highWhisker, List<Double> outliers) {
     private static final double REACH = 1.5;
 
     /** Of finite values, at least one. */
@@ -24,7 +26,8 @@ record Quartiles(double lowWhisker, double low, double median, double high, doub
                 .toArray();
         var beyond = Arrays.stream(sorted)
                 .filter(value -> value < low - reach || value > high + reach)
-                .toArray();
+                .boxed()
+                .toList();
         return new Quartiles(within[0], low, quantile(sorted, 0.5), high, within[within.length - 1], beyond);
     }
 

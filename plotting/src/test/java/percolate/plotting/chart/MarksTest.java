@@ -29,7 +29,7 @@ class MarksTest {
 
         // np.quantile([7, 1, 3.5, 2, 9, 30, 4, -20, 5.25, 6], [0.25, 0.5, 0.75])
         assertThat(new double[] {box.low(), box.median(), box.high()}).containsExactly(2.375, 4.625, 6.75);
-        assertThat(box.outliers()).containsExactly(-20, 30);
+        assertThat(box.outliers()).containsExactly(-20.0, 30.0);
         assertThat(box.lowWhisker()).isEqualTo(1);
         assertThat(box.highWhisker()).isEqualTo(9);
     }
