@@ -41,6 +41,7 @@ class ArchitectureTest {
         "percolate.optimizer..",
         "percolate.train..",
         "percolate.data..",
+        "percolate.augment..",
         "percolate.store..",
         "percolate.architecture..",
         "percolate.djl..",

@@ -1,0 +1,33 @@
+package percolate.data;
+
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/**
+ * Where chance comes from for some examples of an epoch: of the seed, the epoch and the example alone, so that the order of
+ * examples and how many are drawn at once change nothing.
+ *
+ * @param examples their numbers
+ * @param change which of several changes draws
+ */
+record Draws(long[] examples, long seed, long epoch, int change) {
+    /** 2⁶⁴ / φ, an odd number: neighbours get seeds that lie far apart. */
+    private static final long FAR = 0x9E3779B97F4A7C15L;
+
+    /** The same ones always. */
+    static Draws fixed(int count) {
+        return new Draws(LongStream.range(0, count).toArray(), 0, 0, 0);
+    }
+
+    /** Those of another change. */
+    Draws of(int another) {
+        return new Draws(examples, seed, epoch, another);
+    }
+
+    /** The stream of the example at this place. */
+    SplittableRandom at(int place) {
+        var epochs = new SplittableRandom(seed + FAR * (epoch + 1));
+        return new SplittableRandom(
+                epochs.nextLong() ^ (FAR * (examples[place] + 1) + Long.rotateLeft(FAR, 17) * change));
+    }
+}
