@@ -76,7 +76,7 @@ class AugmentTest {
         var data = images.augment(crop(2), flip());
         var all = new long[200];
         for (int i = 0; i < all.length; i++) {
-            all[i] = 199 - i;
+            all[i] = 199L - i;
         }
         var backwards = data.drawn(all, 7, 3).x();
         var some = data.drawn(new long[] {5, 190}, 7, 3).x();

@@ -44,6 +44,8 @@ class ArchitectureTest {
         "percolate.augment..",
         "percolate.store..",
         "percolate.architecture..",
+        "percolate.analysis..",
+        "percolate.decoding..",
         "percolate.djl..",
         "percolate.engine.."
     };

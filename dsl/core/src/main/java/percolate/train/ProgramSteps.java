@@ -100,7 +100,7 @@ final class ProgramSteps implements Steps {
         var part = supply.steps(from, count);
         part.inputs().forEach(arguments::add);
         part.targets().forEach(arguments::add);
-        arguments.add(places(part)).add(plan).add(rate);
+        arguments.add(part.places()).add(plan).add(rate);
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
     }
 
@@ -142,13 +142,13 @@ final class ProgramSteps implements Steps {
         var buffers = roles.buffers(weights);
         var kept = buffers.stream().map(Array::copy).toList();
         var part = supply.steps(number, 1);
-        var y = rows(part.targets(), places(part));
+        var y = rows(part.targets(), part.places());
         var outputs = Forward.compared(
                 setup.model().graph(),
                 Mode.TRAINING,
                 true,
                 weights,
-                rows(part.inputs(), places(part)),
+                rows(part.inputs(), part.places()),
                 comparison.bare());
         var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
         y.forEach(t -> arguments.add(t.array()));
@@ -165,15 +165,10 @@ final class ProgramSteps implements Steps {
     }
 
     /** On the device of the examples. */
-    private static Array places(Supply.Part part) {
-        var places = part.places();
-        return Array.of(places, Shape.of(places.length)).to(part.inputs().get(0).device());
-    }
-
     @Override
     public String failure(long step) {
         var part = supply.steps(step, 1);
-        var chosen = places(part);
+        var chosen = part.places();
         return new Culprit(setup.model(), roles, comparison, weights)
                 .in(rows(part.inputs(), chosen), rows(part.targets(), chosen));
     }

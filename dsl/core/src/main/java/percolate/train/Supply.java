@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.Shape;
 import percolate.Tensor;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
@@ -19,14 +20,15 @@ final class Supply {
     private final Judgement judgement;
     private final Dataset data;
     private final Order order;
-    private final Part all;
+    private final List<Array> inputs;
+    private final List<Array> targets;
 
     /**
      * Examples, and which of them one after the other.
      *
      * @param places rows of inputs and targets
      */
-    record Part(List<Array> inputs, List<Array> targets, long[] places) {}
+    record Part(List<Array> inputs, List<Array> targets, Array places) {}
 
     /** @param x all inputs as the model takes them, where they are in memory */
     Supply(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Order order) {
@@ -34,7 +36,8 @@ final class Supply {
         this.judgement = judgement;
         this.data = data;
         this.order = order;
-        this.all = data.isDrawn() ? null : new Part(arrays(x), arrays(judgement.targets()), new long[0]);
+        this.inputs = data.isDrawn() ? List.of() : arrays(x);
+        this.targets = data.isDrawn() ? List.of() : arrays(judgement.targets());
     }
 
     /** What stands for all examples where shapes and types matter: all of them where they are in memory. */
@@ -49,7 +52,13 @@ final class Supply {
 
     /** For steps {@code from} … {@code from + count − 1}. */
     Part steps(long from, int count) {
-        return all == null ? drawn(from, count) : new Part(all.inputs, all.targets, order.examples(from, count));
+        return data.isDrawn() ? drawn(from, count) : part(inputs, targets, order.examples(from, count));
+    }
+
+    /** Numbers of rows lie on the device of the examples. */
+    private static Part part(List<Array> inputs, List<Array> targets, long... rows) {
+        var places = Array.of(rows, Shape.of(rows.length)).to(inputs.get(0).device());
+        return new Part(inputs, targets, places);
     }
 
     private Part drawn(long from, int count) {
@@ -62,10 +71,9 @@ final class Supply {
                 joined(batches.stream().map(Batch::targets).toList()),
                 data.facts());
         var x = setup.model().admit(examples.inputs());
-        var targets = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
+        var y = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
                 .targets();
-        return new Part(
-                arrays(x), arrays(targets), LongStream.range(0, examples.size()).toArray());
+        return part(arrays(x), arrays(y), LongStream.range(0, examples.size()).toArray());
     }
 
     private static List<Tensor> joined(List<List<Tensor>> batches) {
