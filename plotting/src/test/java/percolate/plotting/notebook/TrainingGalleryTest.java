@@ -1,6 +1,5 @@
 package percolate.plotting.notebook;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -53,8 +52,7 @@ class TrainingGalleryTest {
     Stream<DynamicTest> pictures() {
         return Gallery.of("training")
                 .add("run", () -> RunPanel.of(run(20, 0.2).ending(Run.State.FINISHED)))
-                .add("run-begins", () -> RunPanel.of(new RecordedRun(5, false)))
-                .add("run-goes-on", () -> RunPanel.of(run(7, 0.2).at(8, 3, 10, 0.4, 0.8), List.of()))
+                .add("run-empty", () -> RunPanel.of(new RecordedRun(5, false).ending(Run.State.INTERRUPTED)))
                 .add(
                         "run-diverged",
                         () -> RunPanel.of(new RecordedRun(3, false, "accuracy")
