@@ -5,9 +5,20 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 
-/** One line of text. */
+/**
+ * One line of text. Line breaks and tabs become spaces; right-to-left text and glyphs that no font has are laid out by the
+ * JDK.
+ */
 public record Label(String text, Font font, Color color) {
     private static final String ELLIPSIS = "…";
+    /** Nobody reads further on one line, and laying it out takes its time. */
+    private static final int LONGEST = 1_000;
+
+    public Label {
+        var line =
+                text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + ELLIPSIS;
+        text = line.chars().anyMatch(Character::isISOControl) ? line.replaceAll("\\p{Cntrl}+", " ") : line;
+    }
 
     public double width(Graphics2D g) {
         return text.isEmpty()
@@ -20,11 +31,23 @@ public record Label(String text, Font font, Color color) {
         if (width(g) <= width) {
             return this;
         }
-        int keep = text.length();
-        while (keep > 0 && new Label(text.substring(0, keep) + ELLIPSIS, font, color).width(g) > width) {
-            keep = text.offsetByCodePoints(keep, -1);
+        int fits = 0;
+        int tooLong = text.codePointCount(0, text.length());
+        while (fits + 1 < tooLong) {
+            int middle = (fits + tooLong) / 2;
+            if (cut(middle).width(g) <= width) {
+                fits = middle;
+            } else {
+                tooLong = middle;
+            }
         }
-        return new Label(keep == 0 ? "" : text.substring(0, keep).stripTrailing() + ELLIPSIS, font, color);
+        return fits == 0 ? new Label("", font, color) : cut(fits);
+    }
+
+    /** The first characters, none of them in two. */
+    private Label cut(int characters) {
+        return new Label(
+                text.substring(0, text.offsetByCodePoints(0, characters)).stripTrailing() + ELLIPSIS, font, color);
     }
 
     /** Draws from {@code x} on; {@code y} is the line the letters stand on. */

@@ -76,6 +76,15 @@ public record Theme(
         return series.get(index % series.size());
     }
 
+    /** Blue below zero, vermillion above, and the ground's neighbour between: for values with a sign. */
+    public ColorMap diverging() {
+        return ColorMap.between(series.get(0), isDark() ? grid : new Color(0xF7F7F7), series.get(1));
+    }
+
+    public boolean isDark() {
+        return luminance(ground) < 0.18;
+    }
+
     /** Lines differ in dashes too, so that they can be told apart without colour. */
     public static BasicStroke line(int index) {
         var dash = DASHES.get(index % DASHES.size());
@@ -107,7 +116,7 @@ public record Theme(
     }
 
     /** Relative luminance, 0 for black to 1 for white. */
-    static double luminance(Color color) {
+    public static double luminance(Color color) {
         return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 
