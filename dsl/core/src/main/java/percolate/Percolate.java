@@ -117,6 +117,7 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import percolate.train.Running;
 import tech.tablesaw.api.Table;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
@@ -1210,6 +1211,17 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    /**
+     * Asks every training that is under way to end after the steps it is in: the models keep their weights, the runs their
+     * history. For a button beside a training, {@code button("Stop", () -> stopTraining())}.
+     *
+     * @return how many trainings there were
+     * @see Run#stop
+     */
+    public static int stopTraining() {
+        return Running.stop();
     }
 
     // Published networks, untrained; the last layer gives logits.

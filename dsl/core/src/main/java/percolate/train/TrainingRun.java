@@ -26,6 +26,7 @@ final class TrainingRun implements Run {
     private final boolean validation;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
+    private volatile boolean stopping;
     private volatile Progress progress;
 
     TrainingRun(Setup setup, Task task, Threads threads, String choices, Dataset data, boolean validation) {
@@ -79,6 +80,16 @@ final class TrainingRun implements Run {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Whether somebody has asked it to end. */
+    boolean stopping() {
+        return stopping;
     }
 
     @Override

@@ -7,14 +7,25 @@ import java.util.stream.IntStream;
 import percolate.Tensor;
 import percolate.plotting.chart.Digits;
 
-/**
- * The weights of one head.
- *
- * @param values [queries, keys] in row-major order
- * @param queries words or numbers, one for each row
- * @param keys one for each column
- */
-record AttentionMap(String name, float[] values, List<String> queries, List<String> keys) {
+/** The weights of one head. */
+final class AttentionMap {
+    private final String name;
+    private final float[] values;
+    private final List<String> queries;
+    private final List<String> keys;
+
+    /**
+     * @param values [queries, keys] in row-major order
+     * @param queries words or numbers, one for each row
+     * @param keys one for each column
+     */
+    AttentionMap(String name, float[] values, List<String> queries, List<String> keys) {
+        this.name = name;
+        this.values = values;
+        this.queries = queries;
+        this.keys = keys;
+    }
+
     private static final int MOST_SAID = 8;
 
     /** @param weights [1, queries, keys], or [1, heads, queries, keys] */
@@ -74,5 +85,21 @@ record AttentionMap(String name, float[] values, List<String> queries, List<Stri
             best = value(row, column) > value(row, best) ? column : best;
         }
         return best;
+    }
+
+    String name() {
+        return name;
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    List<String> queries() {
+        return queries;
+    }
+
+    List<String> keys() {
+        return keys;
     }
 }

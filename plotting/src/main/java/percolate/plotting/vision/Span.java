@@ -23,7 +23,7 @@ record Span(double low, double high) {
     /** Around zero where there are numbers on both sides of it, so that zero is the middle; from zero up where all are positive. */
     Span anchored() {
         double most = Math.max(Math.abs(low), Math.abs(high));
-        return isSigned() || high <= 0 && low < 0 ? new Span(-most, most) : new Span(0, high);
+        return low < 0 ? new Span(-most, most) : new Span(0, high);
     }
 
     /** The shade that such numbers have. */
