@@ -66,20 +66,25 @@ final class AttentionMap {
         return values[row * columns() + column];
     }
 
+    /** The largest weight, which is shown brightest. */
+    double most() {
+        return Span.of(values).high();
+    }
+
     Field field() {
-        return Field.of(values, 0, rows(), columns(), new Span(0, 1), Shade.SIZE);
+        return Field.of(values, 0, rows(), columns(), new Span(0, most()), Shade.SIZE);
     }
 
     /** What each query looks at most. */
     String words() {
         return name + ": "
                 + IntStream.range(0, Math.min(MOST_SAID, rows()))
-                        .mapToObj(row -> queries.get(row) + " → " + keys.get(most(row)) + " ("
-                                + Digits.percent(value(row, most(row))) + ")")
+                        .mapToObj(row -> queries.get(row) + " → " + keys.get(mostSeen(row)) + " ("
+                                + Digits.percent(value(row, mostSeen(row))) + ")")
                         .collect(Collectors.joining(", "));
     }
 
-    private int most(int row) {
+    private int mostSeen(int row) {
         int best = 0;
         for (int column = 1; column < columns(); column++) {
             best = value(row, column) > value(row, best) ? column : best;
