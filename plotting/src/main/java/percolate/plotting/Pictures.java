@@ -218,47 +218,6 @@ public final class Pictures {
         return MistakesPicture.of(net, data);
     }
 
-    // Controls
-
-    /**
-     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
-     *
-     * @see Slider
-     */
-    public static Slider slider(String name, Number low, Number high) {
-        return Slider.of(name, low, high);
-    }
-
-    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
-    public static Menu menu(String name, String... choices) {
-        return Menu.of(name, choices);
-    }
-
-    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
-    public static Toggle toggle(String name) {
-        return Toggle.of(name);
-    }
-
-    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
-    public static Button button(String name, Runnable handler) {
-        return Button.of(name, handler);
-    }
-
-    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
-    public static PictureFrame picture(Picture picture) {
-        return PictureFrame.of(picture);
-    }
-
-    /** Controls beside each other. */
-    public static Arranged row(Control... parts) {
-        return Arranged.row(parts);
-    }
-
-    /** Controls below each other. */
-    public static Arranged column(Control... parts) {
-        return Arranged.column(parts);
-    }
-
     // Network
 
     /**
@@ -315,5 +274,46 @@ public final class Pictures {
      */
     public static Histograms histograms(Model net, Tensor... x) {
         return Histograms.of(net, x);
+    }
+
+    // Controls
+
+    /**
+     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     *
+     * @see Slider
+     */
+    public static Slider slider(String name, Number low, Number high) {
+        return Slider.of(name, low, high);
+    }
+
+    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
+    public static Menu menu(String name, String... choices) {
+        return Menu.of(name, choices);
+    }
+
+    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
+    public static Toggle toggle(String name) {
+        return Toggle.of(name);
+    }
+
+    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
+    public static Button button(String name, Runnable handler) {
+        return Button.of(name, handler);
+    }
+
+    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
+    public static PictureFrame picture(Picture picture) {
+        return PictureFrame.of(picture);
+    }
+
+    /** Controls beside each other. */
+    public static Arranged row(Control... parts) {
+        return Arranged.row(parts);
+    }
+
+    /** Controls below each other. */
+    public static Arranged column(Control... parts) {
+        return Arranged.column(parts);
     }
 }
