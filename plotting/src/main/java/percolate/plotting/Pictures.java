@@ -19,6 +19,8 @@ import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
+import percolate.plotting.steps.ConvolutionSteps;
+import percolate.plotting.steps.PoolingSteps;
 
 /**
  * Pictures of data, trainings and networks. Each is a value: a cell that ends in one shows it, and {@code title},
@@ -77,6 +79,29 @@ public final class Pictures {
      */
     public static Picture mistakes(Model net, Dataset data) {
         return MistakesPicture.of(net, data);
+    }
+
+    // Step by step
+
+    /**
+     * A kernel that moves over an image, with each sum written out.
+     *
+     * @param image [height, width] or [channels, height, width]
+     * @param kernel likewise, with as many channels
+     * @see ConvolutionSteps
+     */
+    public static ConvolutionSteps convolution(Tensor image, Tensor kernel) {
+        return ConvolutionSteps.of(image, kernel);
+    }
+
+    /**
+     * A window that moves over an image and keeps its largest number, with {@code average()} the mean.
+     *
+     * @param image [height, width]
+     * @see PoolingSteps
+     */
+    public static PoolingSteps pooling(Tensor image, int size) {
+        return PoolingSteps.of(image, size);
     }
 
     // Controls

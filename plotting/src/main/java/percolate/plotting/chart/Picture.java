@@ -1,10 +1,10 @@
 package percolate.plotting.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.Objects;
 
 /**
@@ -61,7 +61,7 @@ public final class Picture {
      * @return this picture
      */
     public Picture save(String file) {
-        PngFile.write(Path.of(file), png());
+        PictureFile.write("save", file, "png", png());
         return this;
     }
 
@@ -72,6 +72,11 @@ public final class Picture {
         }
         var inner = drawing.size();
         return new Size(inner.width() + 2 * PADDING, inner.height() + 2 * PADDING + titleHeight());
+    }
+
+    /** The colour behind everything. */
+    Color ground() {
+        return theme.ground();
     }
 
     /** What the picture shows, in words. */

@@ -20,6 +20,7 @@ import percolate.plotting.chart.LineChart;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Series;
 import percolate.plotting.control.Control;
+import percolate.plotting.steps.Moving;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -38,6 +39,7 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
+                .renderer(Moving.class, Moving::bundle)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
