@@ -1,9 +1,11 @@
 package percolate.plotting;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Picture;
@@ -20,6 +22,9 @@ import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.steps.ConvolutionSteps;
+import percolate.plotting.steps.DescentSteps;
+import percolate.plotting.steps.KMeansSteps;
+import percolate.plotting.steps.PerceptronSteps;
 import percolate.plotting.steps.PoolingSteps;
 
 /**
@@ -102,6 +107,45 @@ public final class Pictures {
      */
     public static PoolingSteps pooling(Tensor image, int size) {
         return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * A perceptron that learns to part two classes, update by update.
+     *
+     * @param data x is [examples, 2], y has two different labels
+     * @see PerceptronSteps
+     */
+    public static PerceptronSteps perceptronSteps(Dataset data) {
+        return PerceptronSteps.of(data);
+    }
+
+    /**
+     * Points that are grouped around k centres, round by round.
+     *
+     * @param points [points, 2]
+     * @see KMeansSteps
+     */
+    public static KMeansSteps kMeansSteps(Tensor points, int k) {
+        return KMeansSteps.of(points, k);
+    }
+
+    /**
+     * An optimizer on a function's curve, {@code descent(x -> x.pow(2), 3, sgd(0.1))}, with the tangent at each place.
+     *
+     * @see DescentSteps
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Number start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
+    }
+
+    /**
+     * An optimizer on a surface, {@code descent(p -> p.get(0).pow(2).plus(p.get(1)), tensor(1.0, 2.0), adam(0.1))}.
+     *
+     * @param f of a tensor [2], gives one number
+     * @param start [2]
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Tensor start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
     // Controls

@@ -65,8 +65,7 @@ public final class Gif {
 
     private static IIOMetadata metadata(ImageWriter writer, BufferedImage image, double seconds)
             throws IIOInvalidTreeException {
-        var metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        var metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
         var root = new IIOMetadataNode(FORMAT);
         var control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");

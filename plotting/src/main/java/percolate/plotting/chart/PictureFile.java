@@ -35,7 +35,8 @@ final class PictureFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    who + "(\"" + file + "\"): expected a place that can be written, got " + e + "; choose another place",
+                    who + "(\"" + file + "\"): expected a place that can be written, got " + e
+                            + "; choose another place",
                     e);
         }
     }

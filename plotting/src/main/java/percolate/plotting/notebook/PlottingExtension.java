@@ -39,7 +39,7 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
-                .renderer(Moving.class, Moving::bundle)
+                .renderer(Moving.class, moving -> moving.bundle())
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)

@@ -24,8 +24,7 @@ public final class ConvolutionSteps extends Moving<ConvolutionSteps> {
     private final double bias;
     private final boolean transposed;
 
-    private ConvolutionSteps(
-            Show show, Grids image, Grids kernel, Window window, double bias, boolean transposed) {
+    private ConvolutionSteps(Show show, Grids image, Grids kernel, Window window, double bias, boolean transposed) {
         super(show);
         this.image = image;
         this.kernel = kernel;
@@ -135,40 +134,38 @@ public final class ConvolutionSteps extends Moving<ConvolutionSteps> {
             int down = at / result.columns();
             int across = at % result.columns();
             var below = window.cells(down, across, padded.columns());
-            var soFar = new Sheet(
-                    "result " + result.size(), first(result, at + 1), result.rows(), result.columns(), 0, Set.of(at));
+            var soFar = result.begun("result " + result.size(), at + 1).choosing(Set.of(at));
             var lines = sumLines(padded, down, across, result.values()[at]);
             frames.add(frame(sheets("image", padded, window.padding(), below), List.of(soFar), lines));
         }
         return frames;
     }
 
-    private static double[] first(Grids result, int count) {
-        var values = new double[result.values().length];
-        Arrays.setAll(values, at -> at < count ? result.values()[at] : Double.NaN);
-        return values;
-    }
-
     private List<String> sumLines(Grids padded, int down, int across, double sum) {
         var lines = new ArrayList<String>();
         int products = kernel.values().length;
         lines.add("row " + down + ", column " + across + " of the result: " + products
-                + (products == 1 ? " product" : " products") + (bias == 0 ? "" : " and the bias") + " sum to "
-                + Written.of(sum));
+                + (products == 1 ? " product" : " products")
+                + (bias != 0 ? " and the bias sum to " : products == 1 ? " sums to " : " sum to ") + Written.of(sum));
         if (isWritten()) {
             for (int from = 0; from < products; from += kernel.columns()) {
-                int start = from;
-                lines.add((from == 0 ? "   " : "+ ")
-                        + IntStream.range(from, from + kernel.columns())
-                                .mapToObj(at -> Written.product(
-                                        below(padded, at, down, across), kernel.values()[at]))
-                                .collect(Collectors.joining(" + "))
-                        + (start + kernel.columns() < products
-                                ? ""
-                                : (bias == 0 ? "" : " + " + Written.inner(bias)) + " = " + Written.of(sum)));
+                lines.add((from == 0 ? "   " : "+ ") + products(padded, down, across, from));
             }
+            int last = lines.size() - 1;
+            var rest = (bias == 0 ? "" : " + " + Written.inner(bias)) + " = " + Written.of(sum);
+            lines.set(last, lines.get(last) + rest);
         }
         return lines;
+    }
+
+    /** The products of one row of the kernel, from its first number on. */
+    private String products(Grids padded, int down, int across, int from) {
+        return IntStream.range(from, from + kernel.columns())
+                .mapToObj(at -> {
+                    double x = below(padded, at, down, across);
+                    return (at == 0 ? Written.of(x) : Written.inner(x)) + "·" + Written.inner(kernel.values()[at]);
+                })
+                .collect(Collectors.joining(" + "));
     }
 
     /** Whether there is room to write the products out. */
@@ -218,12 +215,15 @@ public final class ConvolutionSteps extends Moving<ConvolutionSteps> {
             var before = spread(at);
             var after = spread(at + 1);
             var covered = window.cells(row, column, after.columns());
-            var sheet = after.sheet("result " + result.size(), 0, window.padding()).choosing(covered);
+            var sheet = after.sheet("result " + result.size(), 0, window.padding())
+                    .among(result.values())
+                    .choosing(covered);
             var lines = spreadLines(before, row, column, image.values()[at], at / places);
             var sheets = new ArrayList<Sheet>();
             for (int channel = 0; channel < image.channels(); channel++) {
                 var chosen = channel == at / places ? Set.of(at % places) : Set.<Integer>of();
-                sheets.add(image.sheet(name("image", image, channel), channel, 0).choosing(chosen));
+                sheets.add(
+                        image.sheet(name("image", image, channel), channel, 0).choosing(chosen));
             }
             frames.add(frame(sheets, List.of(sheet), lines));
         }
@@ -256,13 +256,13 @@ public final class ConvolutionSteps extends Moving<ConvolutionSteps> {
     // Both
 
     private static String name(String what, Grids grids, int channel) {
-        return grids.channels() == 1 ? what + " " + grids.size() : what + ", channel " + channel;
+        return grids.channels() == 1 ? what + " " + grids.size() : what + " [" + channel + "]";
     }
 
     private List<Sheet> sheets(String what, Grids padded, int rim, Set<Integer> chosen) {
         return IntStream.range(0, padded.channels())
-                .mapToObj(channel -> padded.sheet(name(what, image, channel), channel, rim)
-                        .choosing(chosen))
+                .mapToObj(channel ->
+                        padded.sheet(name(what, image, channel), channel, rim).choosing(chosen))
                 .toList();
     }
 

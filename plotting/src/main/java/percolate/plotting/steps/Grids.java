@@ -1,7 +1,6 @@
 package percolate.plotting.steps;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import percolate.ShapeException;
@@ -12,6 +11,7 @@ import percolate.Tensor;
  *
  * @param values [channels, rows, columns] in row-major order
  */
+@SuppressWarnings("ArrayRecordComponent") // many numbers, made here and compared with none
 record Grids(double[] values, int channels, int rows, int columns) {
     private static final int MOST_CHANNELS = 4;
     private static final int MOST_SIDE = 64;
@@ -54,12 +54,18 @@ record Grids(double[] values, int channels, int rows, int columns) {
     }
 
     double[] channel(int channel) {
-        return Arrays.copyOfRange(
-                values, channel * rows * columns, (channel + 1) * rows * columns);
+        return Arrays.copyOfRange(values, channel * rows * columns, (channel + 1) * rows * columns);
     }
 
     Sheet sheet(String title, int channel, int rim) {
-        return new Sheet(title, channel(channel), rows, columns, rim, Set.of());
+        return Sheet.of(title, channel(channel), columns).withRim(rim);
+    }
+
+    /** The first so many numbers, with the colours of all. */
+    Sheet begun(String title, int count) {
+        var some = channel(0);
+        Arrays.fill(some, count, some.length, Double.NaN);
+        return Sheet.of(title, some, columns).among(values);
     }
 
     /** For example {@code 5 × 5}. */

@@ -30,8 +30,8 @@ public final class PoolingSteps extends Moving<PoolingSteps> {
     public static PoolingSteps of(Tensor image, int size) {
         var x = Grids.of("pooling: the image", image);
         if (x.channels() != 1) {
-            throw new ShapeException("pooling: expected one channel, for each is pooled by itself, got "
-                    + image.shape() + "; take one, such as image.get(0)");
+            throw new ShapeException("pooling: expected one channel, for each is pooled by itself, got " + image.shape()
+                    + "; take one, such as image.get(0)");
         }
         if (size < 1) {
             throw new IllegalArgumentException("pooling: expected a window of 1 or more, got " + size + "; 2 is usual");
@@ -57,8 +57,8 @@ public final class PoolingSteps extends Moving<PoolingSteps> {
     /** How many empty cells stand around the image; at most half a window. */
     public PoolingSteps padding(int cells) {
         if (cells > window.rows() / 2) {
-            throw new IllegalArgumentException("pooling.padding: expected at most half a window, "
-                    + window.rows() / 2 + ", got " + cells + "; a window must meet the image");
+            throw new IllegalArgumentException("pooling.padding: expected at most half a window, " + window.rows() / 2
+                    + ", got " + cells + "; a window must meet the image");
         }
         return new PoolingSteps(show(), image, window.withPadding(cells), average);
     }
@@ -96,13 +96,10 @@ public final class PoolingSteps extends Moving<PoolingSteps> {
         for (int at = 0; at < result.values().length; at++) {
             int down = at / result.columns();
             int across = at % result.columns();
-            int done = at;
-            var values = new double[result.values().length];
-            Arrays.setAll(values, i -> i <= done ? result.values()[i] : Double.NaN);
             var sheets = List.of(
                     List.of(padded.sheet("image " + image.size(), 0, window.padding())
                             .choosing(window.cells(down, across, padded.columns()))),
-                    List.of(new Sheet("result " + result.size(), values, result.rows(), result.columns(), 0, Set.of(at))));
+                    List.of(result.begun("result " + result.size(), at + 1).choosing(Set.of(at))));
             var lines = lines(down, across, below(padded, down, across), result.values()[at]);
             frames.add(new SheetsFrame(sheets, List.of("→"), lines, 2, String.join(", ", lines)));
         }

@@ -22,16 +22,17 @@ record SheetsFrame(List<List<Sheet>> columns, List<String> signs, List<String> l
     private static final double LINE = 18;
     private static final double WIDEST = 660;
     private static final double HIGHEST = 330;
+    private static final double HIGHEST_OF_SEVERAL = 480;
     private static final double LARGEST_CELL = 40;
     private static final double LEAST_CELL = 3;
     private static final double LEAST_WIDTH = 340;
 
     @Override
     public Size size() {
-        double cell = cell(WIDEST, HIGHEST);
-        return new Size(
-                (int) Math.ceil(Math.max(LEAST_WIDTH, width(cell))),
-                (int) Math.ceil(height(cell) + BELOW + room * LINE));
+        int most = columns.stream().mapToInt(List::size).max().orElse(1);
+        double cell = cell(WIDEST, most == 1 ? HIGHEST : HIGHEST_OF_SEVERAL);
+        return new Size((int) Math.ceil(Math.max(LEAST_WIDTH, width(cell))), (int)
+                Math.ceil(height(cell) + BELOW + room * LINE));
     }
 
     @Override
@@ -40,7 +41,7 @@ record SheetsFrame(List<List<Sheet>> columns, List<String> signs, List<String> l
         double cell = cell(width, high);
         double x = 0;
         for (int at = 0; at < columns.size(); at++) {
-            double y = 0;
+            double y = (height(cell) - height(columns.get(at), cell)) / 2;
             for (var sheet : columns.get(at)) {
                 sheet.paint(g, x, y, cell, theme);
                 y += sheet.height(cell) + BELOW;
@@ -52,12 +53,7 @@ record SheetsFrame(List<List<Sheet>> columns, List<String> signs, List<String> l
                 x += GAP;
             }
         }
-        double y = height(cell) + BELOW + LINE - 5;
-        for (int at = 0; at < lines.size(); at++, y += LINE) {
-            new Label(lines.get(at), at == 0 ? theme.strong() : theme.text(), at == 0 ? theme.ink() : theme.muted())
-                    .within(g, width)
-                    .left(g, 0, y);
-        }
+        Told.paint(g, lines, height(cell) + BELOW + LINE - 5, width, theme);
     }
 
     private double cell(double width, double height) {
@@ -86,11 +82,12 @@ record SheetsFrame(List<List<Sheet>> columns, List<String> signs, List<String> l
 
     private double height(double cell) {
         return columns.stream()
-                .mapToDouble(column -> column.stream()
-                                .mapToDouble(sheet -> sheet.height(cell) + BELOW)
-                                .sum()
-                        - BELOW)
+                .mapToDouble(column -> height(column, cell))
                 .max()
                 .orElse(0);
+    }
+
+    private static double height(List<Sheet> column, double cell) {
+        return column.stream().mapToDouble(sheet -> sheet.height(cell) + BELOW).sum() - BELOW;
     }
 }

@@ -24,9 +24,8 @@ record Window(int rows, int columns, int stride, int padding, int dilation) {
 
     private static void check(String option, int value, int least) {
         if (value < least || value > MOST) {
-            throw new IllegalArgumentException(
-                    option + ": expected a whole number from " + least + " to " + MOST + ", got " + value
-                            + (option.equals("padding") ? "; 0 pads nothing" : "; 1 is usual"));
+            throw new IllegalArgumentException(option + ": expected a whole number from " + least + " to " + MOST
+                    + ", got " + value + (option.equals("padding") ? "; 0 pads nothing" : "; 1 is usual"));
         }
     }
 
@@ -104,7 +103,8 @@ record Window(int rows, int columns, int stride, int padding, int dilation) {
 
     /** For example {@code stride 2, padding 1}; empty where all is as usual. */
     String words(int usualStride) {
-        return (stride == usualStride ? "" : ", stride " + stride) + (padding == 0 ? "" : ", padding " + padding)
+        return (stride == usualStride ? "" : ", stride " + stride)
+                + (padding == 0 ? "" : ", padding " + padding)
                 + (dilation == 1 ? "" : ", dilation " + dilation);
     }
 }

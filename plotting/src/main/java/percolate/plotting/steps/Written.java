@@ -8,7 +8,16 @@ final class Written {
 
     /** To three digits, with a minus sign of the right length. */
     static String of(double value) {
-        return Digits.of(value).replaceFirst("^-", "−");
+        return of(value, 3);
+    }
+
+    static String of(double value, int digits) {
+        return Digits.of(value, digits).replaceFirst("^-", "−");
+    }
+
+    /** To one place behind the point, where there is no room for more. */
+    static String rounded(double value) {
+        return of(Math.rint(value * 10) / 10);
     }
 
     /** In parentheses where it is negative, for behind a sign. */
