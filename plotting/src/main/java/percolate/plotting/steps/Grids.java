@@ -20,7 +20,7 @@ record Grids(double[] values, int channels, int rows, int columns) {
     static Grids of(String what, Tensor tensor) {
         var shape = tensor.shape();
         int rank = shape.rank();
-        if (rank != 2 && rank != 3 || shape.elementCount() == 0) {
+        if ((rank != 2 && rank != 3) || shape.elementCount() == 0) {
             throw new ShapeException(what + ": expected [height, width] or [channels, height, width], got " + shape
                     + "; take one image, for example x.get(0)");
         }
