@@ -70,7 +70,9 @@ record Sheet(String title, double[] values, int rows, int columns, int rim, Set<
     }
 
     private Rectangle2D area(int at, double x, double y, double cell) {
-        return new Rectangle2D.Double(x + at % columns * cell, y + at / columns * cell, cell, cell);
+        int row = at / columns;
+        int column = at % columns;
+        return new Rectangle2D.Double(x + column * cell, y + row * cell, cell, cell);
     }
 
     private void paint(Graphics2D g, int at, Rectangle2D area, Theme theme) {
