@@ -71,11 +71,9 @@ public final class Axes {
         return y;
     }
 
-    /** How many ticks a vertical axis has at most: four and more where they do not touch each other. */
+    /** How many ticks a vertical axis has at most; names stand closer than numbers. */
     private static int rows(Axis y, double height) {
-        boolean named = !y.scale().names().isEmpty();
-        int roomy = (int) (height / (named ? LINE_HEIGHT : TICK_HEIGHT));
-        return named ? roomy : Math.max(roomy, Math.min(4, (int) (height / LINE_HEIGHT)));
+        return (int) (height / (y.scale().names().isEmpty() ? TICK_HEIGHT : LINE_HEIGHT));
     }
 
     private static double widest(Graphics2D g, List<Tick> ticks, Theme theme) {
