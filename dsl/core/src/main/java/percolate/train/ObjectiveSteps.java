@@ -1,15 +1,11 @@
 package percolate.train;
 
 import java.util.ArrayList;
-import java.util.List;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Model;
 import percolate.NotFiniteException;
-import percolate.Shape;
 import percolate.Stepper;
-import percolate.Tensor;
-import percolate.engine.Array;
 import percolate.tensor.RandomStream;
 
 /** Training steps of an objective, each computed in Java. */
@@ -68,15 +64,10 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var examples = order.examples(number, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(data.x().device());
+        var chosen = order.places(number, 1, data.x().device());
         var batch = objective.moved(
-                new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames()));
+                new Batch(Order.rows(data.inputs(), chosen), Order.rows(data.targets(), chosen), data.targetNames()));
         return random.during(() -> stepper.step(() -> objective.value(batch)));
-    }
-
-    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
     }
 
     @Override

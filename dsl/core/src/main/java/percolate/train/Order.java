@@ -1,6 +1,11 @@
 package percolate.train;
 
+import java.util.List;
 import java.util.stream.LongStream;
+import percolate.Device;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.engine.Array;
 import percolate.model.Carried;
 import percolate.tensor.RandomStream;
 
@@ -55,6 +60,17 @@ final class Order {
             at += size(step);
         }
         return examples;
+    }
+
+    /** The same as an index, beside the examples themselves. */
+    Array places(long from, int count, Device device) {
+        var examples = examples(from, count);
+        return Array.of(examples, Shape.of(examples.length)).to(device);
+    }
+
+    /** The chosen rows of each tensor. */
+    static List<Tensor> rows(List<Tensor> all, Array chosen) {
+        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
     }
 
     private long[] order(long epoch) {

@@ -26,8 +26,8 @@ final class ProgramSteps implements Steps {
     private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final List<Array> inputs;
-    private final List<Array> targets;
+    private final List<Tensor> inputs;
+    private final List<Tensor> targets;
     private final Array rate;
     private final Tally tally;
 
@@ -55,8 +55,8 @@ final class ProgramSteps implements Steps {
                 ? Programs.step(graph, roles, comparison, setup.optimizer())
                 : Programs.train(graph, roles, comparison, setup.optimizer());
         this.tally = Tally.of(comparison);
-        this.inputs = x.stream().map(Tensor::array).toList();
-        this.targets = judgement.targets().stream().map(Tensor::array).toList();
+        this.inputs = x;
+        this.targets = judgement.targets();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -96,9 +96,9 @@ final class ProgramSteps implements Steps {
         int first = (int) (from % order.perEpoch());
         var plan = Array.of(new long[] {count, first, order.perEpoch(), order.batch(), order.rows()}, Shape.of(5));
         var arguments = arguments();
-        inputs.forEach(arguments::add);
-        targets.forEach(arguments::add);
-        arguments.add(places(order.examples(from, count))).add(plan).add(rate);
+        inputs.forEach(x -> arguments.add(x.array()));
+        targets.forEach(y -> arguments.add(y.array()));
+        arguments.add(places(from, count)).add(plan).add(rate);
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
     }
 
@@ -137,34 +137,29 @@ final class ProgramSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             Carried.reset(setup.model().graph());
         }
-        var buffers = roles.buffers(weights);
-        var kept = buffers.stream().map(Array::copy).toList();
-        var chosen = places(order.examples(number, 1));
-        var y = rows(targets, chosen);
+        var kept = Kept.of(roles.buffers(weights));
+        var chosen = places(number, 1);
+        var y = Order.rows(targets, chosen);
         var outputs = Forward.compared(
-                setup.model().graph(), Mode.TRAINING, true, weights, rows(inputs, chosen), comparison.bare());
-        var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
+                setup.model().graph(), Mode.TRAINING, true, weights, Order.rows(inputs, chosen), comparison.bare());
+        var arguments = Score.compared(arguments(), comparison, outputs, y);
         var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
         var done = done(number, numbers);
-        for (int i = 0; done.failed() && i < kept.size(); i++) {
-            buffers.get(i).assign(kept.get(i));
+        if (done.failed()) {
+            kept.putBack();
         }
         return done;
     }
 
-    private static List<Tensor> rows(List<Array> all, Array chosen) {
-        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
-    }
-
     /** On the device of the examples. */
-    private Array places(long... examples) {
-        return Array.of(examples, Shape.of(examples.length)).to(inputs.get(0).device());
+    private Array places(long from, int count) {
+        return order.places(from, count, inputs.get(0).device());
     }
 
     @Override
     public String failure(long step) {
-        var chosen = places(order.examples(step, 1));
-        return new Culprit(setup.model(), roles, comparison, weights).in(rows(inputs, chosen), rows(targets, chosen));
+        var chosen = places(step, 1);
+        return new Culprit(setup.model(), roles, comparison, weights)
+                .in(Order.rows(inputs, chosen), Order.rows(targets, chosen));
     }
 }
