@@ -52,4 +52,14 @@ public interface Run {
     String choices();
 
     Model model();
+
+    /**
+     * Ends the training after the step, or in a callback the epoch, that runs now; it counts as finished.
+     *
+     * @throws IllegalStateException if this record is of no training that can be stopped
+     */
+    default void stop() {
+        throw new IllegalStateException(
+                "run.stop: expected a training, got a record of one; stop it where it is trained");
+    }
 }

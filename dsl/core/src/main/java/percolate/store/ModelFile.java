@@ -52,12 +52,16 @@ public final class ModelFile {
             String weightsSha256) {}
 
     public static void write(Path file, Model model) {
+        write("save", file, StoredZip.of(entries(model)));
+        sayOwn(file, model);
+    }
+
+    static void write(String who, Path file, byte[] content) {
         try {
-            AtomicFile.write(file, bytes(model));
-            sayOwn(file, model);
+            AtomicFile.write(file, content);
         } catch (IOException e) {
             throw new ModelFileException(
-                    "save(\"" + file + "\"): the file cannot be written (" + reason(e)
+                    who + "(\"" + file + "\"): the file cannot be written (" + reason(e)
                             + "); choose a folder that is yours, and see that the disk has room",
                     e);
         }
@@ -77,7 +81,7 @@ public final class ModelFile {
         return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : e.getMessage();
     }
 
-    private static byte[] bytes(Model model) {
+    static Map<String, byte[]> entries(Model model) {
         var weights = SafeTensors.write(model.weights());
         var description = new Description(
                 "a model saved by Percolate",
@@ -90,12 +94,12 @@ public final class ModelFile {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
         entries.put(WEIGHTS, weights);
-        return StoredZip.of(entries);
+        return entries;
     }
 
     /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */
     public static Model read(Path file) {
-        return read(file, ModelFile::model);
+        return read("load", file, description(ModelFile::model));
     }
 
     /**
@@ -104,11 +108,25 @@ public final class ModelFile {
      * @throws ModelFileException as {@link #read}
      */
     public static Map<String, Tensor> readWeights(Path file) {
-        return read(file, (description, weights) -> weights);
+        return read("load", file, (archive, weights) -> weights);
     }
 
-    private static <T> T read(Path file, BiFunction<Description, Map<String, Tensor>, T> make) {
-        var where = "load(\"" + file + "\"): ";
+    /** What is made of a file that is sound, and of the model's weights in it. */
+    @FunctionalInterface
+    interface Making<T> {
+        T make(Archive archive, Map<String, Tensor> weights) throws IOException;
+    }
+
+    private static <T> Making<T> description(BiFunction<Description, Map<String, Tensor>, T> make) {
+        return (archive, weights) -> make.apply(description(archive), weights);
+    }
+
+    private static Description description(Archive archive) throws IOException {
+        return GSON.fromJson(new String(archive.read(DESCRIPTION), StandardCharsets.UTF_8), Description.class);
+    }
+
+    static <T> T read(String who, Path file, Making<T> make) {
+        var where = who + "(\"" + file + "\"): ";
         if (!Files.exists(file)) {
             throw new ModelFileException(where + "there is no such file; the folder here is "
                     + Path.of("").toAbsolutePath());
@@ -143,14 +161,12 @@ public final class ModelFile {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static <T> T read(String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make)
-            throws IOException {
+    private static <T> T read(String where, Archive archive, Making<T> make) throws IOException {
         if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
             throw new ModelFileException(
                     where + "this is not a model saved by Percolate; expected a file written by save(…)");
         }
-        var text = new String(archive.read(DESCRIPTION), StandardCharsets.UTF_8);
-        var description = GSON.fromJson(text, Description.class);
+        var description = description(archive);
         if (description == null || description.format() != FORMAT) {
             throw new ModelFileException(where + "expected format " + FORMAT + ", got "
                     + (description == null
@@ -163,7 +179,7 @@ public final class ModelFile {
             throw new ModelFileException(
                     where + "the weights are damaged; take another copy of the file, or save again");
         }
-        return make.apply(description, SafeTensors.read(weights));
+        return make.make(archive, SafeTensors.read(weights));
     }
 
     private static Model model(Description description, Map<String, Tensor> weights) {
@@ -192,7 +208,7 @@ public final class ModelFile {
         return GSON.toJson(GraphText.of(model.graph()));
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import percolate.Dataset;
+import percolate.Layer;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
@@ -81,6 +82,12 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
 
     private static Tensor prepared(Loss loss, Shape shape, Tensor target, Graph graph) {
         return reduced(loss).prepare(shape, target).to(graph.device());
+    }
+
+    /** Whether a step draws from the native generator. */
+    boolean isRandom(Graph graph) {
+        return graph.layers().anyMatch(Layer::isRandom)
+                || judged.stream().map(Judged::loss).anyMatch(Loss::isRandom);
     }
 
     /** Only the check is wanted: metrics are measured on the targets that the loss prepared. */

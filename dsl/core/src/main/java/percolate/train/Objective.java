@@ -9,10 +9,13 @@ import java.util.function.Supplier;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Device;
+import percolate.Epoch;
 import percolate.Model;
 import percolate.Parameters;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.optimizer.Bound;
 import percolate.tensor.RandomStream;
 
 /** A function of whole batches is to become small. It runs in Java, step by step. */
@@ -51,9 +54,9 @@ final class Objective implements Task {
     }
 
     @Override
-    public Steps steps() {
-        var stepper = setup.optimizer().on(owners.toArray(Parameters[]::new));
-        return new ObjectiveSteps(setup, this, stepper, data);
+    public Steps steps(Supplier<List<Epoch>> history) {
+        var stepper = setup.optimizer().on(owners());
+        return new ObjectiveSteps(setup, this, stepper, data, history);
     }
 
     /** The function's value for a batch, one real number. */
@@ -65,6 +68,20 @@ final class Objective implements Task {
                     + "; end it with mean() or sum()");
         }
         return value;
+    }
+
+    /** What is trained: the model, and what was named beside it. */
+    Parameters[] owners() {
+        return owners.toArray(Parameters[]::new);
+    }
+
+    /** What the models and parameters named beside the model hold. */
+    List<Array> further() {
+        return owners.stream()
+                .skip(1)
+                .flatMap(owner ->
+                        owner instanceof Model model ? model.arrays().stream() : Bound.arrays(List.of(owner)).stream())
+                .toList();
     }
 
     /** A batch on the model's device. */

@@ -1,11 +1,20 @@
 package percolate.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.Epoch;
 import percolate.Model;
 import percolate.NotFiniteException;
 import percolate.Stepper;
+import percolate.engine.Array;
+import percolate.engine.TorchEngine;
+import percolate.tensor.Differentiation;
 import percolate.tensor.RandomStream;
 
 /** Training steps of an objective, each computed in Java. */
@@ -15,17 +24,23 @@ final class ObjectiveSteps implements Steps {
     private final Stepper stepper;
     private final Dataset data;
     private final Order order;
-    private final RandomStream random;
+    private final Pace pace;
+    private final int accumulate;
+    /** Null where no gradients wait. */
+    private final GradientSums sums;
+
     private final Tally tally = Tally.ofLoss();
     private String failure = "";
 
-    ObjectiveSteps(Setup setup, Objective objective, Stepper stepper, Dataset data) {
+    ObjectiveSteps(Setup setup, Objective objective, Stepper stepper, Dataset data, Supplier<List<Epoch>> history) {
         this.model = setup.model();
         this.objective = objective;
         this.stepper = stepper;
         this.data = data;
         this.order = new Order(data.size(), setup);
-        this.random = new RandomStream(setup.seed());
+        this.pace = new Pace(setup, order.perEpoch(), history);
+        this.accumulate = setup.accumulate();
+        this.sums = accumulate == 1 ? null : new GradientSums(objective.owners());
     }
 
     @Override
@@ -37,6 +52,27 @@ final class ObjectiveSteps implements Steps {
     @Override
     public long bytes() {
         return 0;
+    }
+
+    @Override
+    public List<Array> weights() {
+        return Stream.concat(model.arrays().stream(), objective.further().stream())
+                .toList();
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Map<String, List<Array>> state() {
+        var state = new LinkedHashMap<>(stepper.state());
+        if (sums != null) {
+            state.put("sums", sums.arrays());
+        }
+        state.put("further", objective.further());
+        return state;
     }
 
     @Override
@@ -67,7 +103,23 @@ final class ObjectiveSteps implements Steps {
         var chosen = order.places(number, 1, data.x().device());
         var batch = objective.moved(
                 new Batch(Order.rows(data.inputs(), chosen), Order.rows(data.targets(), chosen), data.targetNames()));
-        return random.during(() -> stepper.step(() -> objective.value(batch)));
+        long seed = order.seed(number);
+        TorchEngine.seed(seed);
+        stepper.rate(pace.rate(number));
+        return new RandomStream(seed)
+                .during(() -> accumulate == 1
+                        ? stepper.step(() -> objective.value(batch))
+                        : gather(order.turn(number, accumulate), batch));
+    }
+
+    /** Adds a batch's gradients to those before, and changes the weights by their mean where it is time. */
+    private double gather(Order.Turn turn, Batch batch) {
+        var gradients = Differentiation.of(() -> objective.value(batch), objective.owners());
+        sums.add(gradients);
+        if (turn.change()) {
+            stepper.step(sums.mean(turn.gathered(), gradients));
+        }
+        return gradients.loss();
     }
 
     @Override

@@ -5,21 +5,28 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import percolate.Epoch;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.engine.TorchEngine;
 import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Programs;
+import percolate.program.Rhythm;
 import percolate.program.Roles;
 
 /** Training steps by the native program. */
 final class ProgramSteps implements Steps {
     private final Setup setup;
     private final Order order;
+    private final Pace pace;
+    private final Rhythm rhythm;
     private final Comparison comparison;
     private final boolean apart;
     private final NativeProgram program;
@@ -32,8 +39,8 @@ final class ProgramSteps implements Steps {
     private final Tally tally;
 
     /** Steps that change the model's weights. */
-    static ProgramSteps training(Setup setup, Judgement judgement, List<Tensor> x) {
-        return new ProgramSteps(setup, judgement, x, setup.model().arrays());
+    static ProgramSteps training(Setup setup, Judgement judgement, List<Tensor> x, Supplier<List<Epoch>> history) {
+        return new ProgramSteps(setup, judgement, x, setup.model().arrays(), history);
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
@@ -41,19 +48,22 @@ final class ProgramSteps implements Steps {
         var copies = setup.model().wiring().copy().graph().weights().stream()
                 .map(e -> e.variable().array())
                 .toList();
-        return new ProgramSteps(setup, judgement, x, copies);
+        return new ProgramSteps(setup, judgement, x, copies, List::of);
     }
 
-    private ProgramSteps(Setup setup, Judgement judgement, List<Tensor> x, List<Array> weights) {
+    private ProgramSteps(
+            Setup setup, Judgement judgement, List<Tensor> x, List<Array> weights, Supplier<List<Epoch>> history) {
         var graph = setup.model().graph();
         this.setup = setup;
         this.order = new Order(x.get(0).size(0), setup);
+        this.pace = new Pace(setup, order.perEpoch(), history);
+        this.rhythm = setup.rhythm(judgement.isRandom(graph));
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         this.comparison = new Comparison(graph, judgement.judged());
         this.apart = Forward.isApart(graph, comparison);
         this.program = apart
-                ? Programs.step(graph, roles, comparison, setup.optimizer())
-                : Programs.train(graph, roles, comparison, setup.optimizer());
+                ? Programs.step(graph, roles, comparison, setup.optimizer(), rhythm)
+                : Programs.train(graph, roles, comparison, setup.optimizer(), rhythm);
         this.tally = Tally.of(comparison);
         this.inputs = x;
         this.targets = judgement.targets();
@@ -66,6 +76,30 @@ final class ProgramSteps implements Steps {
                             .map(w -> moment.begin(w.shape()).to(w.device()))
                             .toList());
         }
+        if (rhythm.isAccumulating()) {
+            var trained = roles.trained(weights);
+            moments.put(
+                    "sums", trained.stream().map(w -> zeros(w).to(w.device())).toList());
+        }
+    }
+
+    private static Array zeros(Array like) {
+        return Array.full(0, like.shape());
+    }
+
+    @Override
+    public List<Array> weights() {
+        return weights;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Map<String, List<Array>> state() {
+        return Map.copyOf(moments);
     }
 
     @Override
@@ -98,8 +132,20 @@ final class ProgramSteps implements Steps {
         var arguments = arguments();
         inputs.forEach(x -> arguments.add(x.array()));
         targets.forEach(y -> arguments.add(y.array()));
-        arguments.add(places(from, count)).add(plan).add(rate);
+        arguments.add(places(from, count)).add(plan).add(rhythm.rates() ? rates(from, count) : rate);
+        if (rhythm.seeds()) {
+            arguments.add(seeds(from, count));
+        }
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
+    }
+
+    private Array rates(long from, int count) {
+        return Array.of(pace.rates(from, count), Shape.of(count));
+    }
+
+    private Array seeds(long from, int count) {
+        var seeds = LongStream.range(from, from + count).map(order::seed).toArray();
+        return Array.of(seeds, Shape.of(count));
     }
 
     private NativeProgram.Arguments arguments() {
@@ -137,13 +183,20 @@ final class ProgramSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             Carried.reset(setup.model().graph());
         }
+        if (rhythm.seeds()) {
+            TorchEngine.seed(order.seed(number));
+        }
         var kept = Kept.of(roles.buffers(weights));
         var chosen = places(number, 1);
         var y = Order.rows(targets, chosen);
         var outputs = Forward.compared(
                 setup.model().graph(), Mode.TRAINING, true, weights, Order.rows(inputs, chosen), comparison.bare());
         var arguments = Score.compared(arguments(), comparison, outputs, y);
-        var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
+        arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
+        if (rhythm.isAccumulating()) {
+            arguments.add(order.turn(number, setup.accumulate()).array());
+        }
+        var numbers = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var done = done(number, numbers);
         if (done.failed()) {
             kept.putBack();

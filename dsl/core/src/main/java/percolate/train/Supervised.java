@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import percolate.Device;
-import percolate.Layer;
+import percolate.Epoch;
 import percolate.Loss;
 import percolate.Tensor;
 import percolate.program.Comparison;
@@ -39,8 +39,8 @@ final class Supervised implements Task {
     }
 
     @Override
-    public Steps steps() {
-        return ProgramSteps.training(setup, judgement, x);
+    public Steps steps(Supplier<List<Epoch>> history) {
+        return ProgramSteps.training(setup, judgement, x, history);
     }
 
     @Override
@@ -56,8 +56,7 @@ final class Supervised implements Task {
 
     @Override
     public boolean isRandom() {
-        return setup.model().graph().layers().anyMatch(Layer::isRandom)
-                || losses().stream().anyMatch(Loss::isRandom);
+        return judgement.isRandom(setup.model().graph());
     }
 
     @Override

@@ -20,18 +20,19 @@ import tech.tablesaw.api.Table;
 final class TrainingRun implements Run {
     private final Setup setup;
     private final Task task;
-    private final Threads threads;
+    private volatile Threads threads;
     private final String choices;
     private final Dataset data;
     private final boolean validation;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
     private volatile Progress progress;
+    private volatile boolean stopped;
+    private String dataHash = "";
 
-    TrainingRun(Setup setup, Task task, Threads threads, String choices, Dataset data, boolean validation) {
+    TrainingRun(Setup setup, Task task, String choices, Dataset data, boolean validation) {
         this.setup = setup;
         this.task = task;
-        this.threads = threads;
         this.choices = choices;
         this.data = data;
         this.validation = validation;
@@ -43,12 +44,54 @@ final class TrainingRun implements Run {
         }
     }
 
+    void threads(Threads its) {
+        threads = its;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
     void progress(Progress now) {
         progress = now;
     }
 
     void end(State how) {
         state = how;
+    }
+
+    @Override
+    public void stop() {
+        stopped = true;
+    }
+
+    boolean isStopped() {
+        return stopped;
+    }
+
+    long seed() {
+        return setup.seed();
+    }
+
+    /** What has to be the same for a training to go on from a checkpoint. */
+    Map<String, String> identity() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("seed", Long.toString(setup.seed()));
+        facts.put("model", setup.model().toString());
+        facts.put("data", hash());
+        facts.put("loss", task.loss());
+        facts.put("optimizer", setup.optimizer().toString());
+        facts.put("schedule", setup.schedule().toString());
+        facts.put("batch", Integer.toString(setup.batch()));
+        facts.put("accumulate", Integer.toString(setup.accumulate()));
+        return facts;
+    }
+
+    private synchronized String hash() {
+        if (dataHash.isEmpty()) {
+            dataHash = DataHash.of(data);
+        }
+        return dataHash;
     }
 
     Epoch lastEpoch() {
@@ -121,7 +164,8 @@ final class TrainingRun implements Run {
         }
     }
 
-    private List<String> names() {
+    /** The names of an epoch's values. */
+    List<String> names() {
         var names = new ArrayList<>(List.of("loss"));
         if (validation) {
             names.add("val_loss");
@@ -153,10 +197,11 @@ final class TrainingRun implements Run {
     public Map<String, String> provenance() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("seed", Long.toString(setup.seed()));
-        facts.put("data", DataHash.of(data));
+        facts.put("data", hash());
         facts.put("model", setup.model().toString());
         facts.put("loss", task.loss());
         facts.put("optimizer", setup.optimizer().toString());
+        facts.put("schedule", setup.schedule().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));
         facts.put("threads", threads.toString());
