@@ -165,7 +165,8 @@ public final class Track implements Run {
 
     @Override
     public double loss() {
-        return get("loss");
+        var rows = history();
+        return rows.isEmpty() ? Double.NaN : rows.get(rows.size() - 1).loss();
     }
 
     @Override

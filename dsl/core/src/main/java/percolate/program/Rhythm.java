@@ -7,7 +7,7 @@ import java.util.List;
  * What differs from step to step of one training program. Nothing of it is written, and so costs nothing, where it is not
  * wanted.
  *
- * @param rates whether each step has a learning rate of its own: {@code rate} is then a vector
+ * @param rates whether each step has a learning rate of its own: that argument is then a vector
  * @param seeds whether each step seeds the native generator, so that what it draws depends on its number alone; adds the
  *     int64 vector {@code seeds} to the arguments
  * @param accumulate how many batches' gradients are averaged before the weights change; 1: none wait. Otherwise a list

@@ -22,7 +22,7 @@ public final class ExponentialDecay extends Warming<ExponentialDecay> {
 
     @Override
     protected double at(Position position, Position behind) {
-        return Math.pow(share("factor", 1), position.epoch());
+        return Math.pow(share("factor", 1), (double) position.epoch());
     }
 
     @Override

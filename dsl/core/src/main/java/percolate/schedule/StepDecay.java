@@ -26,7 +26,8 @@ public final class StepDecay extends Warming<StepDecay> {
 
     @Override
     protected double at(Position position, Position behind) {
-        return Math.pow(share("factor", 1), position.epoch() / attributes().integer("every"));
+        long times = position.epoch() / attributes().integer("every");
+        return Math.pow(share("factor", 1), (double) times);
     }
 
     @Override

@@ -134,7 +134,7 @@ public final class ModelFile {
         if (Files.isDirectory(file) || !Files.isReadable(file)) {
             throw new ModelFileException(
                     where + (Files.isDirectory(file) ? "this is a folder" : "there is no permission to read it")
-                            + "; expected a file written by save(…)");
+                            + "; expected a file written by " + (who.equals("load") ? "save(…)" : "checkpoint(…)"));
         }
         try (var archive = Archive.open(file)) {
             return read(where, archive, make);

@@ -66,7 +66,9 @@ record Bookmark(
     private static Map<String, List<Array>> state(TrainingRun run, Steps steps) {
         var state = new LinkedHashMap<>(steps.state());
         if (Carried.in(run.model().graph())) {
-            state.put(CARRIED, Carried.arrays(run.model().graph()));
+            // Programs give these other shapes than Java has seen.
+            var carried = Carried.arrays(run.model().graph());
+            state.put(CARRIED, carried.stream().map(Array::copy).toList());
         }
         return state;
     }

@@ -46,17 +46,17 @@ final class Tally {
      *
      * @param filled how much of what is written one after the other is in use
      */
-    record Sums(List<double[]> gathered, int[] filled, long examples) {}
+    record Sums(List<double[]> gathered, List<Integer> filled, long examples) {}
 
     Sums sums() {
-        return new Sums(List.copyOf(gathered), filled.clone(), examples);
+        return new Sums(List.copyOf(gathered), Arrays.stream(filled).boxed().toList(), examples);
     }
 
     /** Goes on from what was counted before. */
     void sums(Sums before) {
         gathered.clear();
         before.gathered().forEach(numbers -> gathered.add(numbers.clone()));
-        filled = before.filled().clone();
+        filled = before.filled().stream().mapToInt(Integer::intValue).toArray();
         examples = before.examples();
     }
 
