@@ -213,8 +213,25 @@ public final class Track implements Run {
 
     /** Its title; what a loop by hand depends on, it alone knows. */
     @Override
-    public Map<String, String> provenance() {
-        return Map.of("title", title);
+    public Provenance provenance() {
+        return Provenance.of(Map.of("title", title));
+    }
+
+    /** @throws IllegalStateException always: a record does not know what the loop does */
+    @Override
+    public Reproduction reproduce() {
+        throw loop("reproduce", "run the loop again with the same seeds");
+    }
+
+    /** @throws IllegalStateException always: a record does not know what the loop does */
+    @Override
+    public Diagnosis diagnose() {
+        throw loop("diagnose", "look at gradients(…).norms() in the loop");
+    }
+
+    private static IllegalStateException loop(String word, String remedy) {
+        return new IllegalStateException(
+                "track." + word + ": expected the run of a training, got a record of a loop by hand; " + remedy);
     }
 
     @Override
@@ -225,9 +242,7 @@ public final class Track implements Run {
     /** @throws IllegalStateException always: a record does not know what the loop trains */
     @Override
     public Model model() {
-        throw new IllegalStateException(
-                "track.model: expected the run of a training, got a record of a loop by hand; take the model of the"
-                        + " loop");
+        throw loop("model", "take the model of the loop");
     }
 
     /** One line: the title, and the last numbers. */

@@ -37,7 +37,11 @@ record Callbacks(List<Callback> all, List<Consumer<Progress>> ofSteps, Standing 
     }
 
     void epoch(Epoch epoch) {
+        boolean before = standing.run().stopping();
         all.forEach(c -> c.epoch(epoch));
+        if (!before && standing.run().stopping()) {
+            standing.run().finish();
+        }
         inside().forEach(c -> c.epoch(epoch, standing));
     }
 

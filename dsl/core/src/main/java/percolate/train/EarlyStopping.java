@@ -80,7 +80,7 @@ public final class EarlyStopping implements Inside {
                     + improvement().name(epoch)
                     + " was best in epoch " + (epoch.number() - since)
                     + (restores() ? ", whose weights the model has again" : ""));
-            standing.run().stop();
+            standing.run().finish();
         }
     }
 

@@ -2,12 +2,15 @@ package percolate.train;
 
 import java.util.List;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
 import percolate.Optimizer;
 import percolate.Run;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
+import percolate.insight.RangeTest;
+import percolate.insight.Retrace;
 import percolate.model.Carried;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
@@ -105,7 +108,7 @@ public final class Fit {
             return plan.epochs();
         }
         int examples = plan.train().size();
-        long perEpoch = (examples + batch - 1) / batch;
+        long perEpoch = (examples + (long) batch - 1) / batch;
         return plan.steps() != 0
                 ? Math.toIntExact((plan.steps() + perEpoch - 1) / perEpoch)
                 : choices.add("epochs", epochs(examples, batch));
@@ -149,16 +152,35 @@ public final class Fit {
         }
     }
 
+    /**
+     * Tries learning rates on this model, whose weights change; the session's stream of random numbers stays as it is.
+     *
+     * @throws IllegalArgumentException if an objective was said
+     */
+    public static LearningRates learningRates(Model model, Plan plan) {
+        if (plan.objective() != null) {
+            throw new IllegalArgumentException("lrFind: expected losses of the model's outputs, got an objective, whose"
+                    + " function may use other models; try rates with fit() and a few epochs(…)");
+        }
+        return new RandomStream(plan.seed().orElse(0)).during(() -> {
+            var fit = new Fit(model, plan);
+            fit.task.begin();
+            return RangeTest.of(new Replayed(plan, fit.setup, fit.task));
+        });
+    }
+
     public Run run() {
         var run = new TrainingRun(setup, task, choices.toString(), plan.train(), plan.validation() != null);
         check(run);
         task.begin();
+        var retrace = new Retrace(new Replayed(plan, setup, task));
         int before = TorchEngine.threads();
         try {
-            run.threads(threads());
+            run.begin(threads(), retrace);
             return train(run);
         } finally {
             TorchEngine.threads(before);
+            retrace.ended();
             setup.model().trainedIn(setup.batch());
         }
     }

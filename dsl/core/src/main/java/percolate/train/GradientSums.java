@@ -16,9 +16,7 @@ final class GradientSums {
 
     GradientSums(Parameters... owners) {
         weights = Bound.of(owners).tensors();
-        sums = weights.stream()
-                .map(w -> Array.full(0, w.shape()).to(w.dtype()).to(w.device()))
-                .toList();
+        sums = weights.stream().map(w -> w.detach().times(0).array()).toList();
     }
 
     List<Array> arrays() {

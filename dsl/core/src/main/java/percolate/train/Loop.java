@@ -65,6 +65,15 @@ final class Loop {
     }
 
     void train() {
+        Running.began(run);
+        try {
+            observed();
+        } finally {
+            Running.ended(run);
+        }
+    }
+
+    private void observed() {
         observers.started();
         try {
             callbacks.began(run);
@@ -72,7 +81,7 @@ final class Loop {
                 chunk();
                 tell();
             }
-            run.end(isOver() ? Run.State.FINISHED : Run.State.INTERRUPTED);
+            run.end(done >= total || run.isFinishing() ? Run.State.FINISHED : Run.State.INTERRUPTED);
             callbacks.ended(run);
         } catch (RuntimeException | Error e) {
             run.end(Run.State.FAILED);
@@ -83,7 +92,7 @@ final class Loop {
     }
 
     private boolean isOver() {
-        return done >= total || run.isStopped();
+        return done >= total || run.stopping();
     }
 
     private void tell() {

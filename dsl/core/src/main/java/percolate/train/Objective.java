@@ -10,12 +10,14 @@ import percolate.Batch;
 import percolate.Dataset;
 import percolate.Device;
 import percolate.Epoch;
+import percolate.Gradients;
 import percolate.Model;
 import percolate.Parameters;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.optimizer.Bound;
+import percolate.tensor.Differentiation;
 import percolate.tensor.RandomStream;
 
 /** A function of whole batches is to become small. It runs in Java, step by step. */
@@ -55,7 +57,7 @@ final class Objective implements Task {
 
     @Override
     public Steps steps(Supplier<List<Epoch>> history) {
-        var stepper = setup.optimizer().on(owners());
+        var stepper = setup.optimizer().on(owners.toArray(Parameters[]::new));
         return new ObjectiveSteps(setup, this, stepper, data, history);
     }
 
@@ -68,11 +70,6 @@ final class Objective implements Task {
                     + "; end it with mean() or sum()");
         }
         return value;
-    }
-
-    /** What is trained: the model, and what was named beside it. */
-    Parameters[] owners() {
-        return owners.toArray(Parameters[]::new);
     }
 
     /** What the models and parameters named beside the model hold. */
@@ -129,6 +126,18 @@ final class Objective implements Task {
     @Override
     public String loss() {
         return "an objective, in Java";
+    }
+
+    @Override
+    public List<Parameters> owners() {
+        return List.copyOf(owners);
+    }
+
+    @Override
+    public Gradients gradients(long step) {
+        var batch = moved(new Replayed(new Plan(data, null), setup, this).batch(step));
+        setup.model().resetStates();
+        return Differentiation.of(() -> value(batch), owners.toArray(Parameters[]::new));
     }
 
     @Override

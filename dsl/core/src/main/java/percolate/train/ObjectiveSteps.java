@@ -11,6 +11,7 @@ import percolate.Dataset;
 import percolate.Epoch;
 import percolate.Model;
 import percolate.NotFiniteException;
+import percolate.Parameters;
 import percolate.Stepper;
 import percolate.engine.Array;
 import percolate.engine.TorchEngine;
@@ -40,7 +41,7 @@ final class ObjectiveSteps implements Steps {
         this.order = new Order(data.size(), setup);
         this.pace = new Pace(setup, order.perEpoch(), history);
         this.accumulate = setup.accumulate();
-        this.sums = accumulate == 1 ? null : new GradientSums(objective.owners());
+        this.sums = accumulate == 1 ? null : new GradientSums(owners());
     }
 
     @Override
@@ -112,9 +113,13 @@ final class ObjectiveSteps implements Steps {
                         : gather(order.turn(number, accumulate), batch));
     }
 
+    private Parameters[] owners() {
+        return objective.owners().toArray(Parameters[]::new);
+    }
+
     /** Adds a batch's gradients to those before, and changes the weights by their mean where it is time. */
     private double gather(Order.Turn turn, Batch batch) {
-        var gradients = Differentiation.of(() -> objective.value(batch), objective.owners());
+        var gradients = Differentiation.of(() -> objective.value(batch), owners());
         sums.add(gradients);
         if (turn.change()) {
             stepper.step(sums.mean(turn.gathered(), gradients));

@@ -178,6 +178,16 @@ public final class Plan {
         return with(p -> p.ofSteps = List.copyOf(all));
     }
 
+    /** From the first step on, and without what happens beside it; early stopping belongs to it. */
+    Plan withoutLooks() {
+        return with(p -> {
+            p.callbacks =
+                    callbacks.stream().filter(EarlyStopping.class::isInstance).toList();
+            p.ofSteps = List.of();
+            p.resumed = "";
+        });
+    }
+
     public Plan withSteps(int count) {
         return with(p -> p.steps = positive("steps", count));
     }

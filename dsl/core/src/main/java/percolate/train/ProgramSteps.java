@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import percolate.Epoch;
+import percolate.Optimizer.Moment;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -72,19 +73,13 @@ final class ProgramSteps implements Steps {
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    roles.trained(weights).stream()
-                            .map(w -> moment.begin(w.shape()).to(w.device()))
-                            .toList());
+                    roles.trained(weights).stream().map(moment::begin).toList());
         }
         if (rhythm.isAccumulating()) {
-            var trained = roles.trained(weights);
+            var sum = new Moment("sums");
             moments.put(
-                    "sums", trained.stream().map(w -> zeros(w).to(w.device())).toList());
+                    sum.name(), roles.trained(weights).stream().map(sum::begin).toList());
         }
-    }
-
-    private static Array zeros(Array like) {
-        return Array.full(0, like.shape());
     }
 
     @Override

@@ -7,11 +7,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import percolate.Dataset;
+import percolate.Diagnosis;
 import percolate.Epoch;
 import percolate.Model;
 import percolate.Progress;
+import percolate.Provenance;
+import percolate.Reproduction;
 import percolate.Run;
-import percolate.engine.TorchEngine;
+import percolate.insight.Machine;
+import percolate.insight.Retrace;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -24,10 +28,12 @@ final class TrainingRun implements Run {
     private final String choices;
     private final Dataset data;
     private final boolean validation;
+    private volatile Retrace retrace;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
+    private volatile boolean stopping;
     private volatile Progress progress;
-    private volatile boolean stopped;
+    private volatile boolean finishing;
     private String dataHash = "";
 
     TrainingRun(Setup setup, Task task, String choices, Dataset data, boolean validation) {
@@ -44,8 +50,9 @@ final class TrainingRun implements Run {
         }
     }
 
-    void threads(Threads its) {
+    void begin(Threads its, Retrace itself) {
         threads = its;
+        retrace = itself;
     }
 
     Threads threads() {
@@ -60,13 +67,14 @@ final class TrainingRun implements Run {
         state = how;
     }
 
-    @Override
-    public void stop() {
-        stopped = true;
+    /** What was asked to end ends as finished: a callback said so. */
+    void finish() {
+        stopping = true;
+        finishing = true;
     }
 
-    boolean isStopped() {
-        return stopped;
+    boolean isFinishing() {
+        return finishing;
     }
 
     long seed() {
@@ -122,6 +130,16 @@ final class TrainingRun implements Run {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Whether somebody has asked it to end. */
+    boolean stopping() {
+        return stopping;
     }
 
     @Override
@@ -194,10 +212,11 @@ final class TrainingRun implements Run {
     }
 
     @Override
-    public Map<String, String> provenance() {
+    public Provenance provenance() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("seed", Long.toString(setup.seed()));
         facts.put("data", hash());
+        facts.put("examples", data.toString());
         facts.put("model", setup.model().toString());
         facts.put("loss", task.loss());
         facts.put("optimizer", setup.optimizer().toString());
@@ -206,9 +225,18 @@ final class TrainingRun implements Run {
         facts.put("epochs", Integer.toString(setup.epochs()));
         facts.put("threads", threads.toString());
         facts.put("device", task.device().toString());
-        facts.put("engine", TorchEngine.version());
-        facts.put("java", System.getProperty("java.version"));
-        return facts;
+        facts.putAll(Machine.facts());
+        return Provenance.of(facts);
+    }
+
+    @Override
+    public Reproduction reproduce() {
+        return retrace.reproduce(this);
+    }
+
+    @Override
+    public Diagnosis diagnose() {
+        return retrace.diagnose(this);
     }
 
     @Override
