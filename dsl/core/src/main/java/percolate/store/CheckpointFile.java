@@ -3,15 +3,14 @@ package percolate.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import percolate.Model;
 import percolate.Tensor;
 import percolate.engine.StoredZip;
 
 /**
- * A training in one file: a model's file, with {@code training.json} (where the training stands, and the checksum of its
- * tensors) and {@code training.safetensors} beside the model.
+ * A training in one file: a model's file, with {@code training.json} (where the training stands), {@code training.safetensors}
+ * and the checksums of both beside the model.
  *
  * @param training what the training says of itself, in JSON
  * @param weights the model's, by name
@@ -26,11 +25,15 @@ public record CheckpointFile(String training, Map<String, Tensor> weights, Map<S
     public static void write(Path file, Model model, String training, Map<String, Tensor> tensors) {
         var content = SafeTensors.write(tensors);
         var text = training.getBytes(StandardCharsets.UTF_8);
-        var entries = new LinkedHashMap<>(ModelFile.entries(model));
+        var entries = ModelFile.entries(model);
         entries.put(TRAINING, text);
         entries.put(TENSORS, content);
         entries.put(CHECKSUM, checksum(text, content).getBytes(StandardCharsets.UTF_8));
-        ModelFile.write("checkpoint", file, StoredZip.of(entries));
+        try {
+            AtomicFile.write(file, StoredZip.of(entries));
+        } catch (IOException e) {
+            throw ModelFile.unwritten("checkpoint", file, e);
+        }
     }
 
     private static String checksum(byte[] text, byte[] content) {
@@ -39,20 +42,28 @@ public record CheckpointFile(String training, Map<String, Tensor> weights, Map<S
 
     /** @throws ModelFileException if the file is missing, damaged, or no checkpoint */
     public static CheckpointFile read(Path file) {
-        return ModelFile.read("resume", file, (archive, weights) -> read(archive, weights, file));
+        var reading = new Reading("resume", file, "a file written by checkpoint(…)");
+        return reading.of(() -> {
+            try (var archive = Archive.open(file)) {
+                return read(reading, archive);
+            }
+        });
     }
 
-    private static CheckpointFile read(Archive archive, Map<String, Tensor> weights, Path file) throws IOException {
+    private static CheckpointFile read(Reading reading, Archive archive) throws IOException {
         if (!archive.has(TRAINING) || !archive.has(TENSORS) || !archive.has(CHECKSUM)) {
-            throw new ModelFileException("resume(\"" + file + "\"): expected a file written by checkpoint(…), got a"
-                    + " model alone; open it with load(…), and train that");
+            throw reading.failure(
+                    "expected a file written by checkpoint(…), got a model alone; open it with load(…), and"
+                            + " train that");
         }
         var text = archive.read(TRAINING);
         var content = archive.read(TENSORS);
         if (!checksum(text, content).equals(new String(archive.read(CHECKSUM), StandardCharsets.UTF_8))) {
-            throw new ModelFileException("resume(\"" + file + "\"): the checkpoint is damaged; take another copy of it,"
-                    + " or begin anew without resume");
+            throw reading.failure("the checkpoint is damaged; take another copy of it, or begin anew without resume");
         }
-        return new CheckpointFile(new String(text, StandardCharsets.UTF_8), weights, SafeTensors.read(content));
+        return new CheckpointFile(
+                new String(text, StandardCharsets.UTF_8),
+                ModelFile.readWeights(reading, archive),
+                SafeTensors.read(content));
     }
 }

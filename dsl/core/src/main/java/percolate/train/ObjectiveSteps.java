@@ -25,6 +25,7 @@ final class ObjectiveSteps implements Steps {
     private final Stepper stepper;
     private final Dataset data;
     private final Order order;
+    private final long seed;
     private final Pace pace;
     private final int accumulate;
     /** Null where no gradients wait. */
@@ -39,6 +40,7 @@ final class ObjectiveSteps implements Steps {
         this.stepper = stepper;
         this.data = data;
         this.order = new Order(data.size(), setup);
+        this.seed = setup.seed();
         this.pace = new Pace(setup, order.perEpoch(), history);
         this.accumulate = setup.accumulate();
         this.sums = accumulate == 1 ? null : new GradientSums(owners());
@@ -101,13 +103,11 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var chosen = order.places(number, 1, data.x().device());
-        var batch = objective.moved(
-                new Batch(Order.rows(data.inputs(), chosen), Order.rows(data.targets(), chosen), data.targetNames()));
-        long seed = order.seed(number);
-        TorchEngine.seed(seed);
+        var batch = objective.moved(data.drawn(order.examples(number, 1), seed, number / order.perEpoch()));
+        long drawing = order.seed(number);
+        TorchEngine.seed(drawing);
         stepper.rate(pace.rate(number));
-        return new RandomStream(seed)
+        return new RandomStream(drawing)
                 .during(() -> accumulate == 1
                         ? stepper.step(() -> objective.value(batch))
                         : gather(order.turn(number, accumulate), batch));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import percolate.Dataset;
 import percolate.Epoch;
 import percolate.Optimizer.Moment;
 import percolate.Shape;
@@ -34,29 +35,35 @@ final class ProgramSteps implements Steps {
     private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final List<Tensor> inputs;
-    private final List<Tensor> targets;
+    private final Supply supply;
+    private final long bytes;
     private final Array rate;
     private final Tally tally;
 
     /** Steps that change the model's weights. */
-    static ProgramSteps training(Setup setup, Judgement judgement, List<Tensor> x, Supplier<List<Epoch>> history) {
-        return new ProgramSteps(setup, judgement, x, setup.model().arrays(), history);
+    static ProgramSteps training(
+            Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Supplier<List<Epoch>> history) {
+        return new ProgramSteps(setup, judgement, data, x, setup.model().arrays(), history);
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
-    static ProgramSteps rehearsal(Setup setup, Judgement judgement, List<Tensor> x) {
+    static ProgramSteps rehearsal(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var copies = setup.model().wiring().copy().graph().weights().stream()
                 .map(e -> e.variable().array())
                 .toList();
-        return new ProgramSteps(setup, judgement, x, copies, List::of);
+        return new ProgramSteps(setup, judgement, data, x, copies, List::of);
     }
 
     private ProgramSteps(
-            Setup setup, Judgement judgement, List<Tensor> x, List<Array> weights, Supplier<List<Epoch>> history) {
+            Setup setup,
+            Judgement judgement,
+            Dataset data,
+            List<Tensor> x,
+            List<Array> weights,
+            Supplier<List<Epoch>> history) {
         var graph = setup.model().graph();
         this.setup = setup;
-        this.order = new Order(x.get(0).size(0), setup);
+        this.order = new Order(data.size(), setup);
         this.pace = new Pace(setup, order.perEpoch(), history);
         this.rhythm = setup.rhythm(judgement.isRandom(graph));
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
@@ -66,8 +73,11 @@ final class ProgramSteps implements Steps {
                 ? Programs.step(graph, roles, comparison, setup.optimizer(), rhythm)
                 : Programs.train(graph, roles, comparison, setup.optimizer(), rhythm);
         this.tally = Tally.of(comparison);
-        this.inputs = x;
-        this.targets = judgement.targets();
+        this.supply = new Supply(setup, judgement, data, x, order);
+        this.bytes = x.stream()
+                .mapToLong(
+                        t -> t.shape().dropFirst(1).elementCount() * t.dtype().bytes() * order.batch())
+                .sum();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -110,10 +120,7 @@ final class ProgramSteps implements Steps {
 
     @Override
     public long bytes() {
-        return inputs.stream()
-                .mapToLong(
-                        x -> x.shape().elementCount() / order.rows() * x.dtype().bytes() * order.batch())
-                .sum();
+        return bytes;
     }
 
     @Override
@@ -125,9 +132,10 @@ final class ProgramSteps implements Steps {
         int first = (int) (from % order.perEpoch());
         var plan = Array.of(new long[] {count, first, order.perEpoch(), order.batch(), order.rows()}, Shape.of(5));
         var arguments = arguments();
-        inputs.forEach(x -> arguments.add(x.array()));
-        targets.forEach(y -> arguments.add(y.array()));
-        arguments.add(places(from, count)).add(plan).add(rhythm.rates() ? rates(from, count) : rate);
+        var part = supply.steps(from, count);
+        part.inputs().forEach(arguments::add);
+        part.targets().forEach(arguments::add);
+        arguments.add(part.places()).add(plan).add(rhythm.rates() ? rates(from, count) : rate);
         if (rhythm.seeds()) {
             arguments.add(seeds(from, count));
         }
@@ -182,10 +190,15 @@ final class ProgramSteps implements Steps {
             TorchEngine.seed(order.seed(number));
         }
         var kept = Kept.of(roles.buffers(weights));
-        var chosen = places(number, 1);
-        var y = Order.rows(targets, chosen);
+        var part = supply.steps(number, 1);
+        var y = rows(part.targets(), part.places());
         var outputs = Forward.compared(
-                setup.model().graph(), Mode.TRAINING, true, weights, Order.rows(inputs, chosen), comparison.bare());
+                setup.model().graph(),
+                Mode.TRAINING,
+                true,
+                weights,
+                rows(part.inputs(), part.places()),
+                comparison.bare());
         var arguments = Score.compared(arguments(), comparison, outputs, y);
         arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
         if (rhythm.isAccumulating()) {
@@ -199,15 +212,15 @@ final class ProgramSteps implements Steps {
         return done;
     }
 
-    /** On the device of the examples. */
-    private Array places(long from, int count) {
-        return order.places(from, count, inputs.get(0).device());
+    private static List<Tensor> rows(List<Array> all, Array chosen) {
+        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
     }
 
     @Override
     public String failure(long step) {
-        var chosen = places(step, 1);
+        var part = supply.steps(step, 1);
+        var chosen = part.places();
         return new Culprit(setup.model(), roles, comparison, weights)
-                .in(Order.rows(inputs, chosen), Order.rows(targets, chosen));
+                .in(rows(part.inputs(), chosen), rows(part.targets(), chosen));
     }
 }
