@@ -1,6 +1,7 @@
 package percolate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import percolate.program.Readings;
 import percolate.program.Stepwise;
 import percolate.store.ExportFile;
 import percolate.store.ModelFile;
+import percolate.store.WeightsFile;
 import percolate.tensor.Differentiation;
 import percolate.tensor.Joining;
 import percolate.train.Evaluator;
@@ -56,9 +58,11 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     static Model sequential(Node input, List<Layer> layers) {
-        if (layers.isEmpty() || layers.contains(null)) {
+        // Lists that take no null throw when they are asked for it.
+        var given = new ArrayList<>(layers);
+        if (layers.isEmpty() || given.contains(null)) {
             throw new IllegalArgumentException("sequential: expected one layer or more, got "
-                    + (layers.isEmpty() ? "none" : "null in place " + (layers.indexOf(null) + 1)));
+                    + (layers.isEmpty() ? "none" : "null in place " + (given.indexOf(null) + 1)));
         }
         var network = new Network(layers);
         if (input != null) {
@@ -360,6 +364,33 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     /**
+     * Writes the weights alone in the safetensors format, which other libraries read.
+     *
+     * @param file for example {@code lenet.safetensors}
+     */
+    public void saveWeights(String file) {
+        WeightsFile.write(Path.of(file), weights());
+    }
+
+    /**
+     * Takes the weights of a file: what {@link #saveWeights} or {@link #save} wrote, safetensors, or a state dictionary of
+     * PyTorch. Those that the file does not name stay.
+     *
+     * @throws IllegalArgumentException if a name or a shape is not this model's; nothing is changed then
+     */
+    public Model loadWeights(String file) {
+        return weights(WeightsFile.read(Path.of(file)));
+    }
+
+    /**
+     * How its weights came about, as {@link Run#provenance} tells it of the last training: seed, hash of the data, versions,
+     * optimizer, loss; files keep it. Empty where it was never trained.
+     */
+    public Map<String, String> provenance() {
+        return network.provenance();
+    }
+
+    /**
      * Writes the model in use, with its weights, as a TorchScript file: in Python {@code torch.jit.load("net.pt")(x)}.
      *
      * @param file for example {@code lenet.pt}
@@ -432,6 +463,12 @@ public final class Model extends Group<Model> implements Parameters {
         return network.frozen();
     }
 
+    /** A model to try something with: what was given or trained is copied, and nothing of this one is drawn for it. */
+    @Internal
+    public Model tried() {
+        return network.isBuilt() ? renewed(network.layers(), network.wiring().settled()) : copy();
+    }
+
     /** Draws new weights where none were given or trained. */
     @Internal
     public void begin(long seed) {
@@ -443,6 +480,12 @@ public final class Model extends Group<Model> implements Parameters {
     public void prepare(long seed, List<Loss> trainedWith) {
         network.trainedWith(trainedWith);
         network.begin(seed);
+    }
+
+    /** Remembers how a training came about; asked for when somebody wants to know. */
+    @Internal
+    public void trainedBy(Supplier<Map<String, String>> facts) {
+        network.trainedBy(facts);
     }
 
     /** Forgets what stateful layers took over in a training, and remembers how large its batches were. */

@@ -121,7 +121,8 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
-import percolate.store.ModelFile;
+import percolate.store.LoadedFile;
+import percolate.store.WeightsFile;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -463,7 +464,7 @@ public final class Percolate {
 
     /** Reads what {@link Model#save} wrote. */
     public static Model load(String file) {
-        return ModelFile.read(Path.of(file));
+        return LoadedFile.read(Path.of(file));
     }
 
     /** @see Dense */
@@ -682,9 +683,12 @@ public final class Percolate {
         return new Residual(Arrays.asList(layers));
     }
 
-    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    /**
+     * The weights of a file by name: what {@link Model#save} or {@link Model#saveWeights} wrote, safetensors, a state
+     * dictionary of PyTorch. Nothing of the file is ever run.
+     */
     public static Map<String, Tensor> loadWeights(String file) {
-        return ModelFile.readWeights(Path.of(file));
+        return WeightsFile.read(Path.of(file));
     }
 
     /**
@@ -1168,6 +1172,28 @@ public final class Percolate {
     /** @see Perplexity */
     public static Perplexity perplexity() {
         return new Perplexity();
+    }
+
+    // Looking at trainings
+
+    /**
+     * Tries learning rates from 10⁻⁶ up to 10 on a copy of the model, one step each, with the loss, optimizer and batch size
+     * that {@code net.train(data).fit()} would choose. The model and the session's stream of random numbers stay as they are.
+     *
+     * @see <a href="https://arxiv.org/abs/1506.01186">Smith 2017, Cyclical learning rates, section 3.3</a>
+     */
+    public static LearningRates lrFind(Model net, Dataset data) {
+        return lrFind(net.train(data));
+    }
+
+    /**
+     * The same for a training that is described and not begun: {@code lrFind(net.train(data).loss(mse()).optimizer(sgd(1)))};
+     * the optimizer's own rate does not matter.
+     *
+     * @throws IllegalArgumentException if it has an objective
+     */
+    public static LearningRates lrFind(Training training) {
+        return training.learningRates();
     }
 
     // Metrics of one's own, and of sentences

@@ -16,6 +16,7 @@ import percolate.engine.TorchEngine;
 import percolate.kernel.api.Extension;
 import percolate.kernel.api.Session;
 import percolate.plotting.chart.Frame;
+import percolate.plotting.chart.Illustration;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
@@ -38,6 +39,7 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
+                .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
