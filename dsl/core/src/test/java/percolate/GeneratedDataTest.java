@@ -178,13 +178,15 @@ class GeneratedDataTest {
                 .isTrue();
         assertThat(present.sum(1, 2).max().item()).isBetween(2f, 3f);
         for (int i = 0; i < 40; i++) {
+            var box = y.get(i).toFloatArray();
+            var image = data.x().get(i).toFloatArray();
             for (int cell = 0; cell < 49; cell++) {
-                if (present.get(i, cell / 7, cell % 7).item() == 1) {
-                    var box = y.get(i).slice(0, 1, 5).get(":, " + cell / 7 + ", " + cell % 7);
-                    int column = (int) ((cell % 7 + box.get(0).item()) / 7 * 112);
-                    int row = (int) ((cell / 7 + box.get(1).item()) / 7 * 112);
-                    var pixel = data.x().get(i).get(":, " + row + ", " + column);
-                    assertThat(pixel.max().minus(pixel.min()).item())
+                if (box[cell] == 1) {
+                    int column = (int) ((cell % 7 + box[49 + cell]) / 7 * 112);
+                    int row = (int) ((Math.floorDiv(cell, 7) + box[98 + cell]) / 7 * 112);
+                    int red = row * 112 + column;
+                    float green = image[red + 112 * 112];
+                    assertThat(Math.abs(image[red] - green) + Math.abs(green - image[red + 2 * 112 * 112]))
                             .as("coloured in the middle")
                             .isGreaterThan(0.3f);
                 }
@@ -276,8 +278,8 @@ class GeneratedDataTest {
 
     @Test
     void numbersAreSpelledOut() {
-        var data = numberWords(300, 11);
-        for (int i = 0; i < 300; i++) {
+        var data = numberWords(100, 11);
+        for (int i = 0; i < 100; i++) {
             var figures = data.vocabulary().decode(data.x().get(i)).replace(" ", "");
             var words = data.targetVocabulary().decode(data.y().get(i));
             assertThat(value(words)).as(words).isEqualTo(Integer.parseInt(figures));
@@ -287,10 +289,10 @@ class GeneratedDataTest {
     private static int value(String words) {
         var ones = List.of(("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
                         + " fifteen sixteen seventeen eighteen nineteen")
-                .split(" "));
-        var tens = List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" "));
+                .split(" ", -1));
+        var tens = List.of("- - twenty thirty forty fifty sixty seventy eighty ninety".split(" ", -1));
         int value = 0;
-        for (var word : words.split(" ")) {
+        for (var word : words.split(" ", -1)) {
             value = word.equals("hundred")
                     ? value * 100
                     : value + Math.max(ones.indexOf(word), 10 * tens.indexOf(word));

@@ -79,7 +79,7 @@ public final class Points {
         int steps = Math.max(1, (n + 1) / 2 - 1);
         for (int i = 0; i < n; i++) {
             int label = i % 2;
-            var at = place.of(label, (double) (i / 2) / steps);
+            var at = place.of(label, (i - label) / (2.0 * steps));
             x[2 * i] = (float) (at[0] + noise * random.nextGaussian());
             x[2 * i + 1] = (float) (at[1] + noise * random.nextGaussian());
             y[i] = label;

@@ -81,7 +81,7 @@ public final class Sentences {
         var words = new ArrayList<String>();
         for (int i = 0; i < n; i++) {
             int number = random.nextInt(1000);
-            figures.add(String.join(" ", String.valueOf(number).split("")));
+            figures.add(String.valueOf(number).replaceAll("(?<=.)(?=.)", " "));
             words.add(words(number));
         }
         return Translation.of(figures, words);
