@@ -15,6 +15,7 @@ import percolate.Tensor;
 import percolate.plotting.chart.Multiples;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Pictured;
+import percolate.plotting.chart.TokenText;
 import percolate.plotting.control.Arranged;
 import percolate.plotting.control.Button;
 import percolate.plotting.control.Control;
@@ -39,6 +40,7 @@ import percolate.plotting.notebook.RatesPicture;
 import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
+import percolate.plotting.notebook.TablePicture;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
 import percolate.plotting.steps.KMeansSteps;
@@ -52,6 +54,7 @@ import percolate.plotting.vision.GradCam;
 import percolate.plotting.vision.Kernels;
 import percolate.plotting.vision.Occlusion;
 import percolate.plotting.vision.Saliency;
+import tech.tablesaw.api.Table;
 
 /**
  * Pictures of data, trainings and networks. Each is a value: a cell that ends in one shows it, and {@code title},
@@ -195,6 +198,46 @@ public final class Pictures {
      */
     public static Picture contours(BinaryOperator<Tensor> f, Tensor xRange, Tensor yRange) {
         return PlanePicture.contours(f, xRange, yRange);
+    }
+
+    /** How each column of a table is distributed: a histogram of numbers, bars of the most frequent of other values. */
+    public static Picture distributions(Table table) {
+        return TablePicture.distributions(table);
+    }
+
+    /** Each two columns of numbers of a table over each other, the first 6, with their distributions on the diagonal. */
+    public static Picture pairs(Table table) {
+        return TablePicture.pairs(table);
+    }
+
+    /** The same with colours and shapes for the classes of rows, which the column {@code label} tells. */
+    public static Picture pairs(Table table, String label) {
+        return TablePicture.pairs(table, label);
+    }
+
+    /**
+     * Sound over its time.
+     *
+     * @param samples [samples], or [samples, channels]
+     * @param rate samples per second
+     */
+    public static Picture waveform(Tensor samples, Number rate) {
+        return LinePicture.waveform(samples, rate);
+    }
+
+    /** A text's tokens, each on a ground of its own. */
+    public static Picture tokens(List<String> tokens) {
+        return Picture.of(new TokenText(tokens, List.of()));
+    }
+
+    /**
+     * A text's tokens, each on the colour of its weight.
+     *
+     * @param weights [tokens]
+     */
+    public static Picture tokens(List<String> tokens, Tensor weights) {
+        return Picture.of(new TokenText(
+                tokens, Arrays.stream(weights.toDoubleArray()).boxed().toList()));
     }
 
     /** Pictures side by side, at most 64. */

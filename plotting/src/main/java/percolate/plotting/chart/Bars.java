@@ -85,14 +85,21 @@ public final class Bars implements Mark {
         }
     }
 
-    /** Its value beyond its end, where there is room. */
+    /** Its value beyond its end, or within where there is no room. */
     private void label(Graphics2D g, double value, double x, double end, double width, Axes axes, Pen pen) {
-        var label = new Label(Digits.of(value), pen.theme().small(), pen.theme().muted());
-        double y = value < 0 ? end + LABEL_HEIGHT : end - 4;
-        boolean fits = y - LABEL_HEIGHT > axes.area().getY() - LABEL_HEIGHT
-                && y < axes.area().getMaxY() + 2;
-        if (width > 14 && fits && label.width(g) <= width / SHARE) {
-            label.centred(g, x, y);
+        var text = new Label(Digits.of(value), pen.theme().small(), pen.theme().muted());
+        if (width <= 14 || text.width(g) > width / SHARE) {
+            return;
+        }
+        var area = axes.area();
+        double above = value < 0 ? end + LABEL_HEIGHT : end - 4;
+        boolean fits = above - LABEL_HEIGHT >= area.getY() - 6 && above <= area.getMaxY() + 2;
+        double within = value < 0 ? end - 4 : end + LABEL_HEIGHT;
+        var inner = new Label(text.text(), text.font(), Theme.textOn(pen.color()));
+        if (fits) {
+            text.centred(g, x, above);
+        } else if (Math.abs(end - axes.y(0)) > LABEL_HEIGHT + 4 && text.width(g) < width) {
+            inner.centred(g, x, within);
         }
     }
 

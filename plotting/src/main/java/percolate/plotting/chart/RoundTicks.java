@@ -5,6 +5,8 @@ import java.util.List;
 
 /** Ticks at multiples of 1, 2 or 5 times a power of ten. */
 final class RoundTicks {
+    private static final int FEWEST = 3;
+
     private RoundTicks() {}
 
     /** The least round step that is not below {@code least}. */
@@ -16,6 +18,21 @@ final class RoundTicks {
             }
         }
         return 10 * unit;
+    }
+
+    /**
+     * About as many ticks as given, at least three where steps may be that small.
+     *
+     * @param least step; 0 for any
+     */
+    static List<Tick> between(double low, double high, int most, double least) {
+        double step = Math.max(least, step((high - low) / most));
+        var ticks = between(low, high, step);
+        while (ticks.size() < FEWEST && step * 0.4 >= least) {
+            step = step(step * 0.4);
+            ticks = between(low, high, step);
+        }
+        return ticks;
     }
 
     static List<Tick> between(double low, double high, double step) {

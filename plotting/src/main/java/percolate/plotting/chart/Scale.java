@@ -8,7 +8,7 @@ public abstract class Scale {
     static final Scale LINEAR = new Scale() {
         @Override
         List<Tick> ticks(double low, double high, int most) {
-            return RoundTicks.between(low, high, RoundTicks.step((high - low) / most));
+            return RoundTicks.between(low, high, most, 0);
         }
     };
 
@@ -16,7 +16,7 @@ public abstract class Scale {
     static final Scale WHOLE = new Scale() {
         @Override
         List<Tick> ticks(double low, double high, int most) {
-            return RoundTicks.between(low, high, Math.max(1, RoundTicks.step((high - low) / most)));
+            return RoundTicks.between(low, high, most, 1);
         }
     };
 

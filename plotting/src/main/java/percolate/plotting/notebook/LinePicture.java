@@ -39,6 +39,20 @@ public final class LinePicture {
         return Picture.of(plot(IntStream.range(0, points).asDoubleStream().toArray(), y));
     }
 
+    /** Sound over its time. */
+    public static Picture waveform(Tensor samples, Number rate) {
+        if (!(rate.doubleValue() > 0)) {
+            throw new IllegalArgumentException(
+                    "waveform: expected samples per second above 0, got " + rate + "; give for example 16000");
+        }
+        int count = samples.shape().rank() == 0 ? 0 : samples.shape().get(0);
+        var seconds = IntStream.range(0, count)
+                .mapToDouble(at -> at / rate.doubleValue())
+                .toArray();
+        return Picture.of(
+                plot(seconds, samples).withTitles("time, s", "amplitude").withSize(640, 200));
+    }
+
     /** One line through lists of numbers. */
     public static Picture of(List<? extends Number> x, List<? extends Number> y) {
         return of(Numbers.of(x), Numbers.of(y));

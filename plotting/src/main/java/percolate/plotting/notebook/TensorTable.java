@@ -10,7 +10,7 @@ import percolate.kernel.api.Grid;
 import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Digits;
 
-/** A tensor as text, and a matrix that fits on a page as a table too. */
+/** A tensor as text, a matrix that fits on a page as a table too, and what is larger with a thumbnail. */
 final class TensorTable {
     private static final int MOST = 20;
 
@@ -18,7 +18,12 @@ final class TensorTable {
 
     static MimeBundle of(Tensor tensor) {
         var text = MimeBundle.text(tensor.toString());
-        return isSmallMatrix(tensor) ? text.with(MimeBundle.HTML, table(tensor).html()) : text;
+        if (isSmallMatrix(tensor)) {
+            return text.with(MimeBundle.HTML, table(tensor).html());
+        }
+        return Thumbnail.of(tensor)
+                .map(html -> text.with(MimeBundle.HTML, html))
+                .orElse(text);
     }
 
     private static boolean isSmallMatrix(Tensor tensor) {
