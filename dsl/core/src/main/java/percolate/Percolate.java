@@ -101,6 +101,7 @@ import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
 import percolate.store.ModelFile;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -1168,6 +1169,14 @@ public final class Percolate {
      */
     public static LearningRates lrFind(Training training) {
         return training.learningRates();
+    }
+
+    /**
+     * Trainings over the values of a parameter, {@code sweep("rate", 0.1, 0.01).by("hidden", 4, 8).seeds(10).fit(p -> …)};
+     * {@code sweep("seed").seeds(10)} repeats one training.
+     */
+    public static Search sweep(String name, Object... values) {
+        return new Search(Grid.of(name, values));
     }
 
     // Metrics of one's own, and of sentences

@@ -172,7 +172,7 @@ public final class Fit {
             return Threads.said(plan.threads());
         }
         try (var random = random()) {
-            return Threads.suiting(task.work(), task::rehearsal);
+            return Threads.suiting(task.work(), plan.mostThreads(), task::rehearsal);
         }
     }
 
