@@ -23,6 +23,13 @@ public interface Run {
 
     State state();
 
+    /**
+     * Asks the training to end after the steps it is in, as an interrupt does: the model keeps its weights, the run its
+     * history, and the state becomes {@link State#INTERRUPTED}. May be called from any thread, again and again, and once
+     * the training has ended, when it changes nothing.
+     */
+    void stop();
+
     /** How many epochs were asked for. */
     int epochs();
 

@@ -45,6 +45,8 @@ class ArchitectureTest {
         "percolate.data..",
         "percolate.store..",
         "percolate.architecture..",
+        "percolate.analysis..",
+        "percolate.decoding..",
         "percolate.djl..",
         "percolate.engine.."
     };

@@ -158,6 +158,7 @@ public final class Variable {
     }
 
     private void hold(Array values) {
-        numbers.array = weight.trained() ? values.requireGradient() : values;
+        var laid = weight.byColumns() ? values.byColumns() : values;
+        numbers.array = weight.trained() ? laid.requireGradient() : laid;
     }
 }

@@ -30,6 +30,7 @@ final class TrainingRun implements Run {
     private final Retrace retrace;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
+    private volatile boolean stopping;
     private volatile Progress progress;
 
     TrainingRun(
@@ -91,6 +92,16 @@ final class TrainingRun implements Run {
     @Override
     public State state() {
         return state;
+    }
+
+    @Override
+    public void stop() {
+        stopping = true;
+    }
+
+    /** Whether somebody has asked it to end. */
+    boolean stopping() {
+        return stopping;
     }
 
     @Override
