@@ -110,14 +110,14 @@ public final class Sweep {
             throw new IllegalStateException("sweep.best: no training came to its end" + firstProblem());
         }
         if (!names(finished).contains(name)) {
-            throw new IllegalArgumentException(
-                    "sweep.best: there is no \"" + name + "\" here, but " + names(finished));
+            throw new IllegalArgumentException("sweep.best: there is no \"" + name + "\" here, but " + names(finished));
         }
         int sign = isSmallerBetter(name) ? 1 : -1;
         var best = finished.stream()
                 .filter(row -> Double.isFinite(row.values().getOrDefault(name, Double.NaN)))
                 .min(Comparator.comparingDouble(row -> sign * row.values().get(name)))
-                .orElseThrow(() -> new IllegalStateException("sweep.best: " + name + " is no finite number in any row"));
+                .orElseThrow(
+                        () -> new IllegalStateException("sweep.best: " + name + " is no finite number in any row"));
         return best.run().orElseGet(() -> training.apply(best.trial()));
     }
 
@@ -145,12 +145,14 @@ public final class Sweep {
         var table = Table.create("sweep");
         trials.get(0).values().keySet().forEach(name -> table.addColumns(parameter(name, ended)));
         table.addColumns(
-                LongColumn.create("seed", ended.stream().mapToLong(r -> r.trial().seed())),
+                LongColumn.create(
+                        "seed", ended.stream().mapToLong(r -> r.trial().seed())),
                 StringColumn.create("ending", ended.stream().map(r -> r.ending().toString())),
                 IntColumn.create("epochs", ended.stream().mapToInt(Row::epochs)));
         names(ended).forEach(name -> table.addColumns(numbers(name, ended)));
         return table.addColumns(
-                DoubleColumn.create("seconds", ended.stream().mapToDouble(r -> r.duration().toNanos() / 1e9)),
+                DoubleColumn.create(
+                        "seconds", ended.stream().mapToDouble(r -> r.duration().toNanos() / 1e9)),
                 StringColumn.create("problem", ended.stream().map(Row::problem)));
     }
 
@@ -170,8 +172,7 @@ public final class Sweep {
     @Override
     public String toString() {
         var ended = rows();
-        var endings = ended.stream()
-                .collect(Collectors.groupingBy(Row::ending, TreeMap::new, Collectors.counting()));
+        var endings = ended.stream().collect(Collectors.groupingBy(Row::ending, TreeMap::new, Collectors.counting()));
         var words = new ArrayList<String>();
         endings.forEach((ending, count) -> words.add(count + " " + ending));
         return "sweep: " + ended.size() + " of " + size() + " trainings ended"

@@ -68,7 +68,8 @@ public final class Trial {
                     + values.keySet()
                     + (values.isEmpty()
                             ? "; name it in sweep(\"" + name + "\", …)"
-                            : "; did you mean \"" + Nearest.to(name, values.keySet().stream().toList()) + "\"?"));
+                            : "; did you mean \""
+                                    + Nearest.to(name, values.keySet().stream().toList()) + "\"?"));
         }
         return values.get(name);
     }

@@ -3,6 +3,7 @@ package percolate.plotting;
 import java.util.List;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
 import percolate.Run;
 import percolate.Tensor;
@@ -20,6 +21,7 @@ import percolate.plotting.notebook.BatchPicture;
 import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
+import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
@@ -60,6 +62,11 @@ public final class Pictures {
     /** Loss and accuracy (or the first metric) over the epochs of a training, in training and validation. */
     public static Picture plot(Run run) {
         return RunPanel.of(run);
+    }
+
+    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
+    public static Picture plot(LearningRates found) {
+        return RatePicture.of(found);
     }
 
     /**

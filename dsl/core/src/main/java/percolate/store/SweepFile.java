@@ -54,7 +54,9 @@ public final class SweepFile {
         }
         try {
             var content = GSON.fromJson(Files.readString(file), Content.class);
-            if (content == null || content.format() != FORMAT || content.rows().stream().anyMatch(SweepFile::lacks)) {
+            if (content == null
+                    || content.format() != FORMAT
+                    || content.rows().stream().anyMatch(SweepFile::lacks)) {
                 throw other(file, "it has another format");
             }
             return content.rows();

@@ -49,8 +49,8 @@ public record Grid(
     public Grid by(String name, Object... given) {
         var known = Arrays.asList(given);
         if (name.equals(SEED)) {
-            throw new IllegalArgumentException(
-                    "sweep: \"seed\" counts the repetitions, got " + known + " for it; say seeds(10), and ask p.seed()");
+            throw new IllegalArgumentException("sweep: \"seed\" counts the repetitions, got " + known
+                    + " for it; say seeds(10), and ask p.seed()");
         }
         if (values.containsKey(name)) {
             throw new IllegalArgumentException(
@@ -126,7 +126,9 @@ public record Grid(
             return points;
         }
         var order = new RandomStream(DRAWING).permutation(points.size());
-        return IntStream.range(0, random).mapToObj(i -> points.get((int) order[i])).toList();
+        return IntStream.range(0, random)
+                .mapToObj(i -> points.get((int) order[i]))
+                .toList();
     }
 
     /** For example {@code 2 of rate × 3 of hidden × 10 seeds}. */

@@ -32,13 +32,16 @@ final class Keeping {
      * @throws IllegalArgumentException if the file holds another sweep, or a value has no words that last
      */
     static Keeping of(Path file, Grid grid) {
-        grid.values().forEach((name, values) -> values.forEach(value -> {
-            if (IDENTITY.matcher(value.toString()).matches()) {
-                throw new IllegalArgumentException("sweep.keep: expected values that say what they are, got " + value
-                        + " for \"" + name + "\", which has another name each time; give numbers, words or parts of the"
-                        + " DSL, or sweep without keep(…)");
-            }
-        }));
+        grid.values()
+                .forEach((name, values) -> values.forEach(value -> {
+                    if (IDENTITY.matcher(value.toString()).matches()) {
+                        throw new IllegalArgumentException(
+                                "sweep.keep: expected values that say what they are, got " + value
+                                        + " for \"" + name
+                                        + "\", which has another name each time; give numbers, words or parts of the"
+                                        + " DSL, or sweep without keep(…)");
+                    }
+                }));
         var rows = SweepFile.read(file);
         for (var row : rows) {
             if (!row.parameters().keySet().equals(grid.values().keySet())) {

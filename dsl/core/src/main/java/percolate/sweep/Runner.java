@@ -23,7 +23,6 @@ import percolate.tensor.RandomStream;
 public final class Runner {
     private static final Logger LOG = Logger.getLogger(Runner.class.getName());
 
-
     private final Grid grid;
     private final Function<Trial, Training> training;
     private final Sweep sweep;
@@ -53,9 +52,12 @@ public final class Runner {
         tell();
         Workers.each(
                 grid.parallel(),
-                open.stream().map(trial -> (Callable<Optional<Ended>>) () -> trained(trial)).toList(),
+                open.stream()
+                        .map(trial -> (Callable<Optional<Ended>>) () -> trained(trial))
+                        .toList(),
                 this::note);
-        if (!grid.quiet()) {
+        boolean unseen = !grid.quiet() && watching.isEmpty();
+        if (unseen) {
             System.out.println(sweep);
         }
         return sweep;
@@ -97,12 +99,20 @@ public final class Runner {
                 var described = described(trial);
                 words.append(described);
                 var run = watched(described).fit();
-                return run.state() == Run.State.INTERRUPTED ? Optional.empty() : Optional.of(ended(trial, run, words, began));
+                return run.state() == Run.State.INTERRUPTED
+                        ? Optional.empty()
+                        : Optional.of(ended(trial, run, words, began));
             });
         } catch (RuntimeException e) {
             var sentence = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             var row = new Sweep.Row(
-                    trial, Ending.FAILED, 0, Map.of(), Duration.ofNanos(System.nanoTime() - began), sentence, Optional.empty());
+                    trial,
+                    Ending.FAILED,
+                    0,
+                    Map.of(),
+                    Duration.ofNanos(System.nanoTime() - began),
+                    sentence,
+                    Optional.empty());
             return Optional.of(new Ended(row, words.toString()));
         }
     }
@@ -143,7 +153,8 @@ public final class Runner {
 
     /** For a row whose model is not here. */
     private Run again(Trial trial) {
-        return new RandomStream(trial.seed()).during(() -> watched(described(trial)).fit());
+        return new RandomStream(trial.seed())
+                .during(() -> watched(described(trial)).fit());
     }
 
     private Training watched(Training described) {
