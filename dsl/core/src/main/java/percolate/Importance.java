@@ -57,7 +57,8 @@ public final class Importance {
         }
         var called = new ArrayList<Feature>();
         for (int i = 0; i < names.length; i++) {
-            called.add(new Feature(names[i], features.get(i).mean(), features.get(i).spread()));
+            called.add(new Feature(
+                    names[i], features.get(i).mean(), features.get(i).spread()));
         }
         return new Importance(loss, called);
     }
@@ -74,7 +75,8 @@ public final class Importance {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "without change the loss is %.4g; exchanged among the examples, each adds", loss)
+        return String.format(
+                        Locale.ROOT, "without change the loss is %.4g; exchanged among the examples, each adds", loss)
                 + "\n"
                 + ranking().stream()
                         .map(f -> String.format(Locale.ROOT, "  %s: %.4g ± %.2g", f.name(), f.mean(), f.spread()))

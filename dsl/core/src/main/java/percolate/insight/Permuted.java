@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import percolate.DType;
 import percolate.Dataset;
 import percolate.Importance;
 import percolate.Importance.Feature;
 import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.tensor.Joining;
 import percolate.tensor.RandomStream;
 
 /** Exchanges one feature after the other among the examples, and measures the loss each time. */
@@ -71,27 +72,30 @@ public final class Permuted {
                 .mapToDouble(i -> exchanged(input, at) - loss)
                 .toArray();
         double mean = DoubleStream.of(growth).average().orElse(0);
-        double squares = DoubleStream.of(growth).map(g -> (g - mean) * (g - mean)).sum();
+        double squares =
+                DoubleStream.of(growth).map(g -> (g - mean) * (g - mean)).sum();
         return new Feature(name, mean, repetitions == 1 ? 0 : Math.sqrt(squares / (repetitions - 1)));
     }
 
     private double exchanged(int input, int at) {
         var inputs = new ArrayList<>(data.inputs());
         inputs.set(input, exchanged(inputs.get(input), at));
-        return net.evaluate(data.withInputs(inputs)).loss();
+        return net.evaluate(new TensorDataset(inputs, data.targets(), data.facts()))
+                .loss();
     }
 
     /** The same examples, with this one of their numbers in another order. */
     private Tensor exchanged(Tensor x, int at) {
         int rows = x.size(0);
         var flat = x.reshape(rows, -1);
-        var order = new Tensor(Array.of(random.permutation(rows), Shape.of(rows)).to(x.device()));
+        var order =
+                new Tensor(Array.of(random.permutation(rows), Shape.of(rows)).to(x.device()));
         var column = flat.slice(1, at, at + 1).get(order);
         int width = flat.size(1);
         var parts = new ArrayList<Tensor>();
         parts.add(flat.slice(1, 0, at));
         parts.add(column);
         parts.add(flat.slice(1, at + 1, width));
-        return percolate.tensor.Joining.concat(1, parts).reshape(x.shape().toArray());
+        return Joining.concat(1, parts).reshape(x.shape().toArray());
     }
 }

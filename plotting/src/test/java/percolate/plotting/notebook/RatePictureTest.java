@@ -14,7 +14,8 @@ class RatePictureTest {
         var picture = plot(found);
         assertThat(picture.alt())
                 .contains("learning rate", "loss", "each step", "smoothed")
-                .contains("the loss falls fastest at a learning rate of about 1.0e-02, of 4 tried from 1.0e-04 to 1.0e-01");
+                .contains("the loss falls fastest at a learning rate of about 1.0e-02, of 4 tried from 1.0e-04 to"
+                        + " 1.0e-01");
         assertThat(picture.image().getWidth()).isPositive();
     }
 }
