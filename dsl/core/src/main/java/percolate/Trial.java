@@ -47,7 +47,7 @@ public final class Trial {
     }
 
     /** A parameter of any other type, such as an optimizer: {@code optimizer(p.get("optimizer"))}. */
-    @SuppressWarnings("unchecked") // Whoever asks knows what the sweep was given.
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Whoever asks knows what the sweep was given.
     public <T> T get(String name) {
         return (T) value(name);
     }

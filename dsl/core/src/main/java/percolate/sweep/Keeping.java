@@ -3,7 +3,6 @@ package percolate.sweep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +86,7 @@ final class Keeping {
         }
     }
 
-    void add(Sweep.Row row, String training, double... series) {
+    void add(Sweep.Row row, String training, List<Double> series) {
         rows.add(new Kept(
                 words(row.trial()),
                 row.trial().seed(),
@@ -95,7 +94,7 @@ final class Keeping {
                 row.ending().toString(),
                 row.epochs(),
                 row.values(),
-                Arrays.stream(series).boxed().toList(),
+                series,
                 row.duration().toNanos() / 1e9,
                 row.problem()));
         SweepFile.write(file, rows);

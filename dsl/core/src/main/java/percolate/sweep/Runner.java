@@ -1,6 +1,7 @@
 package percolate.sweep;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Runner {
     }
 
     /** A training that has ended, with its description. */
-    private record Ended(Sweep.Row row, String described, double... series) {}
+    private record Ended(Sweep.Row row, String described, List<Double> series) {}
 
     public static Sweep run(Grid grid, Function<Trial, Training> training) {
         return new Runner(grid, training).run();
@@ -113,7 +114,7 @@ public final class Runner {
                     Duration.ofNanos(System.nanoTime() - began),
                     sentence,
                     Optional.empty());
-            return Optional.of(new Ended(row, words.toString()));
+            return Optional.of(new Ended(row, words.toString(), List.of()));
         }
     }
 
@@ -131,7 +132,7 @@ public final class Runner {
                 Duration.ofNanos(System.nanoTime() - began),
                 "",
                 Optional.of(run));
-        return new Ended(row, words.toString(), series);
+        return new Ended(row, words.toString(), Arrays.stream(series).boxed().toList());
     }
 
     private static Map<String, Double> values(Run run) {
