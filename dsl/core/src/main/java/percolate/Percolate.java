@@ -119,9 +119,14 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
+<<<<<<< HEAD
 import percolate.store.ModelFile;
 import percolate.sweep.Folds;
 import percolate.sweep.Grid;
+=======
+import percolate.store.LoadedFile;
+import percolate.store.WeightsFile;
+>>>>>>> main
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -463,7 +468,7 @@ public final class Percolate {
 
     /** Reads what {@link Model#save} wrote. */
     public static Model load(String file) {
-        return ModelFile.read(Path.of(file));
+        return LoadedFile.read(Path.of(file));
     }
 
     /** @see Dense */
@@ -682,9 +687,12 @@ public final class Percolate {
         return new Residual(Arrays.asList(layers));
     }
 
-    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    /**
+     * The weights of a file by name: what {@link Model#save} or {@link Model#saveWeights} wrote, safetensors, a state
+     * dictionary of PyTorch. Nothing of the file is ever run.
+     */
     public static Map<String, Tensor> loadWeights(String file) {
-        return ModelFile.readWeights(Path.of(file));
+        return WeightsFile.read(Path.of(file));
     }
 
     /**
