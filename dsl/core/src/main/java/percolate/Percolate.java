@@ -119,14 +119,10 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
-<<<<<<< HEAD
-import percolate.store.ModelFile;
-import percolate.sweep.Folds;
-import percolate.sweep.Grid;
-=======
 import percolate.store.LoadedFile;
 import percolate.store.WeightsFile;
->>>>>>> main
+import percolate.sweep.Folds;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
