@@ -11,6 +11,7 @@ import percolate.LearningRates;
 import percolate.Model;
 import percolate.Optimizer;
 import percolate.Run;
+import percolate.Sweep;
 import percolate.Tensor;
 import percolate.plotting.chart.Multiples;
 import percolate.plotting.chart.Picture;
@@ -36,7 +37,7 @@ import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MasksPicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
-import percolate.plotting.notebook.RatesPicture;
+import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
@@ -261,9 +262,14 @@ public final class Pictures {
         return ComparePicture.of(runs);
     }
 
+    /** The trainings of a sweep that have ended, laid over each other. */
+    public static Picture plot(Sweep sweep) {
+        return ComparePicture.of(sweep);
+    }
+
     /** A range test of learning rates, {@code plot(lrFind(net, data))}: the loss over the rate, and where it falls fastest. */
     public static Picture plot(LearningRates rates) {
-        return RatesPicture.of(rates);
+        return RatePicture.of(rates);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import percolate.Run;
+import percolate.Sweep;
 import percolate.plotting.chart.Frame;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Plot;
@@ -25,6 +26,17 @@ public final class ComparePicture {
 
     public static Picture of(Map<String, Run> runs) {
         return of(List.copyOf(runs.keySet()), List.copyOf(runs.values()));
+    }
+
+    /** Those that were trained here; a row that was read from a file has no course. */
+    public static Picture of(Sweep sweep) {
+        var rows = sweep.rows().stream().filter(row -> row.run().isPresent()).toList();
+        if (rows.isEmpty()) {
+            throw new IllegalStateException(
+                    "plot: no training of this sweep has ended here (" + sweep + "); look at its table()");
+        }
+        var runs = rows.stream().map(row -> row.run().orElseThrow()).toList();
+        return of(rows.stream().map(row -> String.valueOf(row.trial())).toList(), runs);
     }
 
     static Picture of(List<String> names, List<Run> runs) {

@@ -2,6 +2,12 @@ package percolate.plotting.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static percolate.Percolate.dense;
+import static percolate.Percolate.input;
+import static percolate.Percolate.iris;
+import static percolate.Percolate.sequential;
+import static percolate.Percolate.sgd;
+import static percolate.Percolate.sweep;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -51,5 +57,20 @@ class ComparePictureTest {
 
         assertThat(Pictures.plot(falling).alt()).contains("falls fastest at 0.001");
         assertThat(Pictures.plot(flat).alt()).contains("the loss fell at no learning rate");
+    }
+
+    @Test
+    void aSweepShowsWhatWasTrained() {
+        var data = iris().take(60);
+        var sweep = sweep("rate", 0.1, 0.01).fit(p -> sequential(input(4), dense(3))
+                .train(data)
+                .optimizer(sgd(p.number("rate")))
+                .epochs(2)
+                .quiet());
+
+        assertThat(Pictures.plot(sweep).alt())
+                .startsWith("loss over epoch: rate")
+                .contains("0.01")
+                .contains("of 2 points");
     }
 }
