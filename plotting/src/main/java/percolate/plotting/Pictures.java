@@ -23,6 +23,7 @@ import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
+import percolate.plotting.steps.BackpropagationSteps;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
 import percolate.plotting.steps.KMeansSteps;
@@ -117,6 +118,17 @@ public final class Pictures {
      */
     public static PoolingSteps pooling(Tensor image, int size) {
         return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * One example on its way through a small net and its error's way back, with every factor of the chain rule.
+     *
+     * @param x [features]
+     * @param y [outputs], or a class's label
+     * @see BackpropagationSteps
+     */
+    public static BackpropagationSteps backpropagation(Model net, Tensor x, Tensor y) {
+        return BackpropagationSteps.of(net, x, y);
     }
 
     /**
