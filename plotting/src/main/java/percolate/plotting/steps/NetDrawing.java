@@ -61,11 +61,11 @@ record NetDrawing(List<Level> levels, List<double[]> deltas, int active, int kno
             }
         }
         if (active >= 0) {
-            sheets(g, height, theme);
+            sheets(g, theme);
         }
     }
 
-    private void sheets(Graphics2D g, double height, Theme theme) {
+    private void sheets(Graphics2D g, Theme theme) {
         var level = levels.get(active);
         double x = netWidth() + GAP;
         double y = TOP - Sheet.TITLE + 8;
