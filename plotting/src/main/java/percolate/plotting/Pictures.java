@@ -40,6 +40,7 @@ import percolate.plotting.notebook.RatesPicture;
 import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
+import percolate.plotting.steps.BackpropagationSteps;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
 import percolate.plotting.steps.KMeansSteps;
@@ -319,6 +320,17 @@ public final class Pictures {
      */
     public static PoolingSteps pooling(Tensor image, int size) {
         return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * One example on its way through a small net and its error's way back, with every factor of the chain rule.
+     *
+     * @param x [features]
+     * @param y [outputs], or a class's label
+     * @see BackpropagationSteps
+     */
+    public static BackpropagationSteps backpropagation(Model net, Tensor x, Tensor y) {
+        return BackpropagationSteps.of(net, x, y);
     }
 
     /**
