@@ -121,6 +121,13 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
+import percolate.schedule.Constant;
+import percolate.schedule.Cosine;
+import percolate.schedule.ExponentialDecay;
+import percolate.schedule.OneCycle;
+import percolate.schedule.Polynomial;
+import percolate.schedule.ReduceOnPlateau;
+import percolate.schedule.StepDecay;
 import percolate.store.LoadedFile;
 import percolate.store.WeightsFile;
 import percolate.tensor.Creation;
@@ -132,6 +139,8 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import percolate.train.Checkpoint;
+import percolate.train.EarlyStopping;
 import percolate.train.Running;
 import tech.tablesaw.api.Table;
 
@@ -1251,6 +1260,65 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    // Schedules of the learning rate
+
+    /** @see Constant */
+    public static Constant constant() {
+        return new Constant();
+    }
+
+    /** @see StepDecay */
+    public static StepDecay stepDecay(int everyEpochs, Number factor) {
+        return new StepDecay(everyEpochs, factor);
+    }
+
+    /** @see ExponentialDecay */
+    public static ExponentialDecay exponentialDecay(Number factor) {
+        return new ExponentialDecay(factor);
+    }
+
+    /** @see Cosine */
+    public static Cosine cosine() {
+        return new Cosine();
+    }
+
+    /** @see OneCycle */
+    public static OneCycle oneCycle() {
+        return new OneCycle();
+    }
+
+    /** To 0 in a straight line. */
+    public static Polynomial polynomial() {
+        return new Polynomial(1);
+    }
+
+    /** @see Polynomial */
+    public static Polynomial polynomial(Number power) {
+        return new Polynomial(power);
+    }
+
+    /** @see ReduceOnPlateau */
+    public static ReduceOnPlateau reduceOnPlateau(int patience) {
+        return new ReduceOnPlateau(patience);
+    }
+
+    // What happens while a model is trained
+
+    /** @see EarlyStopping */
+    public static EarlyStopping earlyStopping(int patience) {
+        return new EarlyStopping(patience);
+    }
+
+    /** @see Checkpoint */
+    public static Checkpoint checkpoint(String file) {
+        return new Checkpoint(file);
+    }
+
+    /** @see Track */
+    public static Track track(String title) {
+        return new Track(title);
     }
 
     /**
