@@ -19,7 +19,7 @@ public final class Online {
             "cifar10/cifar-10-binary.tar.gz",
             List.of(URI.create("https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz")),
             List.of(
-                    Checksum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9dddda3db29a59bca1dd"),
+                    Checksum.sha256("c4a38c50a1bc5f3a1c5537f2155ab9d68f9f25eb1ed8d9ddda3db29a59bca1dd"),
                     Checksum.md5("c32a1d4ab5d03f1284b67883e8d87530")),
             "shapes of your own, or digits(), which ships with Percolate");
 
