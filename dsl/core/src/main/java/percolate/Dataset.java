@@ -38,16 +38,6 @@ public interface Dataset {
     /** Training, validation and test parts; what the two shares leave is the test part. */
     Split split(Number train, Number validation, long seed);
 
-    /**
-     * The test part that the data set came with, {@code mnist().test()}.
-     *
-     * @throws IllegalStateException if it came with none; {@link #split} then makes one
-     */
-    default Dataset test() {
-        throw new IllegalStateException("test: expected data that comes with a test part, such as mnist(), got " + this
-                + "; split(0.7, 0.15, 42).test() makes one");
-    }
-
     /** In another order. */
     Dataset shuffle(long seed);
 

@@ -20,7 +20,6 @@ import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
-import percolate.data.file.Online;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
@@ -1412,36 +1411,5 @@ public final class Percolate {
     /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
     public static Dataset iris() {
         return Shipped.iris();
-    }
-
-    // Data of files and of the network
-
-    /**
-     * Handwritten digits, 60,000 images [1, 28, 28] with labels 0 to 9, and 10,000 as {@code mnist().test()}; 12 MB, fetched
-     * once and kept in the user's cache or in the folder that {@code PERCOLATE_DATA} names.
-     *
-     * @throws percolate.data.download.DownloadException if they can be fetched nowhere
-     */
-    public static Dataset mnist() {
-        return Online.mnist();
-    }
-
-    /** Photographs of garments, as many and as large as those of {@link #mnist}; 31 MB, fetched once. */
-    public static Dataset fashionMnist() {
-        return Online.fashionMnist();
-    }
-
-    /** Photographs of ten classes, 50,000 images [3, 32, 32], and 10,000 as {@code cifar10().test()}; 170 MB, fetched once. */
-    public static Dataset cifar10() {
-        return Online.cifar10();
-    }
-
-    /**
-     * Images and labels in the format of MNIST, packed by gzip or not; bytes become numbers from 0 to 1.
-     *
-     * @throws percolate.data.DataException if a file is not in this format, or they do not belong together
-     */
-    public static Dataset idx(String images, String labels) {
-        return Online.idx(Path.of(images), Path.of(labels));
     }
 }

@@ -3,7 +3,6 @@ package percolate.data;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -15,17 +14,8 @@ import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.tensor.RandomStream;
 
-/**
- * Examples held in tensors.
- *
- * @param testPart reads the test part that came with them; null where none did
- */
-public record TensorDataset(
-        List<Tensor> inputs,
-        List<Tensor> targets,
-        List<String> targetNames,
-        List<String> classes,
-        Supplier<Dataset> testPart)
+/** Examples held in tensors. */
+public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, List<String> targetNames, List<String> classes)
         implements Dataset {
     public TensorDataset {
         Rows.check("dataset", inputs, targets);
@@ -34,11 +24,6 @@ public record TensorDataset(
         targets = List.copyOf(targets);
         targetNames = List.copyOf(targetNames);
         classes = List.copyOf(classes);
-    }
-
-    /** Without a test part. */
-    public TensorDataset(List<Tensor> inputs, List<Tensor> targets, List<String> targetNames, List<String> classes) {
-        this(inputs, targets, targetNames, classes, null);
     }
 
     /** One input, one target. */
@@ -67,11 +52,6 @@ public record TensorDataset(
     }
 
     @Override
-    public Dataset test() {
-        return testPart == null ? Dataset.super.test() : testPart.get();
-    }
-
-    @Override
     public Split split(Number train, long seed) {
         if (!(train.doubleValue() > 0 && train.doubleValue() <= 1)) {
             throw new IllegalArgumentException(
@@ -91,8 +71,8 @@ public record TensorDataset(
         double second = validation.doubleValue();
         if (!(first > 0) || !(second >= 0) || first + second > 1 + 1e-9) {
             throw new IllegalArgumentException(
-                    "split: expected a training share above 0 and a validation share of 0 or more that sum to 1 at"
-                            + " most, got " + train + " and " + validation);
+                    "split: expected a training share above 0 and a validation share of 0 or more that sum to 1 at most,"
+                            + " got " + train + " and " + validation);
         }
         var order = new RandomStream(seed).permutation(size());
         int end = (int) Math.round(size() * first);
