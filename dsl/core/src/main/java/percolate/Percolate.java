@@ -8,8 +8,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import percolate.analysis.Boxes;
+import percolate.analysis.KMeans;
+import percolate.analysis.Pca;
+import percolate.analysis.Tsne;
 import percolate.architecture.AlexNet;
 import percolate.architecture.Architectures;
 import percolate.architecture.GoogLeNet;
@@ -20,6 +25,8 @@ import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
+import percolate.decoding.Beams;
+import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
@@ -110,6 +117,7 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import percolate.train.Running;
 import tech.tablesaw.api.Table;
 
 /** The words of the DSL as static methods, star-imported in every cell. Each only forwards to the part it makes. */
@@ -1148,6 +1156,28 @@ public final class Percolate {
         return new Perplexity();
     }
 
+    // Looking at trainings
+
+    /**
+     * Tries learning rates from 10⁻⁶ up to 10 on a copy of the model, one step each, with the loss, optimizer and batch size
+     * that {@code net.train(data).fit()} would choose. The model and the session's stream of random numbers stay as they are.
+     *
+     * @see <a href="https://arxiv.org/abs/1506.01186">Smith 2017, Cyclical learning rates, section 3.3</a>
+     */
+    public static LearningRates lrFind(Model net, Dataset data) {
+        return lrFind(net.train(data));
+    }
+
+    /**
+     * The same for a training that is described and not begun: {@code lrFind(net.train(data).loss(mse()).optimizer(sgd(1)))};
+     * the optimizer's own rate does not matter.
+     *
+     * @throws IllegalArgumentException if it has an objective
+     */
+    public static LearningRates lrFind(Training training) {
+        return training.learningRates();
+    }
+
     // Metrics of one's own, and of sentences
 
     /**
@@ -1203,6 +1233,17 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    /**
+     * Asks every training that is under way to end after the steps it is in: the models keep their weights, the runs their
+     * history. For a button beside a training, {@code button("Stop", () -> stopTraining())}.
+     *
+     * @return how many trainings there were
+     * @see Run#stop
+     */
+    public static int stopTraining() {
+        return Running.stop();
     }
 
     // Published networks, untrained; the last layer gives logits.
@@ -1374,6 +1415,101 @@ public final class Percolate {
      */
     public static Model segNet(Node input, int classes, int part) {
         return SegNet.of(input, classes, part);
+    }
+
+    // Words, one after the other
+
+    /**
+     * The best sentences by beam search, as numbers of words without the first and the last, best first.
+     *
+     * @param next the logits of the next word for a prefix [1, steps]; of probabilities take the {@code log()}
+     * @param bos the word that a sentence begins with
+     * @param eos the word that it ends with
+     * @param width how many beginnings are kept
+     * @param length the most words behind the first, the last one counted
+     * @see Beams
+     */
+    public static Beams beamSearch(Function<Tensor, Tensor> next, int bos, int eos, int width, int length) {
+        return Beams.search(next, bos, eos, width, length);
+    }
+
+    /**
+     * A text that goes on: {@code generate(net, vocabulary.encode("Once"), 50).temperature(0.8).seed(1).tokens()}.
+     *
+     * @param net of words [batch, TIME], stateful or not, or of as many words as its window holds
+     * @param prefix int64 [words]
+     * @param length how many words are drawn
+     * @see Generation
+     */
+    public static Generation generate(Model net, Tensor prefix, int length) {
+        return Generation.of(net, prefix, length);
+    }
+
+    /** A text that goes on by a function from all words so far, [1, words], to the logits of the next. */
+    public static Generation generate(Function<Tensor, Tensor> next, Tensor prefix, int length) {
+        return Generation.of(next, prefix, length);
+    }
+
+    // Looking at data
+
+    /**
+     * The principal components of examples [n, …].
+     *
+     * @see Pca
+     */
+    public static Pca pca(Tensor x) {
+        return Pca.of(x);
+    }
+
+    /** The coordinates of examples [n, …] along their first {@code k} principal components, [n, k]. */
+    public static Tensor pca(Tensor x, int k) {
+        return Pca.of(x).components(k).transform(x);
+    }
+
+    /**
+     * Points in the plane that keep the neighbours of examples [n, …]: {@code tsne(x).perplexity(20).embedding()}.
+     *
+     * @see Tsne
+     */
+    public static Tsne tsne(Tensor x) {
+        return Tsne.of(x);
+    }
+
+    /** Points in the plane, 2, or in space, 3, that keep the neighbours of examples [n, …]; [n, dimensions]. */
+    public static Tensor tsne(Tensor x, int dimensions) {
+        return Tsne.of(x).dimensions(dimensions).embedding();
+    }
+
+    /**
+     * {@code k} clusters of examples [n, …].
+     *
+     * @see KMeans
+     */
+    public static KMeans kMeans(Tensor x, int k, long seed) {
+        return KMeans.of(x, k, seed);
+    }
+
+    /** Clusters of examples [n, …] from these first centres, [k, …]. */
+    public static KMeans kMeans(Tensor x, Tensor centres) {
+        return KMeans.of(x, centres);
+    }
+
+    /**
+     * The intersection over the union of boxes [n, 4] and [m, 4], by their corners x₁, y₁, x₂, y₂; [n, m].
+     *
+     * @see Boxes#iou
+     */
+    public static Tensor boxIou(Tensor a, Tensor b) {
+        return Boxes.iou(a, b);
+    }
+
+    /**
+     * The numbers of the boxes that stay when each drops those that overlap it and score less, best first.
+     *
+     * @see Boxes#suppressed
+     */
+    public static Tensor nonMaxSuppression(Tensor boxes, Tensor scores, Number threshold) {
+        return Boxes.suppressed(boxes, scores, threshold);
     }
 
     // Data

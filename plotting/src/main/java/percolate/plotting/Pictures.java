@@ -7,11 +7,28 @@ import percolate.Model;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.control.Arranged;
+import percolate.plotting.control.Button;
+import percolate.plotting.control.Control;
+import percolate.plotting.control.Menu;
+import percolate.plotting.control.PictureFrame;
+import percolate.plotting.control.Slider;
+import percolate.plotting.control.Toggle;
+import percolate.plotting.network.Diagram;
+import percolate.plotting.network.Histograms;
 import percolate.plotting.notebook.BatchPicture;
 import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
+import percolate.plotting.vision.Attention;
+import percolate.plotting.vision.Explanation;
+import percolate.plotting.vision.FeatureMaps;
+import percolate.plotting.vision.Gates;
+import percolate.plotting.vision.GradCam;
+import percolate.plotting.vision.Kernels;
+import percolate.plotting.vision.Occlusion;
+import percolate.plotting.vision.Saliency;
 
 /**
  * Pictures of data, trainings and networks. Each is a value: a cell that ends in one shows it, and {@code title},
@@ -70,5 +87,104 @@ public final class Pictures {
      */
     public static Picture mistakes(Model net, Dataset data) {
         return MistakesPicture.of(net, data);
+    }
+
+    // Controls
+
+    /**
+     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     *
+     * @see Slider
+     */
+    public static Slider slider(String name, Number low, Number high) {
+        return Slider.of(name, low, high);
+    }
+
+    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
+    public static Menu menu(String name, String... choices) {
+        return Menu.of(name, choices);
+    }
+
+    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
+    public static Toggle toggle(String name) {
+        return Toggle.of(name);
+    }
+
+    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
+    public static Button button(String name, Runnable handler) {
+        return Button.of(name, handler);
+    }
+
+    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
+    public static PictureFrame picture(Picture picture) {
+        return PictureFrame.of(picture);
+    }
+
+    /** Controls beside each other. */
+    public static Arranged row(Control... parts) {
+        return Arranged.row(parts);
+    }
+
+    /** Controls below each other. */
+    public static Arranged column(Control... parts) {
+        return Arranged.column(parts);
+    }
+
+    // Network
+
+    /**
+     * A network as boxes with shapes and the arithmetic of its parameters, skips and branches as arrows; {@code gradients(g)}
+     * colours each layer by the norm of its gradient.
+     */
+    public static Diagram diagram(Model net) {
+        return Diagram.of(net);
+    }
+
+    /** A layer's weights as images: the filters of a convolution, what each unit of a dense layer looks for. */
+    public static Kernels kernels(Model net, String layer) {
+        return Kernels.of(net, layer);
+    }
+
+    /** The maps that each convolution and pooling makes of an image; {@code at("C1")} shows one layer in full. */
+    public static FeatureMaps featureMaps(Model net, Tensor image) {
+        return FeatureMaps.of(net, image);
+    }
+
+    /** The pixels that the prediction hangs on, by the gradient of its output. */
+    public static Saliency saliency(Model net, Tensor image) {
+        return Saliency.of(net, image);
+    }
+
+    /** Where a network sees a class, by its last convolution, or by another one: {@code at("C1")}. */
+    public static GradCam gradCam(Model net, Tensor image, int label) {
+        return GradCam.of(net, image, label);
+    }
+
+    /** What the prediction loses where a square covers a part of the image. */
+    public static Occlusion occlusion(Model net, Tensor image) {
+        return Occlusion.of(net, image);
+    }
+
+    /** Which step of a sequence looks at which, for each head of each attention layer; {@code words(…)} names the steps. */
+    public static Attention attention(Model net, Tensor... tokens) {
+        return Attention.of(net, tokens);
+    }
+
+    /** Gates, cells and states of recurrent layers over time; {@code words(…)} names the steps. */
+    public static Gates gates(Model net, Tensor sequence) {
+        return Gates.of(net, sequence);
+    }
+
+    /** One image on its way through a network: what its prediction hangs on, what each layer makes of it, the prediction. */
+    public static Explanation explain(Model net, Tensor image) {
+        return Explanation.of(net, image);
+    }
+
+    /**
+     * How weights and what each layer makes of a batch are distributed, layer by layer; {@code gradients(g)} adds those of the
+     * gradients.
+     */
+    public static Histograms histograms(Model net, Tensor... x) {
+        return Histograms.of(net, x);
     }
 }

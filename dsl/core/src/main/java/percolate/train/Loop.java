@@ -53,9 +53,18 @@ final class Loop {
     }
 
     void train() {
+        Running.began(run);
+        try {
+            observed();
+        } finally {
+            Running.ended(run);
+        }
+    }
+
+    private void observed() {
         observers.started();
         try {
-            while (done < total && !Thread.currentThread().isInterrupted()) {
+            while (done < total && !run.stopping() && !Thread.currentThread().isInterrupted()) {
                 chunk();
                 tell();
             }

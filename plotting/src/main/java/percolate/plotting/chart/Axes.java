@@ -1,100 +1,118 @@
 package percolate.plotting.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
-import org.knowm.xchart.style.AxesChartStyler;
-import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.SeriesMarkers;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
 
-/** Axes that XChart has drawn, and where a point lies on them. */
-final class Axes {
-    private static final Color NONE = new Color(0, 0, 0, 0);
-    /** XChart drops a tick's label that would stick out, so it gets a margin, of which only the right one takes room. */
-    static final int MARGIN = 14;
-    /** XChart draws larger than shown, since it crowds the ticks of an axis shorter than 160 of its pixels. */
-    private static final int ENLARGED = 2;
+/** Axes that were drawn, and where a point lies on them. */
+public final class Axes {
+    private static final double TICK_WIDTH = 70;
+    private static final double TICK_HEIGHT = 38;
+    private static final double LINE_HEIGHT = 16;
+    private static final double GAP = 8;
+    private static final double EDGE = 6;
+    /** A name that is written upwards takes no more than this. */
+    private static final double LONGEST_NAME = 110;
 
-    /** What the data takes of the plot, so that lines at its edge are not cut. */
-    private static final double PLOT_SHARE = 0.985;
-
-    private static final int TICK_WIDTH = 80;
-    private static final int TICK_HEIGHT = 44;
-
-    private final XYChart chart;
     private final Axis x;
     private final Axis y;
+    private final Rectangle2D area;
 
-    private Axes(XYChart chart, Axis x, Axis y) {
-        this.chart = chart;
+    private Axes(Axis x, Axis y, Rectangle2D area) {
         this.x = x;
         this.y = y;
+        this.area = area;
     }
 
     /** Draws ticks, labels, grid and the horizontal axis' title into (0, 0) to (width, height). */
-    static Axes paint(Graphics2D g, int width, int height, Axis x, Axis y, String xTitle, Theme theme) {
-        int outerWidth = ENLARGED * (width + MARGIN);
-        int outerHeight = ENLARGED * (height + 2 * MARGIN);
-        var chart = new XYChart(outerWidth, outerHeight, Styler.ChartTheme.XChart);
-        chart.setXAxisTitle(xTitle);
-        chart.getStyler().setXAxisTitleVisible(!xTitle.isEmpty());
-        style(chart.getStyler(), theme);
-        range(chart, x, y);
-        corners(chart, x, y);
-        var own = (Graphics2D) g.create();
-        own.translate(-MARGIN, -MARGIN);
-        own.scale(1.0 / ENLARGED, 1.0 / ENLARGED);
-        chart.paint(own, outerWidth, outerHeight);
-        own.dispose();
-        return new Axes(chart, x, y);
+    static Axes paint(Graphics2D g, double width, double height, Axis x, Axis y, String xTitle, Theme theme) {
+        var names = new Names(g, x.scale().names(), theme);
+        double title = xTitle.isEmpty() ? 0 : LINE_HEIGHT + 2;
+        boolean named = !y.scale().names().isEmpty();
+        var yTicks = y.ticks((int) ((height - title - LINE_HEIGHT) / (named ? LINE_HEIGHT : TICK_HEIGHT)));
+        double left = Math.min(width / 2, widest(g, yTicks, theme) + GAP);
+        double room = Math.max(1, width - left - EDGE);
+        boolean upright = names.areUpright(room);
+        double bottom = (upright ? Math.min(LONGEST_NAME, names.widest()) + 4 : LINE_HEIGHT) + title;
+        var axes = new Axes(x, y, new Rectangle2D.Double(left, EDGE, room, Math.max(1, height - bottom - 2 * EDGE)));
+        axes.rows(g, yTicks, theme);
+        if (names.any()) {
+            names.paint(axes, upright);
+        } else {
+            axes.columns(g, theme);
+        }
+        new Label(xTitle, theme.small(), theme.muted()).within(g, width).centred(g, left + room / 2, height - 4);
+        return axes;
     }
 
-    double x(double value) {
-        return chart.getScreenXFromChart(x.coordinate(value)) / ENLARGED - MARGIN;
+    public double x(double value) {
+        return area.getX() + x.share(value) * area.getWidth();
     }
 
-    double y(double value) {
-        return chart.getScreenYFromChart(y.coordinate(value)) / ENLARGED - MARGIN;
+    public double y(double value) {
+        return area.getMaxY() - y.share(value) * area.getHeight();
     }
 
-    private static void style(XYStyler styler, Theme theme) {
-        var font = theme.small().deriveFont(theme.small().getSize2D() * ENLARGED);
-        styler.setChartBackgroundColor(NONE).setPlotBackgroundColor(NONE);
-        styler.setChartTitleVisible(false).setLegendVisible(false);
-        styler.setPlotBorderVisible(false).setChartPadding(MARGIN * ENLARGED);
-        styler.setPlotContentSize(PLOT_SHARE);
-        styler.setPlotMargin(0).setYAxisTitleVisible(false);
-        styler.setPlotGridLinesStroke(new BasicStroke(ENLARGED)).setPlotGridLinesColor(theme.grid());
-        styler.setPlotGridVerticalLinesVisible(false).setPlotTicksMarksVisible(false);
-        styler.setAxisTicksLineVisible(false).setAxisTicksMarksVisible(false).setAxisTickMarkLength(2 * ENLARGED);
-        styler.setAxisTickLabelsFont(font).setAxisTickLabelsColor(theme.muted()).setAxisTickPadding(6 * ENLARGED);
-        styler.setAxisTitleFont(font).setAxisTitlePadding(6 * ENLARGED);
-        styler.setChartFontColor(theme.muted());
-        styler.setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right);
-        styler.setXAxisTickMarkSpacingHint(TICK_WIDTH * ENLARGED).setYAxisTickMarkSpacingHint(TICK_HEIGHT * ENLARGED);
+    /** Whether a point has a place on both axes. */
+    public boolean takes(double atX, double atY) {
+        return x.takes(atX) && y.takes(atY);
     }
 
-    private static void range(XYChart chart, Axis x, Axis y) {
-        var styler = chart.getStyler();
-        styler.setXAxisMin(x.coordinate(x.min())).setXAxisMax(x.coordinate(x.max()));
-        styler.setYAxisMin(y.coordinate(y.min())).setYAxisMax(y.coordinate(y.max()));
-        chart.setCustomXAxisTickLabelsFormatter(x::label);
-        chart.setCustomYAxisTickLabelsFormatter(y::label);
+    /** Where marks are drawn. */
+    public Rectangle2D area() {
+        return area;
     }
 
-    /** XChart needs some data. Unequal distances keep it from placing its ticks on these points. */
-    private static void corners(XYChart chart, Axis x, Axis y) {
-        var corners = chart.addSeries("corners", spread(x), spread(y));
-        corners.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        corners.setMarker(SeriesMarkers.NONE);
+    Axis horizontal() {
+        return x;
     }
 
-    private static double[] spread(Axis axis) {
-        double from = axis.coordinate(axis.min());
-        double to = axis.coordinate(axis.max());
-        return new double[] {from, from + (to - from) * 0.3, to};
+    Axis vertical() {
+        return y;
+    }
+
+    private static double widest(Graphics2D g, List<Tick> ticks, Theme theme) {
+        return ticks.stream()
+                .mapToDouble(tick -> label(tick, theme).within(g, LONGEST_NAME).width(g))
+                .max()
+                .orElse(0);
+    }
+
+    private static Label label(Tick tick, Theme theme) {
+        return new Label(tick.label(), theme.small(), theme.muted());
+    }
+
+    private void rows(Graphics2D g, List<Tick> ticks, Theme theme) {
+        boolean named = !y.scale().names().isEmpty();
+        double last = Double.NaN;
+        for (var tick : ticks) {
+            double at = y(tick.value());
+            if (Math.abs(at - last) < LINE_HEIGHT - 3) {
+                continue;
+            }
+            last = at;
+            if (!named) {
+                g.setColor(theme.grid());
+                g.setStroke(Theme.thin());
+                g.draw(new Line2D.Double(area.getX(), at, area.getMaxX(), at));
+            }
+            var label = label(tick, theme).within(g, Math.min(LONGEST_NAME, area.getX() - GAP + 1));
+            label.right(g, area.getX() - GAP, at + label.capHeight(g) / 2);
+        }
+    }
+
+    /** Labels that do not run into each other. */
+    private void columns(Graphics2D g, Theme theme) {
+        double free = Double.NEGATIVE_INFINITY;
+        for (var tick : x.ticks((int) (area.getWidth() / TICK_WIDTH))) {
+            var label = label(tick, theme);
+            double half = label.width(g) / 2;
+            double at = Math.min(x(tick.value()), area.getMaxX() + EDGE - half);
+            if (at - half >= free) {
+                label.centred(g, at, area.getMaxY() + EDGE + LINE_HEIGHT - 4);
+                free = at + half + GAP;
+            }
+        }
     }
 }

@@ -1,51 +1,60 @@
 package percolate.plotting.chart;
 
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 
 /**
- * The range of an axis, and how its values become the coordinates that XChart lays ticks on.
+ * The range of an axis, and where a value lies on it.
  *
- * <p>XChart cuts ticks to ten decimals, so that a range of 1e-12 would never end. Therefore it only sees
- * {@code (value − offset) · 10ⁿ}, whose span lies between 1 and 10; both are chosen so that round coordinates are round values.
- *
- * @param min below {@code max}
- * @param whole whether ticks stand at whole numbers only
+ * @param min where it begins; above {@code max} on an axis that points backwards, as the rows of a matrix do
+ * @param scale how values are spread over it
  */
-record Axis(double min, double max, boolean whole) {
+public record Axis(double min, double max, Scale scale) {
     private static final double NARROWEST = 1e-9;
 
+    /** An axis over numbers. */
+    public static Axis linear(double min, double max) {
+        return new Axis(min, max, Scale.LINEAR).widened();
+    }
+
+    /** An axis with a name at each of 0, 1, 2, … */
+    public static Axis named(List<String> names) {
+        return new Axis(-0.5, Math.max(1, names.size()) - 0.5, Scale.names(names));
+    }
+
     /** The range of what can be drawn; around a single value there is room, and without any it goes from 0 to 1. */
-    static Axis around(List<Series> series, boolean vertical) {
-        double min = Double.POSITIVE_INFINITY;
-        double max = Double.NEGATIVE_INFINITY;
-        for (var line : series) {
-            IntToDoubleFunction value = vertical ? line::y : line::x;
-            for (int at = 0; at < line.size(); at++) {
-                if (line.isDrawable(at)) {
-                    min = Math.min(min, value.applyAsDouble(at));
-                    max = Math.max(max, value.applyAsDouble(at));
-                }
-            }
+    static Axis around(Extent extent) {
+        return extent.isEmpty() ? linear(0, 1) : linear(extent.low(), extent.high());
+    }
+
+    /** The logarithmic range of what is above 0. */
+    static Axis logarithmic(Extent extent) {
+        if (extent.leastPositive() > extent.high()) {
+            return new Axis(0.1, 10, Scale.LOGARITHMIC);
         }
-        return min > max ? new Axis(0, 1, false) : new Axis(min, max, false).widened();
+        double room = Math.pow(10, 0.02 + Math.log10(extent.high() / extent.leastPositive()) * 0.03);
+        return new Axis(extent.leastPositive() / room, extent.high() * room, Scale.LOGARITHMIC);
     }
 
     /** With room on both sides, {@code share} of the span each. */
     Axis padded(double share) {
         double room = (max - min) * share;
-        return new Axis(min - room, max + room, whole);
+        return new Axis(min - room, max + room, scale);
     }
 
     /** Cut to what values can be. */
     Axis clipped(double least, double most) {
         double from = Math.max(min, least);
         double to = Math.min(max, most);
-        return new Axis(from, to, whole).widened();
+        return new Axis(from, to, scale).widened();
     }
 
     Axis withWholeTicks() {
-        return new Axis(min, max, true);
+        return new Axis(min, max, Scale.WHOLE);
+    }
+
+    /** Pointing the other way. */
+    public Axis reversed() {
+        return new Axis(max, min, scale);
     }
 
     /** With room around a range that is hardly one. */
@@ -55,41 +64,28 @@ record Axis(double min, double max, boolean whole) {
             return this;
         }
         double room = size == 0 ? 0.5 : size / 20;
-        return new Axis(min - room, max + room, whole);
+        return new Axis(min - room, max + room, scale);
     }
 
-    double coordinate(double value) {
-        return (value - offset()) * factor();
+    /** Whether a value has a place on it. */
+    public boolean takes(double value) {
+        return Extent.takes(value) && scale.takes(value);
     }
 
-    /** The label of a tick; empty between two whole numbers where only those count. */
-    String label(double coordinate) {
-        double value = coordinate / factor() + offset();
-        if (whole) {
-            return Math.abs(value - Math.rint(value)) < 1e-6 ? Digits.decimals(value, 0) : "";
-        }
-        int spanExponent = exponent(max - min);
-        int sizeExponent = exponent(Math.max(Math.abs(min), Math.abs(max)));
-        int digits = sizeExponent - spanExponent + 3;
-        boolean far = sizeExponent >= 6 || sizeExponent < -4;
-        // Rounding noise around zero must not print as 1e-22.
-        double rounded = Math.abs(value) < (max - min) * 1e-6 ? 0 : value;
-        return far && digits <= 7
-                ? Digits.scientific(rounded, digits)
-                : Digits.decimals(rounded, Math.max(0, 2 - spanExponent));
+    /** Where a value lies: 0 at the axis' begin, 1 at its end. */
+    public double share(double value) {
+        double from = scale.of(min);
+        return (scale.of(value) - from) / (scale.of(max) - from);
     }
 
-    private double factor() {
-        return Math.pow(10, -exponent(max - min));
+    /** The value that lies at a share of the axis. */
+    public double value(double share) {
+        double from = scale.of(min);
+        return scale.at(from + share * (scale.of(max) - from));
     }
 
-    /** A round number near {@code min} where all values are alike in their first digits, else 0. */
-    private double offset() {
-        double unit = Math.pow(10, exponent(max - min) + 1);
-        return Math.abs(min) < 100 * unit ? 0 : Math.floor(min / unit) * unit;
-    }
-
-    private static int exponent(double value) {
-        return (int) Math.floor(Math.log10(value));
+    /** At most about as many ticks as given, at round values. */
+    List<Tick> ticks(int most) {
+        return scale.ticks(Math.min(min, max), Math.max(min, max), Math.max(2, most));
     }
 }

@@ -34,7 +34,7 @@ final class Curve {
     static Curve of(Series series, Axes axes) {
         var curve = new Curve(series.dotted() && series.size() <= MOST_DOTS);
         for (int at = 0; at < series.size(); at++) {
-            if (series.isDrawable(at)) {
+            if (axes.takes(series.x(at), series.y(at))) {
                 curve.add(axes.x(series.x(at)), axes.y(series.y(at)));
             } else {
                 curve.endRun();

@@ -15,7 +15,7 @@ import java.util.List;
  * @param progress between 0 and 1
  * @param alt what it shows, in words
  */
-public record Panel(Sign sign, String state, String caption, double progress, List<LineChart> charts, String alt)
+public record Panel(Sign sign, String state, String caption, double progress, List<Plot> charts, String alt)
         implements Drawing {
     private static final double HEADER_HEIGHT = 40;
     private static final double GAP = 28;

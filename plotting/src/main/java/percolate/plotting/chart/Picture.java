@@ -1,10 +1,10 @@
 package percolate.plotting.chart;
 
 import java.awt.Graphics2D;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -55,6 +55,58 @@ public final class Picture {
     }
 
     /**
+     * With words at its axes; units follow a comma.
+     *
+     * @param x below the horizontal axis, for example {@code "time, s"}
+     * @param y above the vertical axis
+     * @throws IllegalStateException if it has no axes
+     */
+    public Picture axes(String x, String y) {
+        Objects.requireNonNull(x, "axes: the first text is null; give \"\" for none");
+        Objects.requireNonNull(y, "axes: the second text is null; give \"\" for none");
+        return with(onAxes("axes").withTitles(x, y));
+    }
+
+    /**
+     * With a logarithmic horizontal axis. What is 0 or less has no place on it: it leaves a gap, and a note says so.
+     *
+     * @throws IllegalStateException if it has no axes of numbers
+     */
+    public Picture logX() {
+        return with(onAxes("logX").withLog(true, false));
+    }
+
+    /**
+     * With a logarithmic vertical axis. What is 0 or less has no place on it: it leaves a gap, and a note says so.
+     *
+     * @throws IllegalStateException if it has no axes of numbers
+     */
+    public Picture logY() {
+        return with(onAxes("logY").withLog(false, true));
+    }
+
+    /**
+     * With these names in its legend, one for each thing that is drawn, in order; without any, the legend goes.
+     *
+     * @throws IllegalStateException if it has no legend
+     */
+    public Picture legend(String... names) {
+        return with(onAxes("legend").withLegend(List.of(names)));
+    }
+
+    private OnAxes onAxes(String who) {
+        if (drawing instanceof OnAxes on) {
+            return on;
+        }
+        throw new IllegalStateException(
+                who + ": this picture has no axes; " + who + " is for lines, points, bars and" + " other plots");
+    }
+
+    private Picture with(Drawing other) {
+        return new Picture(other, title, size, theme);
+    }
+
+    /**
      * Writes the picture as a PNG, whole or not at all.
      *
      * @param file a name that ends in .png; missing folders are made
@@ -70,8 +122,21 @@ public final class Picture {
         if (size != null) {
             return size;
         }
+        var inner = innerSize();
+        return new Size(inner.width() + 2 * PADDING, inner.height() + 2 * PADDING);
+    }
+
+    /** The size without the frame. */
+    Size innerSize() {
+        if (size != null) {
+            return size;
+        }
         var inner = drawing.size();
-        return new Size(inner.width() + 2 * PADDING, inner.height() + 2 * PADDING + titleHeight());
+        return new Size(inner.width(), inner.height() + titleHeight());
+    }
+
+    boolean isFlat() {
+        return drawing.isFlat();
     }
 
     /** What the picture shows, in words. */
@@ -92,13 +157,20 @@ public final class Picture {
         var whole = size();
         g.setColor(theme.ground());
         g.fill(new RoundRectangle2D.Double(0, 0, whole.width(), whole.height(), CORNER, CORNER));
-        double width = whole.width() - 2.0 * PADDING;
+        var inner = (Graphics2D) g.create();
+        inner.translate(PADDING, PADDING);
+        paintWithin(inner, whole.width() - 2.0 * PADDING, whole.height() - 2.0 * PADDING, theme);
+        inner.dispose();
+    }
+
+    /** Title and drawing without the frame, from (0, 0) to (width, height). */
+    void paintWithin(Graphics2D g, double width, double height, Theme theme) {
         if (!title.isEmpty()) {
-            new Label(title, theme.title(), theme.ink()).within(g, width).left(g, PADDING, PADDING + 13);
+            new Label(title, theme.title(), theme.ink()).within(g, width).left(g, 0, 13);
         }
         var inner = (Graphics2D) g.create();
-        inner.transform(AffineTransform.getTranslateInstance(PADDING, PADDING + titleHeight()));
-        drawing.paint(inner, width, whole.height() - 2.0 * PADDING - titleHeight(), theme);
+        inner.translate(0, titleHeight());
+        drawing.paint(inner, width, Math.max(1, height - titleHeight()), theme);
         inner.dispose();
     }
 

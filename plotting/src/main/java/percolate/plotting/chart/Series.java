@@ -1,13 +1,13 @@
 package percolate.plotting.chart;
 
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.util.Objects;
 
 /**
- * One line of a chart: points in the order in which they are joined. Points that are not finite leave a gap.
+ * A line: points in the order in which they are joined. Points that have no place leave a gap.
  */
-public final class Series {
-    private static final double TOO_LARGE = 1e300;
-
+public final class Series implements Mark {
     private final String name;
     private final double[] x;
     private final double[] y;
@@ -34,8 +34,61 @@ public final class Series {
         return new Series(name, x, y, true);
     }
 
-    String name() {
+    @Override
+    public Series named(String other) {
+        return new Series(other, x, y, dotted);
+    }
+
+    @Override
+    public String name() {
         return name;
+    }
+
+    @Override
+    public Extent x() {
+        return drawable(x);
+    }
+
+    @Override
+    public Extent y() {
+        return drawable(y);
+    }
+
+    /** Of points of which both values can be drawn. */
+    private Extent drawable(double[] values) {
+        var kept = values.clone();
+        for (int at = 0; at < kept.length; at++) {
+            kept[at] = isDrawable(at) ? kept[at] : Double.NaN;
+        }
+        return Extent.of(kept);
+    }
+
+    @Override
+    public void paint(Graphics2D g, Axes axes, Pen pen) {
+        g.setColor(pen.color());
+        g.setStroke(pen.line());
+        Curve.of(this, axes).paint(g);
+    }
+
+    @Override
+    public void sample(Graphics2D g, double left, double middle, double width, Pen pen) {
+        g.setColor(pen.color());
+        g.setStroke(pen.line());
+        g.draw(new Line2D.Double(left, middle, left + width, middle));
+    }
+
+    @Override
+    public int gaps(Axis horizontal, Axis vertical) {
+        int count = 0;
+        for (int at = 0; at < x.length; at++) {
+            count += horizontal.takes(x[at]) && vertical.takes(y[at]) ? 0 : 1;
+        }
+        return count;
+    }
+
+    @Override
+    public String words() {
+        return Trend.of(this);
     }
 
     int size() {
@@ -56,15 +109,6 @@ public final class Series {
 
     /** Whether a point can be drawn. */
     boolean isDrawable(int at) {
-        return Math.abs(x[at]) < TOO_LARGE && Math.abs(y[at]) < TOO_LARGE;
-    }
-
-    /** How many points cannot be drawn. */
-    int gaps() {
-        int count = 0;
-        for (int at = 0; at < x.length; at++) {
-            count += isDrawable(at) ? 0 : 1;
-        }
-        return count;
+        return Extent.takes(x[at]) && Extent.takes(y[at]);
     }
 }

@@ -56,40 +56,49 @@ public record Theme(
         series = List.copyOf(series);
     }
 
-    Font title() {
+    public Font title() {
         return Typeface.bold(13.5f);
     }
 
-    Font text() {
+    public Font text() {
         return Typeface.regular(12);
     }
 
-    Font small() {
+    public Font small() {
         return Typeface.regular(11);
     }
 
-    Font strong() {
+    public Font strong() {
         return Typeface.bold(12);
     }
 
-    Color color(int index) {
+    public Color color(int index) {
         return series.get(index % series.size());
     }
 
+    /** Blue below zero, vermillion above, and the ground's neighbour between: for values with a sign. */
+    public ColorMap diverging() {
+        return ColorMap.between(series.get(0), isDark() ? grid : new Color(0xF7F7F7), series.get(1));
+    }
+
+    public boolean isDark() {
+        return luminance(ground) < 0.18;
+    }
+
     /** Lines differ in dashes too, so that they can be told apart without colour. */
-    static BasicStroke line(int index) {
+    public static BasicStroke line(int index) {
         var dash = DASHES.get(index % DASHES.size());
         return dash.length == 0
                 ? new BasicStroke(2, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)
                 : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
     }
 
-    static BasicStroke thin() {
+    public static BasicStroke thin() {
         return new BasicStroke(1);
     }
 
     /** Between two colours: {@code from} at 0, {@code to} at 1. */
-    static Color mix(Color from, Color to, double share) {
+    public static Color mix(Color from, Color to, double share) {
         double s = Math.min(1, Math.max(0, share));
         return new Color(
                 blend(from.getRed(), to.getRed(), s),
@@ -102,12 +111,12 @@ public record Theme(
     }
 
     /** Black or white, whichever reads better on a colour. */
-    static Color textOn(Color color) {
+    public static Color textOn(Color color) {
         return luminance(color) > 0.18 ? new Color(0x16191D) : Color.WHITE;
     }
 
     /** Relative luminance, 0 for black to 1 for white. */
-    static double luminance(Color color) {
+    public static double luminance(Color color) {
         return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
     }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import percolate.ShapeException;
 import percolate.Tensor;
-import percolate.plotting.chart.LineChart;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 
 /** Lines through points. */
@@ -15,7 +15,7 @@ public final class LinePicture {
 
     /** One line. */
     public static Picture of(double[] x, double[] y) {
-        return Picture.of(LineChart.of(List.of(Series.of("", x, y))));
+        return Picture.of(Plot.of(List.of(Series.of("", x, y))));
     }
 
     /**
@@ -38,7 +38,7 @@ public final class LinePicture {
             }
             series.add(Series.of("y[" + line + "]", at, column));
         }
-        return Picture.of(LineChart.of(series));
+        return Picture.of(Plot.of(series));
     }
 
     /** One line through lists of numbers. */

@@ -4,6 +4,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.knowm.xchart.internal.chartpart.Chart;
 import percolate.kernel.api.MimeBundle;
+import percolate.plotting.chart.Illustration;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.UserChart;
 
@@ -14,6 +15,11 @@ final class PictureBundle {
     static MimeBundle of(Picture picture) {
         var size = picture.size();
         return of(picture.png(), size.width(), size.height(), picture.alt());
+    }
+
+    /** A picture with options of its own kind. */
+    static MimeBundle of(Illustration<?> illustration) {
+        return of(illustration.picture());
     }
 
     /** A chart made with XChart itself. */

@@ -16,9 +16,11 @@ import percolate.engine.TorchEngine;
 import percolate.kernel.api.Extension;
 import percolate.kernel.api.Session;
 import percolate.plotting.chart.Frame;
-import percolate.plotting.chart.LineChart;
+import percolate.plotting.chart.Illustration;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
+import percolate.plotting.control.Control;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -36,6 +38,8 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.*",
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
+                .renderer(Control.class, Control::bundle)
+                .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
@@ -64,7 +68,7 @@ public final class PlottingExtension implements Extension {
     /** Loads fonts, Java2D and XChart, which take half a second the first time. */
     private static void drawOnce() {
         var line = Series.of("line", new double[] {0, 1}, new double[] {0, 1});
-        PictureBundle.of(Picture.of(LineChart.of(List.of(line)).withFrame(Frame.counting(0, 1)))
+        PictureBundle.of(Picture.of(Plot.of(List.of(line)).withFrame(Frame.counting(0, 1)))
                 .title("warm"));
     }
 }

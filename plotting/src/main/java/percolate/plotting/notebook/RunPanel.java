@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import percolate.Progress;
 import percolate.Run;
 import percolate.plotting.chart.Frame;
-import percolate.plotting.chart.LineChart;
 import percolate.plotting.chart.Panel;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 import percolate.plotting.chart.Sign;
 
@@ -24,7 +24,7 @@ public final class RunPanel {
 
     /** With what was seen within the epochs. */
     static Picture of(Run run, List<Progress> seen) {
-        var charts = new ArrayList<LineChart>();
+        var charts = new ArrayList<Plot>();
         charts.add(chart(run, seen, "loss"));
         var metric = RunWords.metric(run);
         if (!metric.isEmpty()) {
@@ -34,12 +34,12 @@ public final class RunPanel {
                 sign(run.state()), RunWords.state(run), RunWords.caption(run), done(run), charts, RunWords.alt(run)));
     }
 
-    private static LineChart chart(Run run, List<Progress> seen, String name) {
+    private static Plot chart(Run run, List<Progress> seen, String name) {
         var lines = new ArrayList<>(List.of(training(run, seen, name)));
         if (run.hasValidation()) {
             lines.add(validation(run, name));
         }
-        return LineChart.of(lines)
+        return Plot.of(lines)
                 .withTitles("epoch", name)
                 .withFrame(frame(run, name))
                 .withNote(RunWords.notFinite(run, name));

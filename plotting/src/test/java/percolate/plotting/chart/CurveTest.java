@@ -3,7 +3,6 @@ package percolate.plotting.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -13,8 +12,7 @@ class CurveTest {
     private static Curve curve(double[] x, double[] y) {
         var line = Series.of("", x, y);
         var g = new BufferedImage(WIDTH, 300, BufferedImage.TYPE_INT_ARGB).createGraphics();
-        var lines = List.of(line);
-        var axes = Axes.paint(g, WIDTH, 300, Axis.around(lines, false), Axis.around(lines, true), "", Theme.LIGHT);
+        var axes = Axes.paint(g, WIDTH, 300, Axis.around(line.x()), Axis.around(line.y()), "", Theme.LIGHT);
         return Curve.of(line, axes);
     }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PanelTest {
-    private static Picture panel(Sign sign, double progress, List<LineChart> charts) {
+    private static Picture panel(Sign sign, double progress, List<Plot> charts) {
         return Picture.of(new Panel(sign, "running", "epoch 1 of 2 · loss 0.5", progress, charts, "a panel"));
     }
 
-    private static LineChart chart(String name, double... y) {
+    private static Plot chart(String name, double... y) {
         var x = new double[y.length];
-        return LineChart.of(List.of(Series.of("training", x, y)))
+        return Plot.of(List.of(Series.of("training", x, y)))
                 .withTitles("epoch", name)
                 .withFrame(Frame.counting(0, 2));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PictureTest {
     private final Picture picture =
-            Picture.of(LineChart.of(List.of(Series.of("wave", new double[] {0, 1, 2}, new double[] {0, 1, 0}))));
+            Picture.of(Plot.of(List.of(Series.of("wave", new double[] {0, 1, 2}, new double[] {0, 1, 0}))));
 
     @Test
     void hasTwoPixelsForEachCssPixel() {

@@ -55,7 +55,7 @@ class RunPanelTest {
     }
 
     private static double axisEnd(Run run) {
-        return RunPanel.frame(run, "loss").toX();
+        return RunPanel.frame(run, "loss").x().max();
     }
 
     @Test

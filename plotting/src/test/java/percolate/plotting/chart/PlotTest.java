@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LineChartTest {
+class PlotTest {
     private static final double NOT_A_NUMBER = Double.NaN;
 
     private static Picture plot(double[] x, double... y) {
-        return Picture.of(LineChart.of(List.of(Series.of("", x, y))));
+        return Picture.of(Plot.of(List.of(Series.of("", x, y))));
     }
 
     private static double[] upTo(int count) {
@@ -80,7 +80,7 @@ class LineChartTest {
         var lines = List.of(
                 Series.of("training", upTo(3), new double[] {3, 2, 1}),
                 Series.of("validation", upTo(3), new double[] {3.5, 2.5, 1.5}).withDots());
-        var picture = Picture.of(LineChart.of(lines).withTitles("epoch", "loss"));
+        var picture = Picture.of(Plot.of(lines).withTitles("epoch", "loss"));
         var image = Look.at(picture);
 
         assertThat(Look.count(image, Theme.LIGHT.color(0))).isGreaterThan(500);
