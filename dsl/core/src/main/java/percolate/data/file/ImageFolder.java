@@ -177,7 +177,7 @@ public final class ImageFolder implements Dataset {
     @Override
     public List<Tensor> targets() {
         var labels = listing.labels().stream().mapToLong(Integer::longValue).toArray();
-        return labels.length == 0 ? List.of() : List.of(new Tensor(Array.of(labels, Shape.of(labels.length))));
+        return listing.classes().isEmpty() ? List.of() : List.of(new Tensor(Array.of(labels, Shape.of(labels.length))));
     }
 
     /** Of one example. */
@@ -195,7 +195,8 @@ public final class ImageFolder implements Dataset {
         var x = IntStream.range(0, images.size())
                 .mapToObj(i -> formed(images.get(i), expected, listing.files().get(i)))
                 .toList();
-        return new Batch(List.of(new Tensor(Array.concat(0, x))), targets(), facts.targetNames());
+        var all = x.isEmpty() ? Array.of(new float[0], expected.prepend(0)) : Array.concat(0, x);
+        return new Batch(List.of(new Tensor(all)), targets(), facts.targetNames());
     }
 
     private Array formed(Picture picture, Shape expected, Path file) {
