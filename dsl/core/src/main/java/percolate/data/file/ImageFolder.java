@@ -204,7 +204,7 @@ public final class ImageFolder implements Dataset {
             throw new DataException("imageFolder: expected images of one size, got " + picture.shape() + " in " + file
                     + " and " + expected + " in " + form.first + "; say resize(64, 64)");
         }
-        var one = new Tensor(Array.of(picture.values(), picture.shape().prepend(1)));
+        var one = picture.batch();
         return (picture.shape().equals(expected) ? one : Scaled.bilinear(one, form.height, form.width)).array();
     }
 
