@@ -123,7 +123,8 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
-import percolate.store.ModelFile;
+import percolate.store.LoadedFile;
+import percolate.store.WeightsFile;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -465,7 +466,7 @@ public final class Percolate {
 
     /** Reads what {@link Model#save} wrote. */
     public static Model load(String file) {
-        return ModelFile.read(Path.of(file));
+        return LoadedFile.read(Path.of(file));
     }
 
     /** @see Dense */
@@ -684,9 +685,12 @@ public final class Percolate {
         return new Residual(Arrays.asList(layers));
     }
 
-    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    /**
+     * The weights of a file by name: what {@link Model#save} or {@link Model#saveWeights} wrote, safetensors, a state
+     * dictionary of PyTorch. Nothing of the file is ever run.
+     */
     public static Map<String, Tensor> loadWeights(String file) {
-        return ModelFile.readWeights(Path.of(file));
+        return WeightsFile.read(Path.of(file));
     }
 
     /**

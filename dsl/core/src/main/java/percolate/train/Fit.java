@@ -188,6 +188,7 @@ public final class Fit {
         try (var random = random()) {
             new Loop(setup, threads, task.steps(), task.validation(), run, observers).train();
         }
+        setup.model().trainedBy(run::provenance);
         if (!plan.quiet() && run.state() == Run.State.INTERRUPTED) {
             System.out.println(run.stopped());
         }
