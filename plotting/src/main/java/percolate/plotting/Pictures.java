@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Multiples;
@@ -28,6 +29,11 @@ import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
+import percolate.plotting.steps.ConvolutionSteps;
+import percolate.plotting.steps.DescentSteps;
+import percolate.plotting.steps.KMeansSteps;
+import percolate.plotting.steps.PerceptronSteps;
+import percolate.plotting.steps.PoolingSteps;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
 import percolate.plotting.vision.FeatureMaps;
@@ -218,45 +224,66 @@ public final class Pictures {
         return MistakesPicture.of(net, data);
     }
 
-    // Controls
+    // Step by step
 
     /**
-     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     * A kernel that moves over an image, with each sum written out.
      *
-     * @see Slider
+     * @param image [height, width] or [channels, height, width]
+     * @param kernel likewise, with as many channels
+     * @see ConvolutionSteps
      */
-    public static Slider slider(String name, Number low, Number high) {
-        return Slider.of(name, low, high);
+    public static ConvolutionSteps convolution(Tensor image, Tensor kernel) {
+        return ConvolutionSteps.of(image, kernel);
     }
 
-    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
-    public static Menu menu(String name, String... choices) {
-        return Menu.of(name, choices);
+    /**
+     * A window that moves over an image and keeps its largest number, with {@code average()} the mean.
+     *
+     * @param image [height, width]
+     * @see PoolingSteps
+     */
+    public static PoolingSteps pooling(Tensor image, int size) {
+        return PoolingSteps.of(image, size);
     }
 
-    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
-    public static Toggle toggle(String name) {
-        return Toggle.of(name);
+    /**
+     * A perceptron that learns to part two classes, update by update.
+     *
+     * @param data x is [examples, 2], y has two different labels
+     * @see PerceptronSteps
+     */
+    public static PerceptronSteps perceptronSteps(Dataset data) {
+        return PerceptronSteps.of(data);
     }
 
-    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
-    public static Button button(String name, Runnable handler) {
-        return Button.of(name, handler);
+    /**
+     * Points that are grouped around k centres, round by round.
+     *
+     * @param points [points, 2]
+     * @see KMeansSteps
+     */
+    public static KMeansSteps kMeansSteps(Tensor points, int k) {
+        return KMeansSteps.of(points, k);
     }
 
-    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
-    public static PictureFrame picture(Picture picture) {
-        return PictureFrame.of(picture);
+    /**
+     * An optimizer on a function's curve, {@code descent(x -> x.pow(2), 3, sgd(0.1))}, with the tangent at each place.
+     *
+     * @see DescentSteps
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Number start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
-    /** Controls beside each other. */
-    public static Arranged row(Control... parts) {
-        return Arranged.row(parts);
-    }
-
-    /** Controls below each other. */
-    public static Arranged column(Control... parts) {
-        return Arranged.column(parts);
+    /**
+     * An optimizer on a surface, {@code descent(p -> p.get(0).pow(2).plus(p.get(1)), tensor(1.0, 2.0), adam(0.1))}.
+     *
+     * @param f of a tensor [2], gives one number
+     * @param start [2]
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Tensor start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
     // Network
@@ -315,5 +342,46 @@ public final class Pictures {
      */
     public static Histograms histograms(Model net, Tensor... x) {
         return Histograms.of(net, x);
+    }
+
+    // Controls
+
+    /**
+     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     *
+     * @see Slider
+     */
+    public static Slider slider(String name, Number low, Number high) {
+        return Slider.of(name, low, high);
+    }
+
+    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
+    public static Menu menu(String name, String... choices) {
+        return Menu.of(name, choices);
+    }
+
+    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
+    public static Toggle toggle(String name) {
+        return Toggle.of(name);
+    }
+
+    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
+    public static Button button(String name, Runnable handler) {
+        return Button.of(name, handler);
+    }
+
+    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
+    public static PictureFrame picture(Picture picture) {
+        return PictureFrame.of(picture);
+    }
+
+    /** Controls beside each other. */
+    public static Arranged row(Control... parts) {
+        return Arranged.row(parts);
+    }
+
+    /** Controls below each other. */
+    public static Arranged column(Control... parts) {
+        return Arranged.column(parts);
     }
 }
