@@ -3,7 +3,6 @@ package percolate.train;
 import java.util.ArrayList;
 import java.util.List;
 import percolate.Gradients;
-import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
@@ -25,16 +24,13 @@ record Slope(Setup setup, Judgement judgement, List<Tensor> x) {
         var y = rows(judgement.targets(), step);
         var outputs = Carried.apart(
                 graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, rows(x, step), comparison.bare()));
-        var arguments =
-                roles.add(new NativeProgram.Arguments(), weights).add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
+        var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
     }
 
     private List<Tensor> rows(List<Tensor> all, long step) {
-        var examples = new Order(x.get(0).size(0), setup).examples(step, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(x.get(0).device());
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+        var chosen = new Order(x.get(0).size(0), setup).places(step, 1, x.get(0).device());
+        return Order.rows(all, chosen);
     }
 
     private Gradients named(List<Array> found, List<Integer> trained) {
