@@ -37,11 +37,12 @@ import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MasksPicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
-import percolate.plotting.notebook.RatePicture;
+import percolate.plotting.notebook.RatesPicture;
 import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
 import percolate.plotting.notebook.TablePicture;
+import percolate.plotting.steps.BackpropagationSteps;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
 import percolate.plotting.steps.KMeansSteps;
@@ -269,7 +270,7 @@ public final class Pictures {
 
     /** A range test of learning rates, {@code plot(lrFind(net, data))}: the loss over the rate, and where it falls fastest. */
     public static Picture plot(LearningRates rates) {
-        return RatePicture.of(rates);
+        return RatesPicture.of(rates);
     }
 
     /**
@@ -362,6 +363,17 @@ public final class Pictures {
      */
     public static PoolingSteps pooling(Tensor image, int size) {
         return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * One example on its way through a small net and its error's way back, with every factor of the chain rule.
+     *
+     * @param x [features]
+     * @param y [outputs], or a class's label
+     * @see BackpropagationSteps
+     */
+    public static BackpropagationSteps backpropagation(Model net, Tensor x, Tensor y) {
+        return BackpropagationSteps.of(net, x, y);
     }
 
     /**

@@ -11,8 +11,8 @@ import percolate.plotting.chart.Rule;
 import percolate.plotting.chart.Series;
 
 /** A range test of learning rates: the loss over the rate, and the rate where it falls fastest. */
-public final class RatePicture {
-    private RatePicture() {}
+public final class RatesPicture {
+    private RatesPicture() {}
 
     public static Picture of(LearningRates rates) {
         var marks = new ArrayList<Mark>(List.of(
@@ -25,6 +25,6 @@ public final class RatePicture {
         return Picture.of(Plot.of(marks)
                 .withTitles("learning rate", "loss")
                 .withLog(true, false)
-                .withNote(rates.toString()));
+                .withNote(rates.falls() ? "" : rates.toString()));
     }
 }
