@@ -69,6 +69,16 @@ class TablesTest {
     }
 
     @Test
+    void aLargeTensorHasAThumbnailOfItsFirstMatrix() {
+        var tensor = arange(2000).reshape(2, 20, 50);
+        assertThat(html(TensorTable.of(tensor)))
+                .startsWith("<div>[2, 20, 50] float32, values from 0 to 1999; below, its first matrix</div><img width=")
+                .contains("alt=\"heat map of 20 × 50 values, lowest 0 in row 0, column 0, highest 999 in row 19,")
+                .endsWith("<pre>" + tensor + "</pre></details>");
+        assertThat(text(TensorTable.of(tensor))).isEqualTo(tensor.toString());
+    }
+
+    @Test
     void aLongHistoryShowsItsBeginningAndItsEnd() {
         var run = new RecordedRun(100, true, "accuracy");
         for (int epoch = 1; epoch <= 100; epoch++) {
