@@ -207,7 +207,7 @@ class CatalogueDLearningTest {
     }
 
     private static Model embedded(long seed, int... classes) {
-        var embed = sequential(input(1, 8, 8), flatten(), dense(32).relu(), dense(8));
+        var embed = sequential(input(1, 8, 8), flatten(), dense(64).relu(), dense(16));
         embed.train(digits().ofClass(classes).pairs(seed))
                 .objective(batch -> {
                     var d = distance(embed.apply(batch.x(0)), embed.apply(batch.x(1)));
@@ -215,7 +215,7 @@ class CatalogueDLearningTest {
                 })
                 .optimizer(adam(3e-3))
                 .seed(seed)
-                .epochs(8)
+                .epochs(25)
                 .quiet()
                 .fit();
         return embed;

@@ -73,7 +73,8 @@ record Replayed(Plan plan, Setup setup, Task task) implements Replay {
 
     @Override
     public Run again() {
-        var same = plan.withSeed(setup.seed())
+        var same = plan.withoutLooks()
+                .withSeed(setup.seed())
                 .withBatch(setup.batch())
                 .withEpochs(setup.epochs())
                 .withOptimizer(setup.optimizer())

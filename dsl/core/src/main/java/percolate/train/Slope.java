@@ -27,9 +27,7 @@ record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var y = rows(part.targets(), part.places());
         var outputs = Carried.apart(
                 graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
-        var arguments =
-                roles.add(new NativeProgram.Arguments(), weights).add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
+        var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
     }
 

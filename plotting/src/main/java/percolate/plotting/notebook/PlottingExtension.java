@@ -23,6 +23,7 @@ import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 import percolate.plotting.control.Control;
+import percolate.plotting.steps.Moving;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -41,6 +42,7 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
+                .renderer(Moving.class, moving -> moving.bundle())
                 .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
