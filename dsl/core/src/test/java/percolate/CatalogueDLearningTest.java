@@ -206,16 +206,16 @@ class CatalogueDLearningTest {
         assertThat(moved.evaluate(parts.validation()).accuracy()).isGreaterThan(accuracy - 0.05);
     }
 
-    private static Model embedded(long seed, int... classes) {
+    private static Model embedded(long seed, Dataset data) {
         var embed = sequential(input(1, 8, 8), flatten(), dense(64).relu(), dense(16));
-        embed.train(digits().ofClass(classes).pairs(seed))
+        embed.train(data.pairs(seed))
                 .objective(batch -> {
                     var d = distance(embed.apply(batch.x(0)), embed.apply(batch.x(1)));
                     return contrastive(1).of(d, batch.y());
                 })
                 .optimizer(adam(3e-3))
                 .seed(seed)
-                .epochs(25)
+                .epochs(10)
                 .quiet()
                 .fit();
         return embed;
@@ -225,20 +225,20 @@ class CatalogueDLearningTest {
         return a.minus(b).square().sum(1).plus(1e-6).sqrt();
     }
 
-    /** The digits 7 to 9 were not in the training. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
-    void d29ASiameseNetworkVerifiesClassesThatItHasNeverSeen(long seed) {
-        var embed = embedded(seed, 0, 1, 2, 3, 4, 5, 6);
-        var pairs = digits().ofClass(7, 8, 9).pairs(seed + 10).batch();
+    void d29ASiameseNetworkTellsWhetherTwoNewImagesAreOfOneClass(long seed) {
+        var parts = digits().ofClass(0, 1, 2, 3, 4).split(0.7, seed);
+        var embed = embedded(seed, parts.train());
+        var pairs = parts.validation().pairs(seed).batch();
         var d = distance(embed.predict(pairs.x(0)), embed.predict(pairs.x(1)));
         var same = pairs.y().reshape(-1).to(float32);
         double near = d.times(same).sum().item() / same.sum().item();
         double far =
                 d.times(same.oneMinus()).sum().item() / same.oneMinus().sum().item();
-        assertThat(far).isGreaterThan(1.2 * near);
+        assertThat(far).isGreaterThan(2 * near);
         var said = d.lt((near + far) / 2).to(float32);
-        assertThat((double) said.eq(same).mean().item()).isGreaterThan(0.55);
+        assertThat((double) said.eq(same).mean().item()).isGreaterThan(0.8);
     }
 
     @ParameterizedTest
@@ -272,7 +272,7 @@ class CatalogueDLearningTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void d30PrototypesOfOneShotNameQueriesOfUnseenClasses(long seed) {
-        var embed = embedded(seed, 0, 1, 2, 3, 4);
+        var embed = embedded(seed, digits().ofClass(0, 1, 2, 3, 4));
         int right = 0;
         int asked = 0;
         for (var episode : digits().ofClass(5, 6, 7, 8, 9).episodes(5, 1, 15, seed)) {
