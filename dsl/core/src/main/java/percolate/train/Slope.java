@@ -23,16 +23,12 @@ record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var comparison = new Comparison(graph, judgement.judged());
         var roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         var part = new Supply(setup, judgement, data, x, new Order(data.size(), setup)).steps(step, 1);
-        var inputs = rows(part.inputs(), part.places());
-        var y = rows(part.targets(), part.places());
+        var inputs = Order.rows(part.inputs(), part.places());
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Carried.apart(
                 graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
         var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
-    }
-
-    private static List<Tensor> rows(List<Array> all, Array chosen) {
-        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
     }
 
     private Gradients named(List<Array> found, List<Integer> trained) {
