@@ -45,6 +45,7 @@ import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
 import percolate.engine.Devices;
+import percolate.insight.Permuted;
 import percolate.loss.AbsoluteError;
 import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.Contrastive;
@@ -130,6 +131,8 @@ import percolate.schedule.ReduceOnPlateau;
 import percolate.schedule.StepDecay;
 import percolate.store.LoadedFile;
 import percolate.store.WeightsFile;
+import percolate.sweep.Folds;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -1203,6 +1206,39 @@ public final class Percolate {
      */
     public static LearningRates lrFind(Training training) {
         return training.learningRates();
+    }
+
+    /**
+     * Trainings over the values of a parameter, {@code sweep("rate", 0.1, 0.01).by("hidden", 4, 8).seeds(10).fit(p -> …)};
+     * {@code sweep("seed").seeds(10)} repeats one training.
+     */
+    public static Search sweep(String name, Object... values) {
+        return new Search(Grid.of(name, values));
+    }
+
+    /**
+     * One training for each fold: {@code crossValidate(data.folds(5, 1), part -> sequential(dense(3)).train(part))}. A training
+     * that fails becomes a row with its sentence.
+     *
+     * @param training describes the training of a fold, with a new model, without {@code fit()}
+     */
+    public static CrossValidation crossValidate(List<Split> folds, Function<Split, Training> training) {
+        return new CrossValidation(Folds.run(folds, training));
+    }
+
+    /**
+     * How much each feature matters to a model: how much the loss on this data grows when the feature's values are exchanged
+     * among the examples, ten times over.
+     *
+     * @see <a href="https://doi.org/10.1023/A:1010933404324">Breiman 2001, Random forests, section 10</a>
+     */
+    public static Importance importance(Model net, Dataset data) {
+        return importance(net, data, 10, 1);
+    }
+
+    /** The same with so many repetitions; the seed says how values are exchanged. */
+    public static Importance importance(Model net, Dataset data, int repetitions, long seed) {
+        return Permuted.of(net, data, repetitions, seed);
     }
 
     // Metrics of one's own, and of sentences
