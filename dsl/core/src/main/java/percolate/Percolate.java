@@ -1699,12 +1699,13 @@ public final class Percolate {
     }
 
     /**
-     * Images and labels in the format of MNIST, packed by gzip or not; bytes become numbers from 0 to 1.
+     * Images and labels in the format of MNIST, packed by gzip or not, by their paths or addresses; bytes become numbers from
+     * 0 to 1.
      *
      * @throws percolate.data.DataException if a file is not in this format, or they do not belong together
      */
     public static Dataset idx(String images, String labels) {
-        return Online.idx(Path.of(images), Path.of(labels));
+        return Online.idx(images, labels);
     }
 
     /**
