@@ -6,6 +6,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
 import percolate.Optimizer;
 import percolate.Run;
@@ -27,6 +28,7 @@ import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
+import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
 import percolate.plotting.steps.BackpropagationSteps;
@@ -196,6 +198,11 @@ public final class Pictures {
     /** Loss and accuracy (or the first metric) over the epochs of a training, in training and validation. */
     public static Picture plot(Run run) {
         return RunPanel.of(run);
+    }
+
+    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
+    public static Picture plot(LearningRates found) {
+        return RatePicture.of(found);
     }
 
     /**

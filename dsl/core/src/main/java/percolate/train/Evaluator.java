@@ -115,10 +115,11 @@ public final class Evaluator {
         var targets = rows(y, from, to);
         var outputs =
                 Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
-        var arguments = Roles.of(model.graph())
-                .add(new NativeProgram.Arguments(), model.arrays())
-                .add("os", Score.compared(comparison, outputs, targets));
-        targets.forEach(target -> arguments.add(target.array()));
+        var arguments = Score.compared(
+                Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays()),
+                comparison,
+                outputs,
+                targets);
         tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
     }
 
