@@ -281,6 +281,16 @@ class ControlTest {
     }
 
     @Test
+    void everyModelAnswersAPageThatIsOpenedAnew() {
+        row(slider("rate", 0, 1), button("Go", () -> {}), picture(line())).bundle();
+
+        assertThat(page.all()).hasSizeGreaterThan(8).allSatisfy(model -> {
+            model.askForState();
+            assertThat(model.received).isNotEmpty();
+        });
+    }
+
+    @Test
     void shownTwiceItIsTheSameControl() {
         var rate = slider("rate", 0, 1);
         var first = rate.bundle();
