@@ -36,12 +36,16 @@ import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.data.Tokens;
 import percolate.data.Translation;
+import percolate.data.generated.Points;
+import percolate.data.generated.Sentences;
+import percolate.data.generated.Sequences;
 import percolate.decoding.Beams;
 import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
 import percolate.engine.Devices;
+import percolate.insight.Permuted;
 import percolate.loss.AbsoluteError;
 import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.Contrastive;
@@ -127,6 +131,8 @@ import percolate.schedule.ReduceOnPlateau;
 import percolate.schedule.StepDecay;
 import percolate.store.LoadedFile;
 import percolate.store.WeightsFile;
+import percolate.sweep.Folds;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -1202,6 +1208,39 @@ public final class Percolate {
         return training.learningRates();
     }
 
+    /**
+     * Trainings over the values of a parameter, {@code sweep("rate", 0.1, 0.01).by("hidden", 4, 8).seeds(10).fit(p -> …)};
+     * {@code sweep("seed").seeds(10)} repeats one training.
+     */
+    public static Search sweep(String name, Object... values) {
+        return new Search(Grid.of(name, values));
+    }
+
+    /**
+     * One training for each fold: {@code crossValidate(data.folds(5, 1), part -> sequential(dense(3)).train(part))}. A training
+     * that fails becomes a row with its sentence.
+     *
+     * @param training describes the training of a fold, with a new model, without {@code fit()}
+     */
+    public static CrossValidation crossValidate(List<Split> folds, Function<Split, Training> training) {
+        return new CrossValidation(Folds.run(folds, training));
+    }
+
+    /**
+     * How much each feature matters to a model: how much the loss on this data grows when the feature's values are exchanged
+     * among the examples, ten times over.
+     *
+     * @see <a href="https://doi.org/10.1023/A:1010933404324">Breiman 2001, Random forests, section 10</a>
+     */
+    public static Importance importance(Model net, Dataset data) {
+        return importance(net, data, 10, 1);
+    }
+
+    /** The same with so many repetitions; the seed says how values are exchanged. */
+    public static Importance importance(Model net, Dataset data, int repetitions, long seed) {
+        return Permuted.of(net, data, repetitions, seed);
+    }
+
     // Metrics of one's own, and of sentences
 
     /**
@@ -1630,6 +1669,78 @@ public final class Percolate {
     /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
     public static Dataset iris() {
         return Shipped.iris();
+    }
+
+    // Data made by formulas, each from its seed
+
+    /** The four rows of XOR's truth table: x [4, 2], y [4, 1]. */
+    public static Dataset xor() {
+        return Points.xor();
+    }
+
+    /** Two half circles that reach into each other, labels 0 and 1: (cos πt, sin πt) and (1 − cos πt, ½ − sin πt). */
+    public static Dataset moons(int n, Number noise, long seed) {
+        return Points.moons(n, noise, seed);
+    }
+
+    /** A circle of radius 1, label 0, around one of radius ½, label 1. */
+    public static Dataset circles(int n, Number noise, long seed) {
+        return Points.circles(n, noise, seed);
+    }
+
+    /** Two arms that wind around each other, labels 0 and 1: t·(sin φ, cos φ) with φ = 3.5πt, and half a turn further. */
+    public static Dataset spirals(int n, Number noise, long seed) {
+        return Points.spirals(n, noise, seed);
+    }
+
+    /** Two clouds about (−1, −1), label 0, and (1, 1), label 1, of this standard deviation. */
+    public static Dataset gaussians(int n, Number noise, long seed) {
+        return Points.gaussians(n, noise, seed);
+    }
+
+    /** Points of a curve: y = sin 3x + noise, x drawn evenly from −1 to 1; x and y [n, 1]. */
+    public static Dataset regression(int n, Number noise, long seed) {
+        return Points.regression(n, noise, seed);
+    }
+
+    /** Images [3, 64, 64] of a circle, a square or a triangle; {@code masks()}, {@code boxes(7)} and {@code captions()} too. */
+    public static Shapes shapes(int n, long seed) {
+        return Shapes.of(n, seed);
+    }
+
+    /** Balls that bounce in a box: six positions, [n, 6, 2], and the next, [n, 2]; {@code images()} shows them. */
+    public static Balls balls(int n, long seed) {
+        return Balls.of(n, seed);
+    }
+
+    /** Sounds of a sine, a square or a sawtooth wave: x [n, 128, 1]. */
+    public static Dataset waves(int n, long seed) {
+        return Sequences.waves(n, seed);
+    }
+
+    /** Strands of 40 letters A, C, G, T, int64 [n, 40]; label 1 where the motif TATAAT stands in them. */
+    public static Dataset dna(int n, long seed) {
+        return Sequences.dna(n, seed);
+    }
+
+    /** Reviews in which the order of words decides, such as "the food was good , not bad at all"; label 1 where it pleased. */
+    public static Dataset reviews(int n, long seed) {
+        return Sentences.reviews(n, seed);
+    }
+
+    /** Numbers to translate from figures, "4 2 7", to words, "four hundred twenty seven". */
+    public static Dataset numberWords(int n, long seed) {
+        return Sentences.numberWords(n, seed);
+    }
+
+    /** A pole to be balanced on a cart: two actions, states [4]. */
+    public static CartPole cartPole(long seed) {
+        return new CartPole(seed);
+    }
+
+    /** A world of cells, four actions, states one-hot; written as rows, {@code gridWorld(1, "...+", ".#.-", "S...")}, or that one. */
+    public static GridWorld gridWorld(long seed, String... rows) {
+        return GridWorld.of(seed, rows);
     }
 
     /** A text, by its characters; {@code text(s).words()} by its words. */

@@ -214,6 +214,12 @@ public final class Training {
         return model.attempt(() -> new Fit(model, plan)).run();
     }
 
+    /** This training as one of several at once: without panel and messages, on at most so many threads unless it was said. */
+    @Internal
+    public Training sharing(int threads) {
+        return new Training(model, plan.quietly().withMostThreads(threads));
+    }
+
     /** Tries learning rates on a copy of the model; see {@link Percolate#lrFind(Training)}. */
     LearningRates learningRates() {
         return Fit.learningRates(model.tried(), plan);

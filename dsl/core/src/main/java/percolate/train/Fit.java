@@ -217,7 +217,7 @@ public final class Fit {
             return Threads.said(said);
         }
         try (var random = random()) {
-            return Threads.suiting(task.work(), task::rehearsal);
+            return Threads.suiting(task.work(), plan.mostThreads(), task::rehearsal);
         }
     }
 

@@ -72,8 +72,8 @@ final class Order {
     }
 
     /** The chosen rows of each tensor. */
-    static List<Tensor> rows(List<Tensor> all, Array chosen) {
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+    static List<Tensor> rows(List<Array> all, Array chosen) {
+        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
     }
 
     /** Whose turn a step is where so many gradients are averaged: how many are with its own, and whether weights change. */

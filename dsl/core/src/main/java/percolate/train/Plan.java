@@ -34,6 +34,7 @@ public final class Plan {
     private int batch;
     private int epochs;
     private int threads;
+    private int mostThreads = Integer.MAX_VALUE;
     private OptionalLong seed = OptionalLong.empty();
     private boolean quiet;
     private Schedule schedule = new Constant();
@@ -61,6 +62,7 @@ public final class Plan {
         copy.batch = batch;
         copy.epochs = epochs;
         copy.threads = threads;
+        copy.mostThreads = mostThreads;
         copy.seed = seed;
         copy.quiet = quiet;
         copy.schedule = schedule;
@@ -119,6 +121,11 @@ public final class Plan {
     /** Of the engine; 0: as many as suit the model. */
     int threads() {
         return threads;
+    }
+
+    /** How many may be chosen where none were said. */
+    int mostThreads() {
+        return mostThreads;
     }
 
     OptionalLong seed() {
@@ -287,6 +294,10 @@ public final class Plan {
 
     public Plan withThreads(int count) {
         return with(p -> p.threads = positive("threads", count));
+    }
+
+    public Plan withMostThreads(int count) {
+        return with(p -> p.mostThreads = positive("threads", count));
     }
 
     public Plan withSeed(long its) {

@@ -191,13 +191,13 @@ final class ProgramSteps implements Steps {
         }
         var kept = Kept.of(roles.buffers(weights));
         var part = supply.steps(number, 1);
-        var y = rows(part.targets(), part.places());
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Forward.compared(
                 setup.model().graph(),
                 Mode.TRAINING,
                 true,
                 weights,
-                rows(part.inputs(), part.places()),
+                Order.rows(part.inputs(), part.places()),
                 comparison.bare());
         var arguments = Score.compared(arguments(), comparison, outputs, y);
         arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
@@ -212,15 +212,11 @@ final class ProgramSteps implements Steps {
         return done;
     }
 
-    private static List<Tensor> rows(List<Array> all, Array chosen) {
-        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
-    }
-
     @Override
     public String failure(long step) {
         var part = supply.steps(step, 1);
         var chosen = part.places();
         return new Culprit(setup.model(), roles, comparison, weights)
-                .in(rows(part.inputs(), chosen), rows(part.targets(), chosen));
+                .in(Order.rows(part.inputs(), chosen), Order.rows(part.targets(), chosen));
     }
 }

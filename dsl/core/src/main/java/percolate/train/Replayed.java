@@ -60,9 +60,7 @@ record Replayed(Plan plan, Setup setup, Task task) implements Replay {
 
     @Override
     public Batch batch(long step) {
-        var chosen = order().places(step, 1, data().x().device());
-        return new Batch(
-                Order.rows(data().inputs(), chosen), Order.rows(data().targets(), chosen), data().targetNames());
+        return data().drawn(order().examples(step, 1), setup.seed(), step / stepsPerEpoch());
     }
 
     @Override

@@ -2,6 +2,7 @@ package percolate.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import percolate.Dataset;
 import percolate.Gradients;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -14,23 +15,20 @@ import percolate.program.Programs;
 import percolate.program.Roles;
 
 /** The gradients of a training's loss, as its native program computes them, with the model's weights as they are now. */
-record Slope(Setup setup, Judgement judgement, List<Tensor> x) {
+record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
     /** Of one step; states that are taken over from batch to batch begin with zeros. */
     Gradients of(long step) {
         var graph = setup.model().graph();
         var weights = setup.model().arrays();
         var comparison = new Comparison(graph, judgement.judged());
         var roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
-        var y = rows(judgement.targets(), step);
+        var part = new Supply(setup, judgement, data, x, new Order(data.size(), setup)).steps(step, 1);
+        var inputs = Order.rows(part.inputs(), part.places());
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Carried.apart(
-                graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, rows(x, step), comparison.bare()));
+                graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
         var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
-    }
-
-    private List<Tensor> rows(List<Tensor> all, long step) {
-        var chosen = new Order(x.get(0).size(0), setup).places(step, 1, x.get(0).device());
-        return Order.rows(all, chosen);
     }
 
     private Gradients named(List<Array> found, List<Integer> trained) {

@@ -91,7 +91,7 @@ final class Supervised implements Task {
 
     @Override
     public Gradients gradients(long step) {
-        return new Slope(setup, judgement, x).of(step);
+        return new Slope(setup, judgement, data, x).of(step);
     }
 
     @Override

@@ -7,9 +7,11 @@ import percolate.Batch;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Model;
+import percolate.Provenance;
 import percolate.Run;
 import percolate.Split;
 import percolate.Summary;
+import percolate.Sweep;
 import percolate.Tensor;
 import percolate.TrainingObservers;
 import percolate.engine.TorchEngine;
@@ -46,6 +48,8 @@ public final class PlottingExtension implements Extension {
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
                 .renderer(Run.class, RunTable::of)
+                .renderer(Sweep.class, SweepTable::of)
+                .renderer(Provenance.class, facts -> TablesawTable.of(facts.table()))
                 .renderer(Evaluation.class, EvaluationTable::of)
                 .renderer(Dataset.class, DataTable::of)
                 .renderer(Split.class, DataTable::of)
