@@ -176,7 +176,7 @@ public final class Model extends Group<Model> implements Parameters {
 
     /** The outputs for all examples of a data set. */
     public Tensor predict(Dataset data) {
-        return predict(data.inputs().toArray(Tensor[]::new));
+        return predict(data.still().inputs().toArray(Tensor[]::new));
     }
 
     /**

@@ -23,8 +23,19 @@ import percolate.architecture.SegNet;
 import percolate.architecture.UNet;
 import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
+import percolate.augment.Brightness;
+import percolate.augment.Contrast;
+import percolate.augment.Crop;
+import percolate.augment.Cutout;
+import percolate.augment.Flip;
+import percolate.augment.Pad;
+import percolate.augment.PcaColour;
+import percolate.augment.Rotate;
+import percolate.data.Facts;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
+import percolate.data.Tokens;
+import percolate.data.Translation;
 import percolate.decoding.Beams;
 import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
@@ -1090,7 +1101,7 @@ public final class Percolate {
     }
 
     /** @see Accuracy */
-    public static Metric accuracy() {
+    public static Accuracy accuracy() {
         return new Accuracy();
     }
 
@@ -1525,22 +1536,22 @@ public final class Percolate {
 
     /** Examples without targets, one row each, for an {@code objective(…)}. */
     public static Dataset dataset(Tensor x) {
-        return new TensorDataset(List.of(x), List.of(), List.of(), List.of());
+        return new TensorDataset(List.of(x), List.of(), Facts.none());
     }
 
     /** Examples of several inputs, and their targets, one row each. */
     public static Dataset dataset(List<Tensor> x, Tensor y) {
-        return new TensorDataset(x, List.of(y), List.of(), List.of());
+        return new TensorDataset(x, List.of(y), Facts.none());
     }
 
     /** Examples with several targets each; {@code named("kind", "box")} says which output each belongs to. */
     public static Dataset dataset(Tensor x, List<Tensor> y) {
-        return new TensorDataset(List.of(x), y, List.of(), List.of());
+        return new TensorDataset(List.of(x), y, Facts.none());
     }
 
     /** Examples of several inputs with several targets each. */
     public static Dataset dataset(List<Tensor> x, List<Tensor> y) {
-        return new TensorDataset(x, y, List.of(), List.of());
+        return new TensorDataset(x, y, Facts.none());
     }
 
     /** 1,797 handwritten digits as images [1, 8, 8] with labels 0 to 9; ships with Percolate. */
@@ -1551,5 +1562,75 @@ public final class Percolate {
     /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
     public static Dataset iris() {
         return Shipped.iris();
+    }
+
+    /** A text, by its characters; {@code text(s).words()} by its words. */
+    public static Text text(String text) {
+        return Text.of(text);
+    }
+
+    /** The words of a text, numbered from 0. */
+    public static Vocabulary vocabulary(String text) {
+        return vocabulary(List.of(text));
+    }
+
+    /** The words of texts, numbered from 0. */
+    public static Vocabulary vocabulary(List<String> texts) {
+        return Vocabulary.of(Tokens.WORDS, texts);
+    }
+
+    /**
+     * Sentences and what they are in another language: x(0) the source, [examples, words], x(1) the target from its beginning
+     * on, y the target up to its end; shorter ones are filled up, which losses and accuracy leave out.
+     */
+    public static Dataset translation(List<String> source, List<String> target) {
+        return Translation.of(source, target);
+    }
+
+    // What is done to images, anew in each epoch
+
+    /** A square patch anywhere in an image; the middle one where images only measure. */
+    public static Crop crop(int size) {
+        return new Crop(size, size);
+    }
+
+    /** A patch anywhere in an image; the middle one where images only measure. */
+    public static Crop crop(int height, int width) {
+        return new Crop(height, width);
+    }
+
+    /** Zeros around an image, so many pixels at each side. */
+    public static Pad pad(int pixels) {
+        return new Pad(pixels);
+    }
+
+    /** Every second image is mirrored left to right. */
+    public static Flip flip() {
+        return new Flip(false);
+    }
+
+    /** Turns images by an angle of up to so many degrees in either direction. */
+    public static Rotate rotate(Number degrees) {
+        return new Rotate(degrees.doubleValue());
+    }
+
+    /** All values of an image times a factor from 1 − strength to 1 + strength. */
+    public static Brightness brightness(Number strength) {
+        return new Brightness(strength.doubleValue());
+    }
+
+    /** Distances to an image's mean times a factor from 1 − strength to 1 + strength. */
+    public static Contrast contrast(Number strength) {
+        return new Contrast(strength.doubleValue());
+    }
+
+    /** Shifts an image's colours along the principal components of the training images' colours; 0.1 is usual. */
+    public static PcaColour pcaColour(Number strength) {
+        return new PcaColour(strength);
+    }
+
+    /** Hides a square of an image. */
+    public static Cutout cutout(int size) {
+        return new Cutout(size);
     }
 }

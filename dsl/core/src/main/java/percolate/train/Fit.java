@@ -38,10 +38,10 @@ public final class Fit {
         }
         if (plan.objective() == null) {
             refuseFurther(plan);
-            var x = model.admit(plan.train().inputs());
+            var data = Supply.sample(plan.train());
+            var x = model.admit(data.inputs());
             refuseWithoutWeights(model);
-            var judgement =
-                    Judgement.of("train", model.graph(), x, plan.train(), plan.losses(), plan.metrics(), choices);
+            var judgement = Judgement.of("train", model.graph(), x, data, plan.losses(), plan.metrics(), choices);
             var optimizer = optimizer(model);
             var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
             optimizer.write(Programs.parameters(model.graph(), roles));
@@ -50,7 +50,7 @@ public final class Fit {
                     ? null
                     : new Evaluator(model, plan.validation(), judgement.judged(), batch);
             setup = setup(model, optimizer, batch);
-            task = new Supervised(setup, judgement, x, validation);
+            task = new Supervised(setup, judgement, plan.train(), x, validation);
         } else {
             refuseMetrics(plan);
             refuseWithoutWeights(model);

@@ -3,6 +3,7 @@ package percolate.train;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import percolate.Dataset;
 import percolate.Loss;
 import percolate.Metric;
@@ -38,17 +39,25 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
     }
 
     /**
-     * @param losses empty: chosen by the targets
-     * @param metrics null: chosen by the targets
+     * Losses and metrics leave out what only fills sequences up, unless they say what they leave out.
+     *
+     * @param saidLosses empty: chosen by the targets
+     * @param saidMetrics null: chosen by the targets
      */
     static Judgement of(
             String who,
             Graph graph,
             List<Tensor> x,
             Dataset data,
-            List<Loss> losses,
-            List<Metric> metrics,
+            List<Loss> saidLosses,
+            List<Metric> saidMetrics,
             Choices choices) {
+        UnaryOperator<Metric> counted = data.facts().padding().isPresent()
+                ? m -> m.leavingOut(data.facts().padding().getAsInt())
+                : m -> m;
+        var losses = saidLosses.stream().map(l -> (Loss) counted.apply(l)).toList();
+        var metrics =
+                saidMetrics == null ? null : saidMetrics.stream().map(counted).toList();
         var aims = Aims.of(who, graph, losses, data);
         var shapes = graph.outputs(Fit.examples(x));
         var judged = new ArrayList<Judged>();
@@ -56,14 +65,16 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
             int output = aims.outputs().get(i);
             var target = aims.target(i, data);
             var loss = losses.isEmpty()
-                    ? choices.loss(aims.name(i), graph, output, shapes.get(output), target)
+                    ? (Loss) counted.apply(choices.loss(aims.name(i), graph, output, shapes.get(output), target))
                     : aims.loss(i, losses);
             if (losses.isEmpty()) {
                 choices.doubt(loss, shapes.get(output), data, target);
             }
             var prepared = reduced(loss).prepare(shapes.get(output), target);
             var chosen = metrics == null
-                    ? choices.metrics(aims.name(i), loss, graph, output, shapes.get(output), target)
+                    ? choices.metrics(aims.name(i), loss, graph, output, shapes.get(output), target).stream()
+                            .map(counted)
+                            .toList()
                     : fitting(metrics, aims.allNames(), i, shapes.get(output), prepared);
             judged.add(new Judged(
                     output,

@@ -71,7 +71,7 @@ final class Objective implements Task {
 
     /** A batch on the model's device. */
     Batch moved(Batch batch) {
-        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names());
+        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names(), batch.padding());
     }
 
     private List<Tensor> moved(List<Tensor> tensors) {

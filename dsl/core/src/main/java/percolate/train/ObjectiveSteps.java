@@ -1,15 +1,10 @@
 package percolate.train;
 
 import java.util.ArrayList;
-import java.util.List;
-import percolate.Batch;
 import percolate.Dataset;
 import percolate.Model;
 import percolate.NotFiniteException;
-import percolate.Shape;
 import percolate.Stepper;
-import percolate.Tensor;
-import percolate.engine.Array;
 import percolate.tensor.RandomStream;
 
 /** Training steps of an objective, each computed in Java. */
@@ -19,6 +14,7 @@ final class ObjectiveSteps implements Steps {
     private final Stepper stepper;
     private final Dataset data;
     private final Order order;
+    private final long seed;
     private final RandomStream random;
     private final Tally tally = Tally.ofLoss();
     private String failure = "";
@@ -29,6 +25,7 @@ final class ObjectiveSteps implements Steps {
         this.stepper = stepper;
         this.data = data;
         this.order = new Order(data.size(), setup);
+        this.seed = setup.seed();
         this.random = new RandomStream(setup.seed());
     }
 
@@ -68,15 +65,8 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var examples = order.examples(number, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(data.x().device());
-        var batch = objective.moved(
-                new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames()));
+        var batch = objective.moved(data.drawn(order.examples(number, 1), seed, number / order.perEpoch()));
         return random.during(() -> stepper.step(() -> objective.value(batch)));
-    }
-
-    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
     }
 
     @Override

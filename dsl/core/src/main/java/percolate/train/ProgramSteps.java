@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import percolate.Dataset;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
@@ -26,28 +27,28 @@ final class ProgramSteps implements Steps {
     private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final List<Array> inputs;
-    private final List<Array> targets;
+    private final Supply supply;
+    private final long bytes;
     private final Array rate;
     private final Tally tally;
 
     /** Steps that change the model's weights. */
-    static ProgramSteps training(Setup setup, Judgement judgement, List<Tensor> x) {
-        return new ProgramSteps(setup, judgement, x, setup.model().arrays());
+    static ProgramSteps training(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
+        return new ProgramSteps(setup, judgement, data, x, setup.model().arrays());
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
-    static ProgramSteps rehearsal(Setup setup, Judgement judgement, List<Tensor> x) {
+    static ProgramSteps rehearsal(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var copies = setup.model().wiring().copy().graph().weights().stream()
                 .map(e -> e.variable().array())
                 .toList();
-        return new ProgramSteps(setup, judgement, x, copies);
+        return new ProgramSteps(setup, judgement, data, x, copies);
     }
 
-    private ProgramSteps(Setup setup, Judgement judgement, List<Tensor> x, List<Array> weights) {
+    private ProgramSteps(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, List<Array> weights) {
         var graph = setup.model().graph();
         this.setup = setup;
-        this.order = new Order(x.get(0).size(0), setup);
+        this.order = new Order(data.size(), setup);
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         this.comparison = new Comparison(graph, judgement.judged());
         this.apart = Forward.isApart(graph, comparison);
@@ -55,8 +56,11 @@ final class ProgramSteps implements Steps {
                 ? Programs.step(graph, roles, comparison, setup.optimizer())
                 : Programs.train(graph, roles, comparison, setup.optimizer());
         this.tally = Tally.of(comparison);
-        this.inputs = x.stream().map(Tensor::array).toList();
-        this.targets = judgement.targets().stream().map(Tensor::array).toList();
+        this.supply = new Supply(setup, judgement, data, x, order);
+        this.bytes = x.stream()
+                .mapToLong(
+                        t -> t.shape().dropFirst(1).elementCount() * t.dtype().bytes() * order.batch())
+                .sum();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -79,10 +83,7 @@ final class ProgramSteps implements Steps {
 
     @Override
     public long bytes() {
-        return inputs.stream()
-                .mapToLong(
-                        x -> x.shape().elementCount() / order.rows() * x.dtype().bytes() * order.batch())
-                .sum();
+        return bytes;
     }
 
     @Override
@@ -94,9 +95,10 @@ final class ProgramSteps implements Steps {
         int first = (int) (from % order.perEpoch());
         var plan = Array.of(new long[] {count, first, order.perEpoch(), order.batch(), order.rows()}, Shape.of(5));
         var arguments = arguments();
-        inputs.forEach(arguments::add);
-        targets.forEach(arguments::add);
-        arguments.add(places(order.examples(from, count))).add(plan).add(rate);
+        var part = supply.steps(from, count);
+        part.inputs().forEach(arguments::add);
+        part.targets().forEach(arguments::add);
+        arguments.add(part.places()).add(plan).add(rate);
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
     }
 
@@ -137,10 +139,15 @@ final class ProgramSteps implements Steps {
         }
         var buffers = roles.buffers(weights);
         var kept = buffers.stream().map(Array::copy).toList();
-        var chosen = places(order.examples(number, 1));
-        var y = rows(targets, chosen);
+        var part = supply.steps(number, 1);
+        var y = rows(part.targets(), part.places());
         var outputs = Forward.compared(
-                setup.model().graph(), Mode.TRAINING, true, weights, rows(inputs, chosen), comparison.bare());
+                setup.model().graph(),
+                Mode.TRAINING,
+                true,
+                weights,
+                rows(part.inputs(), part.places()),
+                comparison.bare());
         var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
         y.forEach(t -> arguments.add(t.array()));
         var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
@@ -156,13 +163,11 @@ final class ProgramSteps implements Steps {
     }
 
     /** On the device of the examples. */
-    private Array places(long... examples) {
-        return Array.of(examples, Shape.of(examples.length)).to(inputs.get(0).device());
-    }
-
     @Override
     public String failure(long step) {
-        var chosen = places(order.examples(step, 1));
-        return new Culprit(setup.model(), roles, comparison, weights).in(rows(inputs, chosen), rows(targets, chosen));
+        var part = supply.steps(step, 1);
+        var chosen = part.places();
+        return new Culprit(setup.model(), roles, comparison, weights)
+                .in(rows(part.inputs(), chosen), rows(part.targets(), chosen));
     }
 }

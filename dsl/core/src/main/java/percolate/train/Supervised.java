@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import percolate.Dataset;
 import percolate.Device;
 import percolate.Gradients;
 import percolate.Layer;
@@ -18,12 +19,17 @@ import percolate.program.Judged;
 final class Supervised implements Task {
     private final Setup setup;
     private final Judgement judgement;
+    private final Dataset data;
     private final List<Tensor> x;
     private final Evaluator validation;
     private final Comparison comparison;
 
-    /** @param validation null where there is none */
-    Supervised(Setup setup, Judgement judgement, List<Tensor> x, Evaluator validation) {
+    /**
+     * @param x the inputs of all examples, or of some where they are not in memory
+     * @param validation null where there is none
+     */
+    Supervised(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Evaluator validation) {
+        this.data = data;
         this.setup = setup;
         this.judgement = judgement;
         this.x = x;
@@ -42,7 +48,7 @@ final class Supervised implements Task {
 
     @Override
     public Steps steps() {
-        return ProgramSteps.training(setup, judgement, x);
+        return ProgramSteps.training(setup, judgement, data, x);
     }
 
     @Override
@@ -53,7 +59,7 @@ final class Supervised implements Task {
 
     @Override
     public Steps rehearsal() {
-        return ProgramSteps.rehearsal(setup, judgement, x);
+        return ProgramSteps.rehearsal(setup, judgement, data, x);
     }
 
     @Override
