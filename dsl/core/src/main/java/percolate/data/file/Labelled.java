@@ -33,7 +33,8 @@ final class Labelled {
                     + labels.size(0) + " labels; take both files of the same part");
         }
         var y = labels.to(DType.int64);
-        return new TensorDataset(List.of(scaled(images)), List.of(y), List.of(), names(who, y, classes), test);
+        var data = new TensorDataset(scaled(images), y, names(who, y, classes));
+        return test == null ? data : new Parted(data, test);
     }
 
     private static Tensor scaled(Tensor images) {

@@ -43,8 +43,7 @@ final class Mutated {
                         () -> {
                             throw failure;
                         },
-                        ": expected ",
-                        ", got ");
+                        ": ");
             }
             assertThat(allocated() - before).as("bytes for mutation %d", seed).isLessThan(MOST_BYTES);
         }
