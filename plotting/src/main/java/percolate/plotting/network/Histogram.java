@@ -3,13 +3,28 @@ package percolate.plotting.network;
 import java.util.List;
 import percolate.plotting.chart.Digits;
 
-/**
- * How many numbers fall into each of some equal intervals.
- *
- * @param counts from the least number to the largest
- * @param odd how many are no finite numbers
- */
-record Histogram(long[] counts, double low, double high, double mean, double deviation, long odd) {
+/** How many numbers fall into each of some equal intervals. */
+final class Histogram {
+    private final long[] counts;
+    private final double low;
+    private final double high;
+    private final double mean;
+    private final double deviation;
+    private final long odd;
+
+    /**
+     * @param counts from the least number to the largest
+     * @param odd how many are no finite numbers
+     */
+    Histogram(long[] counts, double low, double high, double mean, double deviation, long odd) {
+        this.counts = counts;
+        this.low = low;
+        this.high = high;
+        this.mean = mean;
+        this.deviation = deviation;
+        this.odd = odd;
+    }
+
     static final int BINS = 40;
 
     static Histogram of(List<float[]> values) {
@@ -61,5 +76,25 @@ record Histogram(long[] counts, double low, double high, double mean, double dev
         var finite = counts.length == 0 ? "" : Digits.of(mean, 2) + " ± " + Digits.of(deviation, 2);
         var bad = odd == 0 ? "" : Digits.count(odd) + " not finite";
         return finite + (finite.isEmpty() || bad.isEmpty() ? "" : ", ") + bad;
+    }
+
+    long[] counts() {
+        return counts;
+    }
+
+    double low() {
+        return low;
+    }
+
+    double high() {
+        return high;
+    }
+
+    double mean() {
+        return mean;
+    }
+
+    long odd() {
+        return odd;
     }
 }

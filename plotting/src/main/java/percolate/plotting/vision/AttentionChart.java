@@ -5,6 +5,7 @@ import java.awt.font.FontRenderContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import percolate.plotting.chart.Digits;
 import percolate.plotting.chart.Drawing;
 import percolate.plotting.chart.Label;
 import percolate.plotting.chart.Size;
@@ -83,7 +84,8 @@ record AttentionChart(List<AttentionMap> maps, String note) implements Drawing {
         int columns = columns(natural.width());
         for (int at = 0; at < maps.size(); at++) {
             var inner = (Graphics2D) own.create();
-            inner.translate(at % columns * (wide() + GAP), at / columns * (high() + GAP));
+            int row = at / columns;
+            inner.translate((at - row * columns) * (wide() + GAP), row * (high() + GAP));
             paint(inner, maps.get(at), theme);
             inner.dispose();
         }
@@ -92,7 +94,11 @@ record AttentionChart(List<AttentionMap> maps, String note) implements Drawing {
     }
 
     private void paint(Graphics2D g, AttentionMap map, Theme theme) {
-        new Label(map.name(), theme.strong(), theme.ink()).within(g, wide()).left(g, 0, 13);
+        var most = new Label("≤ " + Digits.percent(map.most()), theme.small(), theme.muted());
+        most.right(g, wide(), 13);
+        new Label(map.name(), theme.strong(), theme.ink())
+                .within(g, wide() - most.width(g) - 8)
+                .left(g, 0, 13);
         double y = NAME + top();
         double cell = cell();
         map.field().paint(g, left(), y, cell * map.columns(), cell * map.rows());

@@ -7,14 +7,25 @@ import java.util.stream.IntStream;
 import percolate.Tensor;
 import percolate.plotting.chart.Digits;
 
-/**
- * The weights of one head.
- *
- * @param values [queries, keys] in row-major order
- * @param queries words or numbers, one for each row
- * @param keys one for each column
- */
-record AttentionMap(String name, float[] values, List<String> queries, List<String> keys) {
+/** The weights of one head. */
+final class AttentionMap {
+    private final String name;
+    private final float[] values;
+    private final List<String> queries;
+    private final List<String> keys;
+
+    /**
+     * @param values [queries, keys] in row-major order
+     * @param queries words or numbers, one for each row
+     * @param keys one for each column
+     */
+    AttentionMap(String name, float[] values, List<String> queries, List<String> keys) {
+        this.name = name;
+        this.values = values;
+        this.queries = queries;
+        this.keys = keys;
+    }
+
     private static final int MOST_SAID = 8;
 
     /** @param weights [1, queries, keys], or [1, heads, queries, keys] */
@@ -55,24 +66,45 @@ record AttentionMap(String name, float[] values, List<String> queries, List<Stri
         return values[row * columns() + column];
     }
 
+    /** The largest weight, which is shown brightest. */
+    double most() {
+        return Span.of(values).high();
+    }
+
     Field field() {
-        return Field.of(values, 0, rows(), columns(), new Span(0, 1), Shade.SIZE);
+        return Field.of(values, 0, rows(), columns(), new Span(0, most()), Shade.SIZE);
     }
 
     /** What each query looks at most. */
     String words() {
         return name + ": "
                 + IntStream.range(0, Math.min(MOST_SAID, rows()))
-                        .mapToObj(row -> queries.get(row) + " → " + keys.get(most(row)) + " ("
-                                + Digits.percent(value(row, most(row))) + ")")
+                        .mapToObj(row -> queries.get(row) + " → " + keys.get(mostSeen(row)) + " ("
+                                + Digits.percent(value(row, mostSeen(row))) + ")")
                         .collect(Collectors.joining(", "));
     }
 
-    private int most(int row) {
+    private int mostSeen(int row) {
         int best = 0;
         for (int column = 1; column < columns(); column++) {
             best = value(row, column) > value(row, best) ? column : best;
         }
         return best;
+    }
+
+    String name() {
+        return name;
+    }
+
+    float[] values() {
+        return values;
+    }
+
+    List<String> queries() {
+        return queries;
+    }
+
+    List<String> keys() {
+        return keys;
     }
 }

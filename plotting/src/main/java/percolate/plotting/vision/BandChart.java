@@ -1,6 +1,5 @@
 package percolate.plotting.vision;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -18,6 +17,8 @@ record BandChart(List<Band> bands, List<String> steps) implements Drawing {
     private static final double GAP = 10;
     private static final double FOOTER = 40;
     private static final double LAYER = 22;
+    /** Labels up to this width are written level, and left out where they would run into each other. */
+    private static final double SHORT = 24;
 
     private double cell() {
         return Math.max(2, Math.min(34, 520.0 / steps.size()));
@@ -69,7 +70,7 @@ record BandChart(List<Band> bands, List<String> steps) implements Drawing {
         var span = band.span();
         double x = LEFT + wide + 10;
         for (int at = 0; at < high; at++) {
-            g.setColor(new Color((band.gate() ? Shade.SIZE : Shade.SIGNED).rgb(1 - (at + 0.5) / Math.max(1, high))));
+            g.setColor((band.gate() ? Shade.SIZE : Shade.SIGNED).at(1 - (at + 0.5) / Math.max(1, high)));
             g.fill(new Rectangle2D.Double(x, y + at, 7, 1.2));
         }
         new Label(Digits.of(span.high(), 2), theme.small(), theme.muted()).left(g, x + 12, y + 9);
@@ -85,10 +86,10 @@ record BandChart(List<Band> bands, List<String> steps) implements Drawing {
         double longest =
                 labels.stream().mapToDouble(label -> label.width(g)).max().orElse(0);
         boolean upright = longest > each - 4;
-        int every = (int) Math.ceil((upright ? 13 : longest + 6) / each);
+        int every = (int) Math.ceil((upright && longest > SHORT ? 13 : longest + 8) / each);
         for (int at = 0; at < labels.size(); at += Math.max(1, every)) {
             double x = LEFT + (at + 0.5) * each;
-            if (upright && longest > 24) {
+            if (upright && longest > SHORT) {
                 var own = (Graphics2D) g.create();
                 own.translate(x, y);
                 own.rotate(Math.PI / 2);

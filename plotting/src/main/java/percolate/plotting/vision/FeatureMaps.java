@@ -93,7 +93,21 @@ public final class FeatureMaps extends Illustration<FeatureMaps> {
     }
 
     /** The maps of one layer for one image. */
-    record Maps(float[] values, int count, int height, int width, Span range) {
+    static final class Maps {
+        private final float[] values;
+        private final int count;
+        private final int height;
+        private final int width;
+        private final Span range;
+
+        Maps(float[] values, int count, int height, int width, Span range) {
+            this.values = values;
+            this.count = count;
+            this.height = height;
+            this.width = width;
+            this.range = range;
+        }
+
         /** @param activation [1, channels, height, width] */
         static Maps of(Tensor activation) {
             var values = activation.toFloatArray();
@@ -110,6 +124,22 @@ public final class FeatureMaps extends Illustration<FeatureMaps> {
             return shown < count
                     ? "first " + shown + " of " + Digits.count(count) + maps.substring(maps.indexOf(' '))
                     : maps;
+        }
+
+        float[] values() {
+            return values;
+        }
+
+        int count() {
+            return count;
+        }
+
+        int height() {
+            return height;
+        }
+
+        int width() {
+            return width;
         }
     }
 }

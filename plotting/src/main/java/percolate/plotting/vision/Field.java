@@ -1,9 +1,12 @@
 package percolate.plotting.vision;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import percolate.plotting.chart.ColorMap;
+import percolate.plotting.chart.Theme;
 
 /** Numbers in rows and columns, each with its colour. */
 final class Field {
@@ -14,12 +17,12 @@ final class Field {
     }
 
     /** @param values [height, width] in row-major order from {@code offset} on */
-    static Field of(float[] values, int offset, int height, int width, Span span, Shade shade) {
+    static Field of(float[] values, int offset, int height, int width, Span span, ColorMap map) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int at = 0; at < height * width; at++) {
             float value = values[offset + at];
-            double share = Float.isNaN(value) ? Double.NaN : span.share(value);
-            image.setRGB(at % width, at / width, shade.rgb(share));
+            int rgb = Float.isNaN(value) ? Shade.NO_NUMBER.getRGB() : map.rgb(span.share(value));
+            image.setRGB(at % width, at / width, rgb);
         }
         return new Field(image);
     }
@@ -50,16 +53,19 @@ final class Field {
             int x = at % width();
             int y = at / width();
             double share = Math.min(1, Math.max(0, heat[at]));
-            int below = grey(image.getRGB(x, y));
-            mixed.setRGB(x, y, Shade.mix(below, Shade.HEAT.rgb(0.35 + 0.65 * share), 0.85 * share));
+            var glow = Shade.HEAT.at(0.35 + 0.65 * share);
+            mixed.setRGB(
+                    x,
+                    y,
+                    Theme.mix(grey(image.getRGB(x, y)), glow, 0.85 * share).getRGB());
         }
         return new Field(mixed);
     }
 
-    private static int grey(int rgb) {
+    private static Color grey(int rgb) {
         int level = (299 * (rgb >> 16 & 255) + 587 * (rgb >> 8 & 255) + 114 * (rgb & 255)) / 1000;
         int soft = 30 + level * 3 / 4;
-        return soft << 16 | soft << 8 | soft;
+        return new Color(soft, soft, soft);
     }
 
     int width() {

@@ -57,7 +57,7 @@ public final class Kernels extends Illustration<Kernels> {
         double most = Math.max(Math.abs(range.low()), Math.abs(range.high()));
         var span = new Span(-most, most);
         var shape = weight.shape();
-        boolean filters = shape.rank() == 4 && shape.get(1) > 3 || shape.rank() == 4 && shape.get(1) == 2;
+        boolean filters = shape.rank() == 4 && shape.get(1) != 1 && shape.get(1) != 3;
         var rows =
                 filters ? byChannel(values, span) : List.of(new Row(layer, words(range), tiles(values, span), side()));
         return new Sheet(rows, note(filters), "weights of " + layer + ", " + words(range) + broken(values));
@@ -129,7 +129,7 @@ public final class Kernels extends Illustration<Kernels> {
     private String note(boolean filters) {
         int all = weight.shape().rank() == 2 ? weight.size(1) : weight.size(0);
         int shown = filters ? MOST_FILTERS : MOST;
-        boolean whole = weight.shape().rank() == 2 && !seesImages() || all <= shown;
+        boolean whole = (weight.shape().rank() == 2 && !seesImages()) || all <= shown;
         var some = whole ? "" : "first " + shown + " of " + Digits.count(all);
         boolean cut = filters && weight.size(1) > MOST_CHANNELS;
         var channels = cut ? "first " + MOST_CHANNELS + " of " + Digits.count(weight.size(1)) + " channels" : "";

@@ -1,5 +1,6 @@
 package percolate.plotting.vision;
 
+import percolate.plotting.chart.ColorMap;
 import percolate.plotting.chart.Digits;
 
 /** What is shown as the darkest and as the brightest of some numbers; what is not finite does not count. */
@@ -23,11 +24,11 @@ record Span(double low, double high) {
     /** Around zero where there are numbers on both sides of it, so that zero is the middle; from zero up where all are positive. */
     Span anchored() {
         double most = Math.max(Math.abs(low), Math.abs(high));
-        return isSigned() || high <= 0 && low < 0 ? new Span(-most, most) : new Span(0, high);
+        return low < 0 ? new Span(-most, most) : new Span(0, high);
     }
 
     /** The shade that such numbers have. */
-    Shade shade() {
+    ColorMap shade() {
         return low < 0 ? Shade.SIGNED : Shade.SIZE;
     }
 
@@ -37,6 +38,6 @@ record Span(double low, double high) {
     }
 
     String words() {
-        return Digits.of(low) + " to " + Digits.of(high);
+        return low == 0 && high == 0 ? "all 0" : Digits.of(low) + " to " + Digits.of(high);
     }
 }

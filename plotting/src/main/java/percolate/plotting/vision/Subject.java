@@ -7,13 +7,24 @@ import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.plotting.chart.Digits;
 
-/**
- * One example before a network.
- *
- * @param x as the network takes it, [1, …]
- * @param output what it makes of it, [outputs]
- */
-record Subject(String who, Model net, Tensor x, float[] output) {
+/** One example before a network. */
+final class Subject {
+    private final String who;
+    private final Model net;
+    private final Tensor x;
+    private final float[] output;
+
+    /**
+     * @param x as the network takes it, [1, …]
+     * @param output what it makes of it, [outputs]
+     */
+    Subject(String who, Model net, Tensor x, float[] output) {
+        this.who = who;
+        this.net = net;
+        this.x = x;
+        this.output = output;
+    }
+
     /** Below this side, a vector whose length is a square is hardly an image. */
     private static final int LEAST_FLAT_SIDE = 5;
 
@@ -108,7 +119,7 @@ record Subject(String who, Model net, Tensor x, float[] output) {
 
     boolean isImage() {
         int rank = x.shape().rank();
-        return rank == 3 || rank == 4 || rank == 2 && side() >= LEAST_FLAT_SIDE;
+        return rank == 3 || rank == 4 || (rank == 2 && side() >= LEAST_FLAT_SIDE);
     }
 
     /** Channels, height and width. */
@@ -159,5 +170,17 @@ record Subject(String who, Model net, Tensor x, float[] output) {
         return output.length == 1
                 ? "output " + Digits.of(output[0])
                 : "class " + label + " (" + Digits.percent(shares()[label]) + ")";
+    }
+
+    Model net() {
+        return net;
+    }
+
+    Tensor x() {
+        return x;
+    }
+
+    float[] output() {
+        return output;
     }
 }
