@@ -8,6 +8,7 @@ import percolate.Epoch;
 import percolate.NotFiniteException;
 import percolate.Progress;
 import percolate.Run;
+import percolate.data.Interruption;
 import percolate.engine.TorchEngine;
 
 /**
@@ -69,10 +70,13 @@ final class Loop {
                 tell();
             }
             run.end(done < total ? Run.State.INTERRUPTED : Run.State.FINISHED);
+        } catch (Interruption e) {
+            run.end(Run.State.INTERRUPTED);
         } catch (RuntimeException | Error e) {
             run.end(Run.State.FAILED);
             throw e;
         } finally {
+            steps.close();
             observers.ended();
         }
     }

@@ -1,10 +1,13 @@
 package percolate.train;
 
 import java.util.ArrayList;
+import java.util.function.LongFunction;
+import percolate.Batch;
 import percolate.Dataset;
 import percolate.Model;
 import percolate.NotFiniteException;
 import percolate.Stepper;
+import percolate.data.Interruption;
 import percolate.tensor.RandomStream;
 
 /** Training steps of an objective, each computed in Java. */
@@ -12,9 +15,9 @@ final class ObjectiveSteps implements Steps {
     private final Model model;
     private final Objective objective;
     private final Stepper stepper;
-    private final Dataset data;
+    private final LongFunction<Batch> examples;
+    private final Ahead ahead;
     private final Order order;
-    private final long seed;
     private final RandomStream random;
     private final Tally tally = Tally.ofLoss();
     private String failure = "";
@@ -23,9 +26,9 @@ final class ObjectiveSteps implements Steps {
         this.model = setup.model();
         this.objective = objective;
         this.stepper = stepper;
-        this.data = data;
-        this.order = new Order(data.size(), setup);
-        this.seed = setup.seed();
+        this.order = new Order(data, setup);
+        this.examples = step -> data.drawn(order.examples(step, 1), setup.seed(), step / order.perEpoch());
+        this.ahead = data.isHeld() ? null : new Ahead(examples, 0);
         this.random = new RandomStream(setup.seed());
     }
 
@@ -53,6 +56,9 @@ final class ObjectiveSteps implements Steps {
             for (int i = 0; i < count; i++) {
                 scores.add(new double[] {step(from + i)});
             }
+        } catch (Interruption e) {
+            // The steps before count.
+            return new Done(scores, false);
         } catch (NotFiniteException e) {
             failure = e.found();
             scores.add(new double[] {Double.NaN});
@@ -65,8 +71,15 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var batch = objective.moved(data.drawn(order.examples(number, 1), seed, number / order.perEpoch()));
+        var batch = objective.moved(ahead == null ? examples.apply(number) : ahead.batch(number));
         return random.during(() -> stepper.step(() -> objective.value(batch)));
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
     }
 
     @Override

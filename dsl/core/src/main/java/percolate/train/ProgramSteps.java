@@ -8,6 +8,7 @@ import java.util.Map;
 import percolate.Dataset;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.data.Interruption;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.model.Carried;
@@ -48,7 +49,7 @@ final class ProgramSteps implements Steps {
     private ProgramSteps(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, List<Array> weights) {
         var graph = setup.model().graph();
         this.setup = setup;
-        this.order = new Order(data.size(), setup);
+        this.order = new Order(data, setup);
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         this.comparison = new Comparison(graph, judgement.judged());
         this.apart = Forward.isApart(graph, comparison);
@@ -56,11 +57,11 @@ final class ProgramSteps implements Steps {
                 ? Programs.step(graph, roles, comparison, setup.optimizer())
                 : Programs.train(graph, roles, comparison, setup.optimizer());
         this.tally = Tally.of(comparison);
-        this.supply = new Supply(setup, judgement, data, x, order);
         this.bytes = x.stream()
                 .mapToLong(
                         t -> t.shape().dropFirst(1).elementCount() * t.dtype().bytes() * order.batch())
                 .sum();
+        this.supply = new Supply(setup, judgement, data, x, order, bytes);
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -122,12 +123,16 @@ final class ProgramSteps implements Steps {
 
     private Done apart(long from, int count) {
         var scores = new ArrayList<double[]>();
-        for (int i = 0; i < count; i++) {
-            var done = step(from + i);
-            scores.add(done.scores().get(0));
-            if (done.failed()) {
-                return new Done(scores, true);
+        try {
+            for (int i = 0; i < count; i++) {
+                var done = step(from + i);
+                scores.add(done.scores().get(0));
+                if (done.failed()) {
+                    return new Done(scores, true);
+                }
             }
+        } catch (Interruption e) {
+            // The steps before count.
         }
         return new Done(scores, false);
     }
@@ -162,7 +167,11 @@ final class ProgramSteps implements Steps {
         return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
     }
 
-    /** On the device of the examples. */
+    @Override
+    public void close() {
+        supply.close();
+    }
+
     @Override
     public String failure(long step) {
         var part = supply.steps(step, 1);

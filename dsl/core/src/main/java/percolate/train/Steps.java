@@ -3,7 +3,7 @@ package percolate.train;
 import java.util.List;
 
 /** Training steps, any number of them in one call, always the same ones. */
-interface Steps {
+interface Steps extends AutoCloseable {
     /** Which examples each of them sees. */
     Order order();
 
@@ -22,6 +22,10 @@ interface Steps {
      * @return where it was, and what helps
      */
     String failure(long step);
+
+    /** Ends what reads examples ahead. */
+    @Override
+    default void close() {}
 
     /**
      * What some steps gave.

@@ -52,7 +52,7 @@ final class Cells {
     }
 
     boolean isMissing(int row) {
-        return column.isMissing(row) || !isWords() && !Double.isFinite(number(row));
+        return column.isMissing(row) || (!isWords() && !Double.isFinite(number(row)));
     }
 
     int missing() {

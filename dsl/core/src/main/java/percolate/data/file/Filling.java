@@ -1,22 +1,28 @@
 package percolate.data.file;
 
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** What stands in the place of a missing value. */
 enum Filling {
-    NONE("", values -> Double.NaN),
-    MEAN("mean", values -> Arrays.stream(values).average().orElse(Double.NaN)),
-    MEDIAN("median", Filling::median),
-    MOST_FREQUENT("mostFrequent", Filling::mostFrequent);
+    NONE(""),
+    MEAN("mean"),
+    MEDIAN("median"),
+    MOST_FREQUENT("mostFrequent");
 
     private final String word;
-    private final ToDoubleFunction<double[]> choice;
 
-    Filling(String word, ToDoubleFunction<double[]> choice) {
+    Filling(String word) {
         this.word = word;
-        this.choice = choice;
+    }
+
+    private double choice(double... values) {
+        return switch (this) {
+            case NONE -> Double.NaN;
+            case MEAN -> Arrays.stream(values).average().orElse(Double.NaN);
+            case MEDIAN -> median(values);
+            case MOST_FREQUENT -> mostFrequent(values);
+        };
     }
 
     static Filling of(String word) {
@@ -31,8 +37,7 @@ enum Filling {
     double[] filled(Cells.Feature column, int rows) {
         var values = IntStream.range(0, rows).mapToDouble(column.value()).toArray();
         double fill = Double.isNaN(column.usual())
-                ? choice.applyAsDouble(
-                        Arrays.stream(values).filter(Double::isFinite).toArray())
+                ? choice(Arrays.stream(values).filter(Double::isFinite).toArray())
                 : column.usual();
         return Arrays.stream(values).map(v -> Double.isFinite(v) ? v : fill).toArray();
     }

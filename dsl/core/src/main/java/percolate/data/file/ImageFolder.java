@@ -177,7 +177,7 @@ public final class ImageFolder implements Dataset {
     @Override
     public List<Tensor> targets() {
         var labels = listing.labels().stream().mapToLong(Integer::longValue).toArray();
-        return labels.length == 0 ? List.of() : List.of(new Tensor(Array.of(labels, Shape.of(labels.length))));
+        return listing.classes().isEmpty() ? List.of() : List.of(new Tensor(Array.of(labels, Shape.of(labels.length))));
     }
 
     /** Of one example. */
@@ -195,7 +195,8 @@ public final class ImageFolder implements Dataset {
         var x = IntStream.range(0, images.size())
                 .mapToObj(i -> formed(images.get(i), expected, listing.files().get(i)))
                 .toList();
-        return new Batch(List.of(new Tensor(Array.concat(0, x))), targets(), facts.targetNames());
+        var all = x.isEmpty() ? Array.of(new float[0], expected.prepend(0)) : Array.concat(0, x);
+        return new Batch(List.of(new Tensor(all)), targets(), facts.targetNames());
     }
 
     private Array formed(Picture picture, Shape expected, Path file) {
@@ -203,7 +204,7 @@ public final class ImageFolder implements Dataset {
             throw new DataException("imageFolder: expected images of one size, got " + picture.shape() + " in " + file
                     + " and " + expected + " in " + form.first + "; say resize(64, 64)");
         }
-        var one = new Tensor(Array.of(picture.values(), picture.shape().prepend(1)));
+        var one = picture.batch();
         return (picture.shape().equals(expected) ? one : Scaled.bilinear(one, form.height, form.width)).array();
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import percolate.Batch;
 import percolate.Tensor;
 import percolate.data.DataException;
+import percolate.data.Interruption;
 import percolate.engine.Array;
 
 /** One pass through a stream, from its beginning. */
@@ -159,8 +160,7 @@ final class Pass implements AutoCloseable {
     private boolean hasBatch() {
         while (batch == null) {
             if (Thread.currentThread().isInterrupted()) {
-                throw new DataException("stream: expected time to read, got an interrupt behind " + position
-                        + " examples; begin again");
+                throw new Interruption("stream");
             }
             try {
                 if (!source.hasNext()) {
@@ -210,17 +210,21 @@ final class Pass implements AutoCloseable {
 
     /** Our own sentences stay; another's failure becomes one. */
     private static RuntimeException failure(String behind, RuntimeException e) {
-        boolean ours = e.getClass().getName().startsWith("percolate.")
-                || (e instanceof IllegalArgumentException || e instanceof IllegalStateException)
-                        && String.valueOf(e.getMessage()).contains(": expected ");
+        if (isOurs(e)) {
+            return e;
+        }
         var cause = e instanceof UncheckedIOException io ? io.getCause() : e;
-        return ours
-                ? e
-                : new DataException(
-                        "stream: expected the next batch behind " + behind + ", got a failure of its source ("
-                                + cause.getClass().getSimpleName().replaceAll("Exception$", "") + ": "
-                                + Words.of(cause) + "); mend what reads it",
-                        e);
+        return new DataException(
+                "stream: expected the next batch behind " + behind + ", got a failure of its source ("
+                        + cause.getClass().getSimpleName().replaceAll("Exception$", "") + ": " + Words.of(cause)
+                        + "); mend what reads it",
+                e);
+    }
+
+    private static boolean isOurs(RuntimeException e) {
+        boolean plain = e instanceof IllegalArgumentException || e instanceof IllegalStateException;
+        return e.getClass().getName().startsWith("percolate.")
+                || (plain && String.valueOf(e.getMessage()).contains(": expected "));
     }
 
     /** The rest of it; the last batch may be smaller. */

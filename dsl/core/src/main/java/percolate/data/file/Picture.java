@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageInputStream;
 import percolate.Shape;
+import percolate.Tensor;
 import percolate.data.DataException;
+import percolate.engine.Array;
 
-/**
- * An image as numbers from 0 to 1, one channel after the other, row by row.
- *
- * @param shape [channels, h, w]
- */
-record Picture(float[] values, Shape shape) {
+/** An image as numbers from 0 to 1, one channel after the other, row by row: [channels, h, w]. */
+final class Picture {
     private static final long MOST_PIXELS = 50_000_000;
     /** No format packs better, so that a small file cannot ask for all memory. */
     private static final long MOST_PACKED = 10_000;
@@ -25,6 +23,23 @@ record Picture(float[] values, Shape shape) {
     private static final int[] SHIFTS = {16, 8, 0};
     /** Rec. 601, as JPEG weighs red, green and blue. */
     private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
+
+    private final float[] values;
+    private final Shape shape;
+
+    private Picture(float[] values, Shape shape) {
+        this.values = values;
+        this.shape = shape;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+
+    /** A batch of this one image. */
+    Tensor batch() {
+        return new Tensor(Array.of(values, shape.prepend(1)));
+    }
 
     /**
      * A transparent image lies on white; of a moving one the first picture.

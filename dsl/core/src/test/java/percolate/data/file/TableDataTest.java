@@ -22,11 +22,13 @@ import percolate.Shape;
 import percolate.data.download.FaultyServer;
 
 class TableDataTest {
-    private static final String FLOWERS = "length,colour,tall,when,species\n"
-            + "1.5,red,true,2020-01-02,rose\n"
-            + "2,blue,false,2021-02-03,iris\n"
-            + ",red,true,2021-02-04,rose\n"
-            + "4.5,,true,2021-02-05,iris\n";
+    private static final String FLOWERS = """
+        length,colour,tall,when,species
+        1.5,red,true,2020-01-02,rose
+        2,blue,false,2021-02-03,iris
+        ,red,true,2021-02-04,rose
+        4.5,,true,2021-02-05,iris
+        """;
 
     @TempDir
     Path folder;
