@@ -42,12 +42,16 @@ import percolate.data.file.ImageFolder;
 import percolate.data.file.Online;
 import percolate.data.file.Streamed;
 import percolate.data.file.TableData;
+import percolate.data.generated.Points;
+import percolate.data.generated.Sentences;
+import percolate.data.generated.Sequences;
 import percolate.decoding.Beams;
 import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
 import percolate.engine.Devices;
+import percolate.insight.Permuted;
 import percolate.loss.AbsoluteError;
 import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.Contrastive;
@@ -124,9 +128,18 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
+import percolate.schedule.Constant;
+import percolate.schedule.Cosine;
+import percolate.schedule.ExponentialDecay;
+import percolate.schedule.OneCycle;
+import percolate.schedule.Polynomial;
+import percolate.schedule.ReduceOnPlateau;
+import percolate.schedule.StepDecay;
 import percolate.store.LoadedFile;
 import percolate.store.Pretrained;
 import percolate.store.WeightsFile;
+import percolate.sweep.Folds;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -136,6 +149,8 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import percolate.train.Checkpoint;
+import percolate.train.EarlyStopping;
 import percolate.train.Running;
 import tech.tablesaw.api.Table;
 
@@ -1204,6 +1219,39 @@ public final class Percolate {
         return training.learningRates();
     }
 
+    /**
+     * Trainings over the values of a parameter, {@code sweep("rate", 0.1, 0.01).by("hidden", 4, 8).seeds(10).fit(p -> …)};
+     * {@code sweep("seed").seeds(10)} repeats one training.
+     */
+    public static Search sweep(String name, Object... values) {
+        return new Search(Grid.of(name, values));
+    }
+
+    /**
+     * One training for each fold: {@code crossValidate(data.folds(5, 1), part -> sequential(dense(3)).train(part))}. A training
+     * that fails becomes a row with its sentence.
+     *
+     * @param training describes the training of a fold, with a new model, without {@code fit()}
+     */
+    public static CrossValidation crossValidate(List<Split> folds, Function<Split, Training> training) {
+        return new CrossValidation(Folds.run(folds, training));
+    }
+
+    /**
+     * How much each feature matters to a model: how much the loss on this data grows when the feature's values are exchanged
+     * among the examples, ten times over.
+     *
+     * @see <a href="https://doi.org/10.1023/A:1010933404324">Breiman 2001, Random forests, section 10</a>
+     */
+    public static Importance importance(Model net, Dataset data) {
+        return importance(net, data, 10, 1);
+    }
+
+    /** The same with so many repetitions; the seed says how values are exchanged. */
+    public static Importance importance(Model net, Dataset data, int repetitions, long seed) {
+        return Permuted.of(net, data, repetitions, seed);
+    }
+
     // Metrics of one's own, and of sentences
 
     /**
@@ -1259,6 +1307,65 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    // Schedules of the learning rate
+
+    /** @see Constant */
+    public static Constant constant() {
+        return new Constant();
+    }
+
+    /** @see StepDecay */
+    public static StepDecay stepDecay(int everyEpochs, Number factor) {
+        return new StepDecay(everyEpochs, factor);
+    }
+
+    /** @see ExponentialDecay */
+    public static ExponentialDecay exponentialDecay(Number factor) {
+        return new ExponentialDecay(factor);
+    }
+
+    /** @see Cosine */
+    public static Cosine cosine() {
+        return new Cosine();
+    }
+
+    /** @see OneCycle */
+    public static OneCycle oneCycle() {
+        return new OneCycle();
+    }
+
+    /** To 0 in a straight line. */
+    public static Polynomial polynomial() {
+        return new Polynomial(1);
+    }
+
+    /** @see Polynomial */
+    public static Polynomial polynomial(Number power) {
+        return new Polynomial(power);
+    }
+
+    /** @see ReduceOnPlateau */
+    public static ReduceOnPlateau reduceOnPlateau(int patience) {
+        return new ReduceOnPlateau(patience);
+    }
+
+    // What happens while a model is trained
+
+    /** @see EarlyStopping */
+    public static EarlyStopping earlyStopping(int patience) {
+        return new EarlyStopping(patience);
+    }
+
+    /** @see Checkpoint */
+    public static Checkpoint checkpoint(String file) {
+        return new Checkpoint(file);
+    }
+
+    /** @see Track */
+    public static Track track(String title) {
+        return new Track(title);
     }
 
     /**
@@ -1676,6 +1783,78 @@ public final class Percolate {
      */
     public static Streamed stream(List<String> parts, Function<String, Dataset> read) {
         return Streamed.of(parts, read);
+    }
+
+    // Data made by formulas, each from its seed
+
+    /** The four rows of XOR's truth table: x [4, 2], y [4, 1]. */
+    public static Dataset xor() {
+        return Points.xor();
+    }
+
+    /** Two half circles that reach into each other, labels 0 and 1: (cos πt, sin πt) and (1 − cos πt, ½ − sin πt). */
+    public static Dataset moons(int n, Number noise, long seed) {
+        return Points.moons(n, noise, seed);
+    }
+
+    /** A circle of radius 1, label 0, around one of radius ½, label 1. */
+    public static Dataset circles(int n, Number noise, long seed) {
+        return Points.circles(n, noise, seed);
+    }
+
+    /** Two arms that wind around each other, labels 0 and 1: t·(sin φ, cos φ) with φ = 3.5πt, and half a turn further. */
+    public static Dataset spirals(int n, Number noise, long seed) {
+        return Points.spirals(n, noise, seed);
+    }
+
+    /** Two clouds about (−1, −1), label 0, and (1, 1), label 1, of this standard deviation. */
+    public static Dataset gaussians(int n, Number noise, long seed) {
+        return Points.gaussians(n, noise, seed);
+    }
+
+    /** Points of a curve: y = sin 3x + noise, x drawn evenly from −1 to 1; x and y [n, 1]. */
+    public static Dataset regression(int n, Number noise, long seed) {
+        return Points.regression(n, noise, seed);
+    }
+
+    /** Images [3, 64, 64] of a circle, a square or a triangle; {@code masks()}, {@code boxes(7)} and {@code captions()} too. */
+    public static Shapes shapes(int n, long seed) {
+        return Shapes.of(n, seed);
+    }
+
+    /** Balls that bounce in a box: six positions, [n, 6, 2], and the next, [n, 2]; {@code images()} shows them. */
+    public static Balls balls(int n, long seed) {
+        return Balls.of(n, seed);
+    }
+
+    /** Sounds of a sine, a square or a sawtooth wave: x [n, 128, 1]. */
+    public static Dataset waves(int n, long seed) {
+        return Sequences.waves(n, seed);
+    }
+
+    /** Strands of 40 letters A, C, G, T, int64 [n, 40]; label 1 where the motif TATAAT stands in them. */
+    public static Dataset dna(int n, long seed) {
+        return Sequences.dna(n, seed);
+    }
+
+    /** Reviews in which the order of words decides, such as "the food was good , not bad at all"; label 1 where it pleased. */
+    public static Dataset reviews(int n, long seed) {
+        return Sentences.reviews(n, seed);
+    }
+
+    /** Numbers to translate from figures, "4 2 7", to words, "four hundred twenty seven". */
+    public static Dataset numberWords(int n, long seed) {
+        return Sentences.numberWords(n, seed);
+    }
+
+    /** A pole to be balanced on a cart: two actions, states [4]. */
+    public static CartPole cartPole(long seed) {
+        return new CartPole(seed);
+    }
+
+    /** A world of cells, four actions, states one-hot; written as rows, {@code gridWorld(1, "...+", ".#.-", "S...")}, or that one. */
+    public static GridWorld gridWorld(long seed, String... rows) {
+        return GridWorld.of(seed, rows);
     }
 
     /** A text, by its characters; {@code text(s).words()} by its words. */

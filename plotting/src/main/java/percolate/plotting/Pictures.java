@@ -6,7 +6,9 @@ import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Multiples;
@@ -26,8 +28,14 @@ import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
+import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
+import percolate.plotting.steps.ConvolutionSteps;
+import percolate.plotting.steps.DescentSteps;
+import percolate.plotting.steps.KMeansSteps;
+import percolate.plotting.steps.PerceptronSteps;
+import percolate.plotting.steps.PoolingSteps;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
 import percolate.plotting.vision.FeatureMaps;
@@ -191,6 +199,11 @@ public final class Pictures {
         return RunPanel.of(run);
     }
 
+    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
+    public static Picture plot(LearningRates found) {
+        return RatePicture.of(found);
+    }
+
     /**
      * The images of a batch, the first 40, with their labels.
      *
@@ -216,6 +229,68 @@ public final class Pictures {
      */
     public static Picture mistakes(Model net, Dataset data) {
         return MistakesPicture.of(net, data);
+    }
+
+    // Step by step
+
+    /**
+     * A kernel that moves over an image, with each sum written out.
+     *
+     * @param image [height, width] or [channels, height, width]
+     * @param kernel likewise, with as many channels
+     * @see ConvolutionSteps
+     */
+    public static ConvolutionSteps convolution(Tensor image, Tensor kernel) {
+        return ConvolutionSteps.of(image, kernel);
+    }
+
+    /**
+     * A window that moves over an image and keeps its largest number, with {@code average()} the mean.
+     *
+     * @param image [height, width]
+     * @see PoolingSteps
+     */
+    public static PoolingSteps pooling(Tensor image, int size) {
+        return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * A perceptron that learns to part two classes, update by update.
+     *
+     * @param data x is [examples, 2], y has two different labels
+     * @see PerceptronSteps
+     */
+    public static PerceptronSteps perceptronSteps(Dataset data) {
+        return PerceptronSteps.of(data);
+    }
+
+    /**
+     * Points that are grouped around k centres, round by round.
+     *
+     * @param points [points, 2]
+     * @see KMeansSteps
+     */
+    public static KMeansSteps kMeansSteps(Tensor points, int k) {
+        return KMeansSteps.of(points, k);
+    }
+
+    /**
+     * An optimizer on a function's curve, {@code descent(x -> x.pow(2), 3, sgd(0.1))}, with the tangent at each place.
+     *
+     * @see DescentSteps
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Number start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
+    }
+
+    /**
+     * An optimizer on a surface, {@code descent(p -> p.get(0).pow(2).plus(p.get(1)), tensor(1.0, 2.0), adam(0.1))}.
+     *
+     * @param f of a tensor [2], gives one number
+     * @param start [2]
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Tensor start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
     // Network

@@ -25,8 +25,12 @@ public final class Translation {
         return said(List.of(from.encode(source)), target, from);
     }
 
-    /** What a model says to inputs, word by word: its own words from the beginning on, and each time the next one. */
-    static Dataset said(List<Tensor> inputs, List<String> sentences, Vocabulary source) {
+    /**
+     * What a model says to inputs, word by word: its own words from the beginning on, and each time the next one.
+     *
+     * @param source of what it translates, null where it sees
+     */
+    public static Dataset said(List<Tensor> inputs, List<String> sentences, Vocabulary source) {
         var to = Vocabulary.of(Tokens.WORDS, sentences).withMarks();
         var words = to.encode(sentences);
         var begin = column(words, to.bos());

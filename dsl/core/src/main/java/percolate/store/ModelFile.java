@@ -52,7 +52,7 @@ public final class ModelFile {
 
     public static void write(Path file, Model model) {
         try {
-            AtomicFile.write(file, bytes(model));
+            AtomicFile.write(file, StoredZip.of(entries(model)));
             sayOwn(file, model);
         } catch (IOException e) {
             throw unwritten("save", file, e);
@@ -80,7 +80,8 @@ public final class ModelFile {
         return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : e.getMessage();
     }
 
-    private static byte[] bytes(Model model) {
+    /** The entries of a model's file, by name. */
+    static Map<String, byte[]> entries(Model model) {
         var weights = SafeTensors.write(model.weights());
         var description = new Description(
                 "a model saved by Percolate",
@@ -93,7 +94,7 @@ public final class ModelFile {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
         entries.put(WEIGHTS, weights);
-        return StoredZip.of(entries);
+        return entries;
     }
 
     /** How it was trained; of an untrained one, what it was made with. */
@@ -161,7 +162,7 @@ public final class ModelFile {
         return GSON.toJson(GraphText.of(model.graph()));
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -42,8 +42,9 @@ record Reading(String word, Path file, String wanted) {
             return source.read();
         } catch (IOException e) {
             throw failure(
-                    "the file is damaged, cut short, or no " + (word.equals("load") ? "model" : "file of weights")
-                            + " (" + firstLine(e) + "); take another copy of it," + " or save again",
+                    "the file is damaged, cut short, or no "
+                            + (word.equals("loadWeights") ? "file of weights" : "model") + " (" + firstLine(e)
+                            + "); take another copy of it," + " or save again",
                     e);
         } catch (ModelFileException e) {
             throw e;

@@ -142,10 +142,11 @@ public final class Evaluator {
     private void addApart(Part part) {
         var outputs =
                 Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), part.x(), comparison.bare());
-        var arguments = Roles.of(model.graph())
-                .add(new NativeProgram.Arguments(), model.arrays())
-                .add("os", Score.compared(comparison, outputs, part.y()));
-        part.y().forEach(target -> arguments.add(target.array()));
+        var arguments = Score.compared(
+                Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays()),
+                comparison,
+                outputs,
+                part.y());
         tally.add(
                 new Tensor(program.run(false, arguments).get(0)).toDoubleArray(),
                 0,

@@ -5,23 +5,31 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import percolate.Dataset;
+import percolate.Epoch;
+import percolate.Optimizer.Moment;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.data.Interruption;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.engine.TorchEngine;
 import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Programs;
+import percolate.program.Rhythm;
 import percolate.program.Roles;
 
 /** Training steps by the native program. */
 final class ProgramSteps implements Steps {
     private final Setup setup;
     private final Order order;
+    private final Pace pace;
+    private final Rhythm rhythm;
     private final Comparison comparison;
     private final boolean apart;
     private final NativeProgram program;
@@ -34,8 +42,9 @@ final class ProgramSteps implements Steps {
     private final Tally tally;
 
     /** Steps that change the model's weights. */
-    static ProgramSteps training(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
-        return new ProgramSteps(setup, judgement, data, x, setup.model().arrays());
+    static ProgramSteps training(
+            Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Supplier<List<Epoch>> history) {
+        return new ProgramSteps(setup, judgement, data, x, setup.model().arrays(), history);
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
@@ -43,19 +52,27 @@ final class ProgramSteps implements Steps {
         var copies = setup.model().wiring().copy().graph().weights().stream()
                 .map(e -> e.variable().array())
                 .toList();
-        return new ProgramSteps(setup, judgement, data, x, copies);
+        return new ProgramSteps(setup, judgement, data, x, copies, List::of);
     }
 
-    private ProgramSteps(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, List<Array> weights) {
+    private ProgramSteps(
+            Setup setup,
+            Judgement judgement,
+            Dataset data,
+            List<Tensor> x,
+            List<Array> weights,
+            Supplier<List<Epoch>> history) {
         var graph = setup.model().graph();
         this.setup = setup;
         this.order = new Order(data, setup);
+        this.pace = new Pace(setup, order.perEpoch(), history);
+        this.rhythm = setup.rhythm(judgement.isRandom(graph));
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         this.comparison = new Comparison(graph, judgement.judged());
         this.apart = Forward.isApart(graph, comparison);
         this.program = apart
-                ? Programs.step(graph, roles, comparison, setup.optimizer())
-                : Programs.train(graph, roles, comparison, setup.optimizer());
+                ? Programs.step(graph, roles, comparison, setup.optimizer(), rhythm)
+                : Programs.train(graph, roles, comparison, setup.optimizer(), rhythm);
         this.tally = Tally.of(comparison);
         this.bytes = x.stream()
                 .mapToLong(
@@ -69,6 +86,26 @@ final class ProgramSteps implements Steps {
                     moment.name(),
                     roles.trained(weights).stream().map(moment::begin).toList());
         }
+        if (rhythm.isAccumulating()) {
+            var sum = new Moment("sums");
+            moments.put(
+                    sum.name(), roles.trained(weights).stream().map(sum::begin).toList());
+        }
+    }
+
+    @Override
+    public List<Array> weights() {
+        return weights;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Map<String, List<Array>> state() {
+        return Map.copyOf(moments);
     }
 
     @Override
@@ -99,8 +136,20 @@ final class ProgramSteps implements Steps {
         var part = supply.steps(from, count);
         part.inputs().forEach(arguments::add);
         part.targets().forEach(arguments::add);
-        arguments.add(part.places()).add(plan).add(rate);
+        arguments.add(part.places()).add(plan).add(rhythm.rates() ? rates(from, count) : rate);
+        if (rhythm.seeds()) {
+            arguments.add(seeds(from, count));
+        }
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
+    }
+
+    private Array rates(long from, int count) {
+        return Array.of(pace.rates(from, count), Shape.of(count));
+    }
+
+    private Array seeds(long from, int count) {
+        var seeds = LongStream.range(from, from + count).map(order::seed).toArray();
+        return Array.of(seeds, Shape.of(count));
     }
 
     private NativeProgram.Arguments arguments() {
@@ -142,29 +191,30 @@ final class ProgramSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             Carried.reset(setup.model().graph());
         }
-        var buffers = roles.buffers(weights);
-        var kept = buffers.stream().map(Array::copy).toList();
+        if (rhythm.seeds()) {
+            TorchEngine.seed(order.seed(number));
+        }
+        var kept = Kept.of(roles.buffers(weights));
         var part = supply.steps(number, 1);
-        var y = rows(part.targets(), part.places());
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Forward.compared(
                 setup.model().graph(),
                 Mode.TRAINING,
                 true,
                 weights,
-                rows(part.inputs(), part.places()),
+                Order.rows(part.inputs(), part.places()),
                 comparison.bare());
-        var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
-        var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
+        var arguments = Score.compared(arguments(), comparison, outputs, y);
+        arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
+        if (rhythm.isAccumulating()) {
+            arguments.add(order.turn(number, setup.accumulate()).array());
+        }
+        var numbers = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var done = done(number, numbers);
-        for (int i = 0; done.failed() && i < kept.size(); i++) {
-            buffers.get(i).assign(kept.get(i));
+        if (done.failed()) {
+            kept.putBack();
         }
         return done;
-    }
-
-    private static List<Tensor> rows(List<Array> all, Array chosen) {
-        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
     }
 
     @Override
@@ -177,6 +227,6 @@ final class ProgramSteps implements Steps {
         var part = supply.steps(step, 1);
         var chosen = part.places();
         return new Culprit(setup.model(), roles, comparison, weights)
-                .in(rows(part.inputs(), chosen), rows(part.targets(), chosen));
+                .in(Order.rows(part.inputs(), chosen), Order.rows(part.targets(), chosen));
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import percolate.Dataset;
 import percolate.Device;
+import percolate.Epoch;
 import percolate.Gradients;
-import percolate.Layer;
 import percolate.Loss;
 import percolate.Parameters;
 import percolate.Tensor;
@@ -48,8 +48,8 @@ final class Supervised implements Task {
     }
 
     @Override
-    public Steps steps() {
-        return ProgramSteps.training(setup, judgement, data, x);
+    public Steps steps(Supplier<List<Epoch>> history) {
+        return ProgramSteps.training(setup, judgement, data, x, history);
     }
 
     @Override
@@ -66,8 +66,7 @@ final class Supervised implements Task {
 
     @Override
     public boolean isRandom() {
-        return setup.model().graph().layers().anyMatch(Layer::isRandom)
-                || losses().stream().anyMatch(Loss::isRandom);
+        return judgement.isRandom(setup.model().graph());
     }
 
     @Override
@@ -94,7 +93,7 @@ final class Supervised implements Task {
 
     @Override
     public Gradients gradients(long step) {
-        return new Slope(setup, judgement, x).of(step);
+        return new Slope(setup, judgement, data, x).of(step);
     }
 
     @Override

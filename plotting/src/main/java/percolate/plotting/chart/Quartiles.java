@@ -10,8 +10,7 @@ import java.util.List;
  * @param outliers what lies beyond the whiskers
  * @see <a href="https://en.wikipedia.org/wiki/Box_plot">Tukey 1977: box plot</a>
  */
-record Quartiles(
-        double lowWhisker, double low, double median, double high, double highWhisker, List<Double> outliers) {
+record Quartiles(double lowWhisker, double low, double median, double high, double highWhisker, List<Double> outliers) {
     private static final double REACH = 1.5;
 
     /** Of finite values, at least one. */

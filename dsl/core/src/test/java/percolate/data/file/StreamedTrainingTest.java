@@ -30,8 +30,7 @@ class StreamedTrainingTest {
 
     /** Three classes, learned in a few epochs. */
     private static Dataset held() {
-        var x = percolate.tensor.Joining.concat(
-                0, List.of(arange(120).reshape(60, 2).div(60)));
+        var x = arange(120).reshape(60, 2).div(60);
         var y = arange(60).div(20).minus(0.5).round().clamp(0, 2).to(int64);
         return dataset(x, y);
     }
@@ -119,6 +118,29 @@ class StreamedTrainingTest {
         assertThat(run.loss()).isCloseTo(sum / 60, within(1e-5));
         assertThat(net.weight("dense1.weight").isClose(twin.weight("dense1.weight"), 1e-5))
                 .isTrue();
+    }
+
+    @Test
+    void whatIsReadInPartsIsScaledAsInMemory() {
+        var memory = held();
+        var read = stream(memory.batches(7)).buffer(0);
+        assertThat(read.normalise()
+                        .scaling()
+                        .mean()
+                        .isClose(memory.normalise().scaling().mean(), 1e-6))
+                .isTrue();
+        assertThat(read.normalise()
+                        .scaling()
+                        .deviation()
+                        .isClose(memory.normalise().scaling().deviation(), 1e-6))
+                .isTrue();
+        assertThat(read.subtractMean().x().isClose(memory.subtractMean().x(), 1e-6))
+                .isTrue();
+        assertThat(read.normalise().isHeld()).isFalse();
+        var net = net();
+        net.train(memory).epochs(1).quiet().fit();
+        assertThat(net.predict(read).isClose(net.predict(memory), 1e-6)).isTrue();
+        assertThat(net.evaluate(read).loss()).isCloseTo(net.evaluate(memory).loss(), within(1e-6));
     }
 
     @Test
