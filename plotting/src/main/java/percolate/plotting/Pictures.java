@@ -35,7 +35,6 @@ import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MasksPicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
-import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.RatesPicture;
 import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
@@ -208,11 +207,6 @@ public final class Pictures {
     /** Loss and accuracy (or the first metric) over the epochs of a training, in training and validation. */
     public static Picture plot(Run run) {
         return RunPanel.of(run);
-    }
-
-    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
-    public static Picture plot(LearningRates found) {
-        return RatePicture.of(found);
     }
 
     /** Trainings on the same axes: the loss, and the metric that all have, of the validation part where all have one. */
