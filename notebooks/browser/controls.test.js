@@ -36,12 +36,14 @@ after(async () => {
 });
 
 test("a slider that is moved replaces a picture and tells the kernel its value", async () => {
-  await writing.start(`
-    var rate = slider("rate", 0.0001, 1).log();
-    var shown = picture(plot(x(rate.value()), x(rate.value())));
-    rate.onChange(v -> { shown.update(plot(x(v), x(v)).title("rate " + v)); System.out.println("moved"); });
-    double[] x(double to) { return new double[] {0, to}; }
-    column(rate, shown)`);
+  await writing.start(`double[] upTo(double value) { return new double[] {0, value}; }
+var rate = slider("rate", 0.0001, 1).log();
+var shown = picture(plot(upTo(1), upTo(rate.value())));
+rate.onChange(value -> {
+    shown.update(plot(upTo(1), upTo(value)).title("rate " + value));
+    System.out.println("moved");
+});
+column(rate, shown)`);
   const image = page.locator(".jupyter-widgets.widget-image");
   await image.waitFor({ timeout: ANSWER_MILLIS });
   const before = await image.getAttribute("src");
@@ -59,10 +61,9 @@ test("a slider that is moved replaces a picture and tells the kernel its value",
 });
 
 test("a menu and a toggle tell what was chosen, and a failing handler is told below its control", async () => {
-  await writing.start(`
-    var activation = menu("activation", "relu", "tanh");
-    var noise = toggle("noise").onChange(on -> { throw new IllegalStateException("too loud"); });
-    row(activation, noise)`);
+  await writing.start(`var activation = menu("activation", "relu", "tanh");
+var noise = toggle("noise").onChange(on -> { throw new IllegalStateException("too loud"); });
+row(activation, noise)`);
   const menu = page.locator(".jupyter-widgets select").first();
   await menu.waitFor({ timeout: ANSWER_MILLIS });
   await menu.selectOption("tanh");
@@ -77,7 +78,7 @@ test("Stop ends a training, which keeps its model", async () => {
   await stop.waitFor({ timeout: ANSWER_MILLIS });
   const training = await writing.start(
     "var run = sequential(input(4), dense(8).tanh(), dense(3)).train(iris()).epochs(10_000_000).fit();\nrun.state()");
-  await training.shows("running");
+  await training.pictures();
   await stop.click();
   await training.ended();
   assert.match(await training.text(), /INTERRUPTED/);

@@ -114,6 +114,11 @@ class Cell {
     await this.#locator.locator(".jp-OutputArea-output", { hasText: text }).first().waitFor({ timeout: CELL_MILLIS });
   }
 
+  /** Waits until the outputs hold an image. */
+  async pictures() {
+    await this.#locator.locator(".jp-OutputArea-output img").first().waitFor({ timeout: CELL_MILLIS });
+  }
+
   /** Answers the cell's question, which shows the prompt. */
   async answer(prompt, text) {
     const question = this.#locator.locator(".jp-Stdin", { hasText: prompt });

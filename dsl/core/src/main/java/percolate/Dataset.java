@@ -316,9 +316,9 @@ public interface Dataset {
     /**
      * The same windows in the order that stateful layers need: with {@code batch(batch)}, example i of each batch goes on
      * where example i of the batch before ended. Windows that do not fill the last batch are left out. Train with {@code
-     * .batch(batch)} of the same size; stateful layers get batches in the data's own order, and their states are carried over
-     * as numbers, so that gradients reach back one window: {@code text(s).window(35).stream(20)} is truncated
-     * backpropagation through 35 steps, and {@code .bptt(35)} cuts longer windows in the same way.
+     * .batch(batch)} of the same size; models with {@code stateful()} layers get batches in the data's own order. Their states
+     * are carried over as numbers, so that gradients reach back one window: {@code text(s).window(35).stream(20)} is
+     * backpropagation through time, truncated to 35 steps.
      */
     default Dataset stream(int batch) {
         return rows(Windows.stream(size(), batch));

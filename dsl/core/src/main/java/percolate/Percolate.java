@@ -36,6 +36,7 @@ import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.data.Tokens;
 import percolate.data.Translation;
+import percolate.data.download.Cache;
 import percolate.data.file.Csv;
 import percolate.data.file.ImageFolder;
 import percolate.data.file.Online;
@@ -135,6 +136,7 @@ import percolate.schedule.Polynomial;
 import percolate.schedule.ReduceOnPlateau;
 import percolate.schedule.StepDecay;
 import percolate.store.LoadedFile;
+import percolate.store.Pretrained;
 import percolate.store.WeightsFile;
 import percolate.sweep.Folds;
 import percolate.sweep.Grid;
@@ -479,7 +481,11 @@ public final class Percolate {
         return Model.sequential(null, new ArrayList<>(layers));
     }
 
-    /** Reads what {@link Model#save} wrote. */
+    /**
+     * Reads what {@link Model#save} wrote, or a TorchScript program, such as {@code torch.jit.trace(…).save("net.pt")}. A
+     * program takes float32 batches of any size and its input's shape from the first, behaves as in use, and is trained by
+     * those parameters that it exposes.
+     */
     public static Model load(String file) {
         return LoadedFile.read(Path.of(file));
     }
@@ -1375,6 +1381,18 @@ public final class Percolate {
 
     // Published networks, untrained; the last layer gives logits.
 
+    /**
+     * A trained network of DJL's model zoo by its name, {@code pretrained("resnet18")} or {@code "resnet50"}: fetched once,
+     * checked and kept. They give logits of ImageNet's 1,000 classes for images [3, 224, 224] with red, green and blue
+     * between 0 and 1, less (0.485, 0.456, 0.406) and divided by (0.229, 0.224, 0.225).
+     *
+     * @throws IllegalArgumentException if there is none of this name
+     * @see Pretrained
+     */
+    public static Model pretrained(String name) {
+        return Pretrained.named(name).model(Cache.user());
+    }
+
     /** The published networks, one row each: name, year, parameters, source. */
     public static Table architectures() {
         return Architectures.table();
@@ -1699,12 +1717,13 @@ public final class Percolate {
     }
 
     /**
-     * Images and labels in the format of MNIST, packed by gzip or not; bytes become numbers from 0 to 1.
+     * Images and labels in the format of MNIST, packed by gzip or not, by their paths or addresses; bytes become numbers from
+     * 0 to 1.
      *
      * @throws percolate.data.DataException if a file is not in this format, or they do not belong together
      */
     public static Dataset idx(String images, String labels) {
-        return Online.idx(Path.of(images), Path.of(labels));
+        return Online.idx(images, labels);
     }
 
     /**

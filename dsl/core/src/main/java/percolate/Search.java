@@ -36,6 +36,16 @@ public final class Search {
     }
 
     /**
+     * Ends a training after an epoch whose best loss so far, on the validation part where there is one, is worse than the median
+     * that three or more finished trainings had after as many epochs.
+     *
+     * @see <a href="https://doi.org/10.1145/3097983.3098043">Golovin et al. 2017, section 3.2.2</a>
+     */
+    public Search stopHopeless() {
+        return new Search(grid.withStopping());
+    }
+
+    /**
      * Keeps the finished rows in a file, {@code runs/sweep.json}; the same sweep goes on from there after an interruption, and
      * with more values trains the new points alone.
      */

@@ -276,6 +276,41 @@ class SweepTest {
         assertThat(single).hasValue(0);
     }
 
+    private static Training flowers(Trial p) {
+        return sequential(input(4), dense(3))
+                .train(iris())
+                .optimizer(sgd(p.number("rate")))
+                .epochs(6);
+    }
+
+    @Test
+    void aTrainingWorseThanTheMedianOfThreeIsStoppedAndNeverTheBest() {
+        var swept = sweep("rate", 0.05, 0.04, 0.03, 1e-6, 0.06)
+                .stopHopeless()
+                .quiet()
+                .fit(SweepTest::flowers);
+        assertThat(swept.rows())
+                .extracting(Sweep.Row::ending)
+                .containsExactly(Ending.FINISHED, Ending.FINISHED, Ending.FINISHED, Ending.STOPPED, Ending.FINISHED);
+        assertThat(swept.rows()).extracting(Sweep.Row::epochs).containsExactly(6, 6, 6, 1, 6);
+        assertThat(swept).hasToString("sweep: 5 of 5 trainings ended, 4 finished, 1 stopped");
+        assertThat(swept.best("loss").history()).hasSize(6);
+        var patient = sweep("rate", 0.05, 0.04, 1e-6).stopHopeless().quiet().fit(SweepTest::flowers);
+        assertThat(patient.rows()).extracting(Sweep.Row::epochs).containsOnly(6);
+    }
+
+    @Test
+    void keptRowsCountForTheMedianToo() {
+        var file = folder.resolve("median").toString();
+        sweep("rate", 0.05, 0.04, 0.03).stopHopeless().quiet().keep(file).fit(SweepTest::flowers);
+        var more = sweep("rate", 0.05, 0.04, 0.03, 1e-6)
+                .stopHopeless()
+                .quiet()
+                .keep(file)
+                .fit(SweepTest::flowers);
+        assertThat(more.rows().get(3).ending()).isEqualTo(Ending.STOPPED);
+    }
+
     @Test
     void seedAloneRepeatsOneTraining() {
         var swept = sweep("seed").seeds(3).quiet().fit(p -> sequential(input(4), dense(3))

@@ -39,6 +39,7 @@ class ArchitectureTest {
         "percolate.loss..",
         "percolate.metric..",
         "percolate.optimizer..",
+        "percolate.schedule..",
         "percolate.train..",
         "percolate.insight..",
         "percolate.sweep..",

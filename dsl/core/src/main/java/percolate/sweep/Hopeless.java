@@ -3,7 +3,6 @@ package percolate.sweep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import percolate.Epoch;
 import percolate.Run;
 
 /** Knows of finished trainings how good each was after each epoch, and so which others cannot keep up. */
@@ -30,18 +29,6 @@ final class Hopeless {
                 .sorted()
                 .toArray();
         return epoch >= 0 && others.length >= LEAST && best(series)[epoch] > median(others);
-    }
-
-    /** The losses of a history, with that of the epoch that has just ended. */
-    static double[] with(List<Epoch> history, Epoch last) {
-        var all = new ArrayList<>(history);
-        if (!all.contains(last)) {
-            all.add(last);
-        }
-        boolean validated = !Double.isNaN(last.validationLoss());
-        return all.stream()
-                .mapToDouble(e -> validated ? e.validationLoss() : e.loss())
-                .toArray();
     }
 
     private static double median(double... sorted) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -99,10 +100,11 @@ public final class Runner {
             return new RandomStream(trial.seed()).during(() -> {
                 var described = described(trial);
                 words.append(described);
-                var run = watched(described).fit();
+                var stopped = new AtomicBoolean();
+                var run = watched(described, stopped).fit();
                 return run.state() == Run.State.INTERRUPTED
                         ? Optional.empty()
-                        : Optional.of(ended(trial, run, words, began));
+                        : Optional.of(ended(trial, run, words.toString(), stopped.get(), began));
             });
         } catch (RuntimeException e) {
             var sentence = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
@@ -118,9 +120,8 @@ public final class Runner {
         }
     }
 
-    private Ended ended(Trial trial, Run run, CharSequence words, long began) {
+    private Ended ended(Trial trial, Run run, String words, boolean stopped, long began) {
         double[] series = Hopeless.series(run);
-        boolean stopped = grid.stopping() && run.history().size() < run.epochs() && hopeless.isWorse(series);
         if (!stopped) {
             hopeless.finished(series);
         }
@@ -132,7 +133,7 @@ public final class Runner {
                 Duration.ofNanos(System.nanoTime() - began),
                 "",
                 Optional.of(run));
-        return new Ended(row, words.toString(), Arrays.stream(series).boxed().toList());
+        return new Ended(row, words, Arrays.stream(series).boxed().toList());
     }
 
     private static Map<String, Double> values(Run run) {
@@ -155,10 +156,21 @@ public final class Runner {
     /** For a row whose model is not here. */
     private Run again(Trial trial) {
         return new RandomStream(trial.seed())
-                .during(() -> watched(described(trial)).fit());
+                .during(() -> shared(described(trial)).fit());
     }
 
-    private Training watched(Training described) {
+    private Training watched(Training described, AtomicBoolean stopped) {
+        return !grid.stopping()
+                ? shared(described)
+                : shared(described).onEpoch(epoch -> {
+                    if (hopeless.isWorse(Hopeless.series(epoch.run()))) {
+                        stopped.set(true);
+                        epoch.stop();
+                    }
+                });
+    }
+
+    private Training shared(Training described) {
         int processors = Runtime.getRuntime().availableProcessors();
         return described.sharing(Math.max(1, processors / grid.parallel()));
     }

@@ -2,14 +2,18 @@ package percolate.kotlin
 
 import org.assertj.core.api.Assertions.assertThat
 import org.junit.jupiter.api.Test
+import percolate.Percolate.beamSearch
 import percolate.Percolate.dataset
 import percolate.Percolate.dense
 import percolate.Percolate.derivative
 import percolate.Percolate.digits
+import percolate.Percolate.generate
 import percolate.Percolate.gradients
 import percolate.Percolate.input
+import percolate.Percolate.int64
 import percolate.Percolate.mse
 import percolate.Percolate.parameter
+import percolate.Percolate.pca
 import percolate.Percolate.sequential
 import percolate.Percolate.sgd
 import percolate.Percolate.tensor
@@ -34,6 +38,15 @@ class KotlinWordsTest {
         val table = tensor(1, 2, 4, 3, 3, 3).reshape(2, 3)
         assertThat(table.variance(1).isClose(tensor(7.0 / 3, 0.0), 1e-5)).isTrue()
         assertThat(table.variance(1, true).shape()).isEqualTo(Shape.of(2, 1))
+    }
+
+    @Test
+    fun `lambdas say which word comes next`() {
+        val found = beamSearch({ tensor(0, 1, 2) }, 0, 1, 2, 3)
+        assertThat(found[0]).containsExactly(2, 2, 2)
+        val text = generate({ tensor(0, 1, 9) }, tensor(0).reshape(1).to(int64), 2).greedy().tokens()
+        assertThat(text.toLongArray()).containsExactly(0, 2, 2)
+        assertThat(pca(tensor(0, 1, 2, 3, 4, 4).reshape(3, 2), 1).shape()).isEqualTo(Shape.of(3, 1))
     }
 
     @Test

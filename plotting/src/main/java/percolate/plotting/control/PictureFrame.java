@@ -56,6 +56,8 @@ public final class PictureFrame extends Control {
                 "value", picture.png(),
                 "width", String.valueOf(size.width()),
                 "height", String.valueOf(size.height()),
+                // Pages look whether a control is described already before they show its tooltip.
+                "description", "",
                 "tooltip", picture.alt());
     }
 

@@ -17,12 +17,15 @@ final class Widget {
 
     private final Map<String, Object> state;
     private final Comm comm;
+    private volatile Consumer<Map<?, ?>> changes = values -> {};
+    private volatile Consumer<String> events = event -> {};
 
     private Widget(Map<String, Object> state) {
         this.state = new LinkedHashMap<>(state);
         var opening = message(this.state);
         this.comm =
                 Comms.open(TARGET, CommData.of(opening.data(), buffers(opening)).withMetadata(PROTOCOL));
+        comm.onMessage(this::received);
     }
 
     /** A model that is seen, for example a {@code FloatSlider}. */
@@ -84,29 +87,27 @@ final class Widget {
     }
 
     /** From now on this is told what the page changes. */
-    void onChange(Consumer<Map<?, ?>> changes) {
-        listen(changes, event -> {});
+    void onChange(Consumer<Map<?, ?>> handler) {
+        changes = handler;
     }
 
     /** From now on this is told what happens to it on the page, for example {@code click}. */
-    void onEvent(Consumer<String> events) {
-        listen(changes -> {}, events);
+    void onEvent(Consumer<String> handler) {
+        events = handler;
     }
 
-    private void listen(Consumer<Map<?, ?>> changes, Consumer<String> events) {
-        comm.onMessage(message -> {
-            var data = message.data();
-            if ("update".equals(data.get("method")) && data.get("state") instanceof Map<?, ?> changed) {
-                changes.accept(changed);
-            } else if ("request_state".equals(data.get("method"))) {
-                tellAll();
-            } else if ("custom".equals(data.get("method")) && data.get("content") instanceof Map<?, ?> content) {
-                events.accept(String.valueOf(content.get("event")));
-            }
-        });
+    /** A page that was opened anew asks for the state of every model and shows none before all have answered. */
+    private void received(CommData message) {
+        var data = message.data();
+        if ("request_state".equals(data.get("method"))) {
+            tellAll();
+        } else if ("update".equals(data.get("method")) && data.get("state") instanceof Map<?, ?> changed) {
+            changes.accept(changed);
+        } else if ("custom".equals(data.get("method")) && data.get("content") instanceof Map<?, ?> content) {
+            events.accept(String.valueOf(content.get("event")));
+        }
     }
 
-    /** Answers a page that was opened anew. */
     private synchronized void tellAll() {
         tell("update", state);
     }

@@ -261,7 +261,10 @@ class ControlTest {
         assertThat((byte[]) model.get("value")).isEqualTo(first.png());
         shown.update(second);
         assertThat((byte[]) model.get("value")).isEqualTo(second.png());
-        assertThat(model.state).containsEntry("width", "300").containsEntry("tooltip", second.alt());
+        assertThat(model.state)
+                .containsEntry("width", "300")
+                .containsEntry("tooltip", second.alt())
+                .containsEntry("description", "");
         assertThat(model.received).singleElement().satisfies(message -> {
             assertThat(message.data()).containsEntry("buffer_paths", List.of(List.of("value")));
             assertThat(message.buffers()).hasSize(1);
@@ -278,6 +281,16 @@ class ControlTest {
         model.askForState();
 
         assertThat(model.state).containsEntry("value", 0.125).containsEntry("_model_name", "FloatSliderModel");
+    }
+
+    @Test
+    void everyModelAnswersAPageThatIsOpenedAnew() {
+        row(slider("rate", 0, 1), button("Go", () -> {}), picture(line())).bundle();
+
+        assertThat(page.all()).hasSizeGreaterThan(8).allSatisfy(model -> {
+            model.askForState();
+            assertThat(model.received).isNotEmpty();
+        });
     }
 
     @Test

@@ -139,6 +139,10 @@ final class FrontEnd implements CommLines, AutoCloseable {
         return models.get(((String) reference).replace("IPY_MODEL_", ""));
     }
 
+    synchronized List<Model> all() {
+        return List.copyOf(models.values());
+    }
+
     synchronized int size() {
         return models.size();
     }

@@ -77,8 +77,12 @@ public final class Online {
     }
 
     /** Images and labels in the format of MNIST, packed by gzip or not. */
-    public static Dataset idx(Path images, Path labels) {
-        return Labelled.of("idx", List.of(Idx.read(images), Idx.read(labels)), List.of(), null);
+    public static Dataset idx(String images, String labels) {
+        var both = Stream.of(images, labels)
+                .map(place -> Place.of("idx", place))
+                .map(Idx::read)
+                .toList();
+        return Labelled.of("idx", both, List.of(), null);
     }
 
     private static RemoteFile mnist(String name, String sha256) {

@@ -114,6 +114,8 @@ class IdxTest {
         assertOneSentence(() -> Percolate.idx(file("early", early), y), "expected 120 bytes of elements", "got 84");
         var long1 = java.util.Arrays.copyOf(bytes(256, 6, 4, 5), 140);
         assertOneSentence(() -> Percolate.idx(file("long", long1), y), "expected 120 bytes of elements", "got more");
+        assertOneSentence(
+                () -> Percolate.idx("a\0b", y), "idx: expected the path of a file or an address, got", "write it as");
         var huge = bytes(256, 1, 1, 1);
         huge[4] = 0x7f;
         huge[8] = 0x7f;
