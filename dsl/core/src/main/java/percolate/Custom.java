@@ -133,9 +133,7 @@ public abstract class Custom extends Layer implements Fielded, Own, Cloneable {
     @Override
     @Internal
     public final String parameterFormula(Shape input) {
-        var counts =
-                own().weights().stream().map(w -> w.name() + " " + w.shape()).toList();
-        return counts.isEmpty() ? "" : String.join(", ", counts);
+        return own().shapes();
     }
 
     @Override

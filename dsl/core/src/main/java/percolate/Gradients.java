@@ -41,6 +41,11 @@ public final class Gradients {
         parts.forEach(part -> byTensor.put(part.by().array(), part));
     }
 
+    /** Frees what nobody else has seen. */
+    void close() {
+        parts.forEach(part -> part.gradient().close());
+    }
+
     /** The loss that was differentiated. */
     public float loss() {
         return loss;

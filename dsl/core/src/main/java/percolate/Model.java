@@ -1,6 +1,7 @@
 package percolate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,9 +57,11 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     static Model sequential(Node input, List<Layer> layers) {
-        if (layers.isEmpty() || layers.contains(null)) {
+        // Lists that take no null throw when they are asked for it.
+        var given = new ArrayList<>(layers);
+        if (layers.isEmpty() || given.contains(null)) {
             throw new IllegalArgumentException("sequential: expected one layer or more, got "
-                    + (layers.isEmpty() ? "none" : "null in place " + (layers.indexOf(null) + 1)));
+                    + (layers.isEmpty() ? "none" : "null in place " + (given.indexOf(null) + 1)));
         }
         var network = new Network(layers);
         if (input != null) {
@@ -430,6 +433,12 @@ public final class Model extends Group<Model> implements Parameters {
     @Internal
     public Set<String> frozenLayers() {
         return network.frozen();
+    }
+
+    /** A model to try something with: what was given or trained is copied, and nothing of this one is drawn for it. */
+    @Internal
+    public Model tried() {
+        return network.isBuilt() ? renewed(network.layers(), network.wiring().settled()) : copy();
     }
 
     /** Draws new weights where none were given or trained. */

@@ -86,12 +86,13 @@ public abstract class Optimizer {
             return new Moment(name, true, first);
         }
 
-        /** Its first value for a weight of this shape. */
-        public Array begin(Shape weight) {
-            var shape = scalar ? Shape.of() : weight;
+        /** Its first value for a weight, beside that and laid out in memory alike. */
+        public Array begin(Array weight) {
+            var shape = scalar ? Shape.of() : weight.shape();
             var values = new float[shape.length()];
             Arrays.fill(values, (float) first);
-            return Array.of(values, shape);
+            var begun = Array.of(values, shape).to(weight.device());
+            return scalar ? begun : begun.to(weight.dtype()).laidLike(weight);
         }
     }
 

@@ -1156,6 +1156,28 @@ public final class Percolate {
         return new Perplexity();
     }
 
+    // Looking at trainings
+
+    /**
+     * Tries learning rates from 10⁻⁶ up to 10 on a copy of the model, one step each, with the loss, optimizer and batch size
+     * that {@code net.train(data).fit()} would choose. The model and the session's stream of random numbers stay as they are.
+     *
+     * @see <a href="https://arxiv.org/abs/1506.01186">Smith 2017, Cyclical learning rates, section 3.3</a>
+     */
+    public static LearningRates lrFind(Model net, Dataset data) {
+        return lrFind(net.train(data));
+    }
+
+    /**
+     * The same for a training that is described and not begun: {@code lrFind(net.train(data).loss(mse()).optimizer(sgd(1)))};
+     * the optimizer's own rate does not matter.
+     *
+     * @throws IllegalArgumentException if it has an objective
+     */
+    public static LearningRates lrFind(Training training) {
+        return training.learningRates();
+    }
+
     // Metrics of one's own, and of sentences
 
     /**

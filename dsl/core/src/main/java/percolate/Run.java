@@ -1,7 +1,6 @@
 package percolate;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tech.tablesaw.api.Table;
 
@@ -52,8 +51,22 @@ public interface Run {
     /** The history as a table: epoch, loss, val_loss, metrics, learning_rate, seconds. */
     Table table();
 
-    /** What the numbers depend on: seed, hash of the data, versions, threads, batch size, optimizer, loss. */
-    Map<String, String> provenance();
+    /** What the numbers depend on: seed, hash of the data, options in words, versions, threads, device, machine. */
+    Provenance provenance();
+
+    /**
+     * Trains again from the weights this training began with, and compares every number; the model keeps the weights it has.
+     *
+     * @throws IllegalStateException if this training did not come to its end
+     */
+    Reproduction reproduce();
+
+    /**
+     * Looks for what may be wrong with this training, its model or its data; the model keeps the weights it has.
+     *
+     * @throws IllegalStateException while this training runs
+     */
+    Diagnosis diagnose();
 
     /** What {@code fit} chose by itself, in words; empty when everything was said. */
     String choices();

@@ -34,16 +34,9 @@ public final class Stepper {
         this.bound = weights.arrays();
         this.program = Programs.step(optimizer, weights.parameters());
         for (var moment : optimizer.moments()) {
-            moments.put(
-                    moment.name(),
-                    weights.tensors().stream().map(w -> begin(moment, w)).toList());
+            moments.put(moment.name(), bound.stream().map(moment::begin).toList());
         }
         weights.settle();
-    }
-
-    private static Array begin(Optimizer.Moment moment, Tensor weight) {
-        var first = moment.begin(weight.shape());
-        return (moment.scalar() ? first : first.to(weight.dtype())).to(weight.device());
     }
 
     /**
@@ -56,7 +49,7 @@ public final class Stepper {
     public float step(Supplier<Tensor> loss) {
         var gradients = Differentiation.of(loss, owners);
         step(gradients);
-        forget(gradients);
+        gradients.close();
         return gradients.loss();
     }
 
@@ -67,12 +60,7 @@ public final class Stepper {
     public void step(Tensor loss) {
         var gradients = Differentiation.once(loss, owners);
         step(gradients);
-        forget(gradients);
-    }
-
-    /** Nobody else has seen them. */
-    private static void forget(Gradients gradients) {
-        gradients.all().values().forEach(Tensor::close);
+        gradients.close();
     }
 
     /**

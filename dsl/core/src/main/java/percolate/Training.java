@@ -124,6 +124,11 @@ public final class Training {
         return model.attempt(() -> new Fit(model, plan)).run();
     }
 
+    /** Tries learning rates on a copy of the model; see {@link Percolate#lrFind(Training)}. */
+    LearningRates learningRates() {
+        return Fit.learningRates(model.tried(), plan);
+    }
+
     /** What was said so far. */
     @Override
     public String toString() {

@@ -110,6 +110,7 @@ class BlockTest {
 
     @Test
     void layersOfOnesOwnAndStatisticsAreTrainedToo() {
+        seed(1);
         var net = sequential(input(4), batchNorm(), lambda(t -> t.times(2)), dense(3));
         var mean = net.weights();
         try (var model = named(block(net));

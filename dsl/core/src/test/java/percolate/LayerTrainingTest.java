@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import percolate.engine.NativeProgram.Arguments;
-import percolate.program.Programs;
+import percolate.program.GradientProgram;
 import percolate.program.Scoring;
 
 /** A step of training moves each weight against its own gradient, in whatever order in memory the engine hands that over. */
@@ -44,7 +44,7 @@ class LayerTrainingTest {
         net.weights(net.weights());
         var before = net.weights();
         var scoring = new Scoring(net.outputShape(), net.outputShape(), float32);
-        var found = Programs.gradients(net.graph(), mse(), scoring)
+        var found = GradientProgram.load(net.graph(), mse(), scoring)
                 .run(
                         true,
                         new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));

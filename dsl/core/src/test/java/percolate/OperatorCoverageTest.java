@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.provider.Arguments;
 import percolate.engine.Loaded;
-import percolate.program.Programs;
+import percolate.program.GradientProgram;
 import percolate.program.Scoring;
 
 /** Every operator that a description can put into a program is run: those that the sources name are those that ran. */
@@ -58,7 +58,7 @@ class OperatorCoverageTest {
         TwoWaysTest.optimizers().forEach(OperatorCoverageTest::optimizer);
         losses();
         metrics();
-        Programs.gradients(
+        GradientProgram.load(
                 sequential(input(4), dense(2)).graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32));
     }
 

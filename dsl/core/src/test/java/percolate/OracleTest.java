@@ -21,7 +21,7 @@ import percolate.engine.NativeProgram.Arguments;
 import percolate.model.Activated;
 import percolate.model.Attributes;
 import percolate.model.Kinds;
-import percolate.program.Programs;
+import percolate.program.GradientProgram;
 import percolate.program.Roles;
 import percolate.program.Scoring;
 
@@ -86,7 +86,7 @@ class OracleTest {
         var loss = fixture.has("cotangent") ? new WeightedSum() : loss(fixture);
         var targets = loss.prepare(net.outputShape(), tensor(y));
         var scoring = new Scoring(net.outputShape(), targets.shape().dropFirst(1), targets.dtype());
-        var found = Programs.gradients(net.graph(), loss, scoring)
+        var found = GradientProgram.load(net.graph(), loss, scoring)
                 .run(
                         true,
                         Roles.of(net.graph())

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import percolate.engine.NativeProgram.Arguments;
-import percolate.program.Programs;
+import percolate.program.GradientProgram;
 import percolate.program.Scoring;
 
 class StepperTest {
@@ -62,7 +62,7 @@ class StepperTest {
 
     /** Gradients by the text that a training runs too. */
     private static Gradients compiled(Model net, Tensor x, Tensor y) {
-        var found = Programs.gradients(net.graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32))
+        var found = GradientProgram.load(net.graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32))
                 .run(
                         true,
                         new Arguments().add("ps", net.arrays()).add(x.array()).add(y.array()));

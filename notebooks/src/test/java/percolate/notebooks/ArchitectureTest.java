@@ -40,6 +40,8 @@ class ArchitectureTest {
         "percolate.metric..",
         "percolate.optimizer..",
         "percolate.train..",
+        "percolate.insight..",
+        "percolate.sweep..",
         "percolate.data..",
         "percolate.store..",
         "percolate.architecture..",
@@ -97,6 +99,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("percolate.train..", "percolate.data..", "percolate.store..");
+
+    @ArchTest
+    static final ArchRule trainings_are_looked_at_by_what_they_tell = noClasses()
+            .that()
+            .resideInAnyPackage("percolate.insight..", "percolate.sweep..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("percolate.train..", "percolate.loss..", "percolate.metric..", "percolate.optimizer..");
 
     @ArchTest
     static final ArchRule optimizers_know_gradients_alone = noClasses()

@@ -21,6 +21,8 @@ import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
+import percolate.plotting.space.DecisionRegions;
+import percolate.plotting.space.LossSurface;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
 import percolate.plotting.vision.FeatureMaps;
@@ -89,6 +91,47 @@ public final class Pictures {
         return MistakesPicture.of(net, data);
     }
 
+    // Controls
+
+    /**
+     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     *
+     * @see Slider
+     */
+    public static Slider slider(String name, Number low, Number high) {
+        return Slider.of(name, low, high);
+    }
+
+    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
+    public static Menu menu(String name, String... choices) {
+        return Menu.of(name, choices);
+    }
+
+    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
+    public static Toggle toggle(String name) {
+        return Toggle.of(name);
+    }
+
+    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
+    public static Button button(String name, Runnable handler) {
+        return Button.of(name, handler);
+    }
+
+    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
+    public static PictureFrame picture(Picture picture) {
+        return PictureFrame.of(picture);
+    }
+
+    /** Controls beside each other. */
+    public static Arranged row(Control... parts) {
+        return Arranged.row(parts);
+    }
+
+    /** Controls below each other. */
+    public static Arranged column(Control... parts) {
+        return Arranged.column(parts);
+    }
+
     // Network
 
     /**
@@ -147,44 +190,21 @@ public final class Pictures {
         return Histograms.of(net, x);
     }
 
-    // Controls
+    // Space
 
     /**
-     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
-     *
-     * @see Slider
+     * Which class a network sees where in the plane of two features, with the examples; {@code film()} takes down how that
+     * changes.
      */
-    public static Slider slider(String name, Number low, Number high) {
-        return Slider.of(name, low, high);
+    public static DecisionRegions decisionRegions(Model net, Dataset data) {
+        return DecisionRegions.of(net, data);
     }
 
-    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
-    public static Menu menu(String name, String... choices) {
-        return Menu.of(name, choices);
-    }
-
-    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
-    public static Toggle toggle(String name) {
-        return Toggle.of(name);
-    }
-
-    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
-    public static Button button(String name, Runnable handler) {
-        return Button.of(name, handler);
-    }
-
-    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
-    public static PictureFrame picture(Picture picture) {
-        return PictureFrame.of(picture);
-    }
-
-    /** Controls beside each other. */
-    public static Arranged row(Control... parts) {
-        return Arranged.row(parts);
-    }
-
-    /** Controls below each other. */
-    public static Arranged column(Control... parts) {
-        return Arranged.column(parts);
+    /**
+     * The loss over a plane in the space of a network's weights; {@code paths(sgd(0.1), adam(0.01))} lets optimizers race on
+     * it.
+     */
+    public static LossSurface lossSurface(Model net, Dataset data) {
+        return LossSurface.of(net, data);
     }
 }

@@ -145,9 +145,7 @@ public final class BlockLayer extends Part<BlockLayer> implements Own {
 
     @Override
     public String parameterFormula(Shape input) {
-        return String.join(
-                ", ",
-                own().weights().stream().map(w -> w.name() + " " + w.shape()).toList());
+        return own().shapes();
     }
 
     @Override

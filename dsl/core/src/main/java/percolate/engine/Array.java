@@ -221,11 +221,42 @@ public final class Array {
         return RowByRow.COPY.compute(this);
     }
 
+    /** A copy of a matrix that lies in memory column by column. */
+    public Array byColumns() {
+        return ByColumns.COPY.compute(this);
+    }
+
+    /** A copy whose elements lie in memory in the order in which those of a model do, for operators that read them as they lie. */
+    public Array laidLike(Array model) {
+        return Laid.COPY
+                .run(
+                        false,
+                        new NativeProgram.Arguments()
+                                .add("like", List.of(model))
+                                .add(this))
+                .get(0);
+    }
+
     private static final class RowByRow {
         static final NativeProgram COPY = NativeProgram.load("copy", """
-                  def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
-                    return torch.clone(torch.detach(x), memory_format=0)
-                """);
+              def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
+                return torch.clone(torch.detach(x), memory_format=0)
+            """);
+    }
+
+    private static final class ByColumns {
+        static final NativeProgram COPY = NativeProgram.load("copy", """
+              def forward(self: __torch__.Ops, x: Tensor) -> Tensor:
+                return torch.t(torch.clone(torch.t(torch.detach(x)), memory_format=0))
+            """);
+    }
+
+    private static final class Laid {
+        static final NativeProgram COPY = NativeProgram.load("copy", """
+              def forward(self: __torch__.Ops, like: List[Tensor], x: Tensor) -> Tensor:
+                laid = torch.empty_like(torch.detach(like[0]), dtype=ops.prim.dtype(x), layout=None, device=None, pin_memory=None, memory_format=None)
+                return torch.copy_(laid, x)
+            """);
     }
 
     /** The same elements in another type. */

@@ -22,6 +22,11 @@ public final class TorchEngine {
         return Loaded.ENGINE.getEngineName() + " " + Loaded.ENGINE.getVersion();
     }
 
+    /** For example {@code 0.35.1}. */
+    public static String djlVersion() {
+        return Engine.getDjlVersion();
+    }
+
     /** How many threads one operation that is started here may use. */
     public static int threads() {
         start();

@@ -142,12 +142,7 @@ public final class WeightedSum implements Loss {
 
     @Override
     public String write(Scoring scoring) {
-        return terms.stream()
-                .map(t -> t.weight() == 1
-                        ? t.loss().write(scoring)
-                        : "torch.mul(" + t.loss().write(scoring) + ", " + t.weight() + ")")
-                .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
-                .orElseThrow();
+        return Term.sum(terms.stream().map(t -> t.times(t.loss().write(scoring))));
     }
 
     @Override

@@ -138,9 +138,7 @@ public final class CellLayer extends Part<CellLayer> implements Own {
 
     @Override
     public String parameterFormula(Shape input) {
-        return String.join(
-                ", ",
-                own().weights().stream().map(w -> w.name() + " " + w.shape()).toList());
+        return own().shapes();
     }
 
     @Override

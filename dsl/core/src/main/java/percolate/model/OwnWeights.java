@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import percolate.Cell;
 import percolate.Custom;
@@ -59,6 +60,14 @@ public record OwnWeights(List<Variable> variables) {
 
     public List<Weight> weights() {
         return variables.stream().map(Variable::weight).toList();
+    }
+
+    /** Each weight's name and shape, one after the other. */
+    public String shapes() {
+        return variables.stream()
+                .map(Variable::weight)
+                .map(w -> w.name() + " " + w.shape())
+                .collect(Collectors.joining(", "));
     }
 
     public List<Tensor> tensors() {

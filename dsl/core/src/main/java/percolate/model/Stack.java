@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import percolate.Initializer;
 import percolate.Shape;
 import percolate.program.Body;
 import percolate.tensor.InitialValues;
@@ -39,8 +40,8 @@ record Stack(Recurrent<?> cell, List<Direction> directions, boolean sum) {
         int units = cell.units();
         int all = cell.gates() * units;
         var blocks = Blocks.of(1, cell.gates(), cell.initialWeights());
-        weights.add(cell.weight(direction.name("input", layer), Shape.of(in, all), blocks));
-        weights.add(cell.weight(direction.name("recurrent", layer), Shape.of(units, all), blocks));
+        weights.add(product(direction.name("input", layer), Shape.of(in, all), blocks));
+        weights.add(product(direction.name("recurrent", layer), Shape.of(units, all), blocks));
         if (cell.peepholes() > 0) {
             var shape = Shape.of(cell.peepholes() * units);
             weights.add(cell.weight(direction.name("peephole", layer), shape, cell.initialBias()));
@@ -51,6 +52,10 @@ record Stack(Recurrent<?> cell, List<Direction> directions, boolean sum) {
         if (cell.hasBias() && cell.hasRecurrentBias()) {
             weights.add(cell.weight(direction.name("recurrentBias", layer), Shape.of(all), cell.initialBias()));
         }
+    }
+
+    private Weight product(String name, Shape shape, Initializer first) {
+        return cell.weight(name, shape, first).byColumns(cell.isFused());
     }
 
     /** The states of each layer, without rows before the first batch. */

@@ -140,7 +140,8 @@ public final class Variable {
         }
     }
 
-    private boolean isSettled() {
+    /** Whether its numbers were given or trained. */
+    boolean isSettled() {
         synchronized (numbers) {
             return numbers.array != null && numbers.array.isSettled();
         }
@@ -157,6 +158,7 @@ public final class Variable {
     }
 
     private void hold(Array values) {
-        numbers.array = weight.trained() ? values.requireGradient() : values;
+        var laid = weight.byColumns() ? values.byColumns() : values;
+        numbers.array = weight.trained() ? laid.requireGradient() : laid;
     }
 }

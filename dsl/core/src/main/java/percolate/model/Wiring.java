@@ -123,6 +123,17 @@ public record Wiring(List<Vertex> inputs, List<Vertex> outputs) {
         });
     }
 
+    /** The same layers with copies of the weights that were given or trained; the others are not drawn yet. */
+    public Wiring settled() {
+        return fresh((mine, old) -> {
+            for (int i = 0; i < old.size(); i++) {
+                if (old.get(i).isSettled()) {
+                    mine.get(i).copy(old.get(i));
+                }
+            }
+        });
+    }
+
     /** The same layers with weights of their own, not drawn yet. */
     public Wiring anew() {
         return fresh((mine, old) -> {});

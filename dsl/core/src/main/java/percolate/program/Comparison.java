@@ -67,17 +67,14 @@ public final class Comparison {
                 lossLines.addAll(side.loss().lines());
                 var name = "l" + sum.size();
                 lossLines.add(name + " = " + value);
-                sum.add(term.weight() == 1 ? name : "torch.mul(" + name + ", " + term.weight() + ")");
+                sum.add(term.times(name));
                 var counts = term.loss().counts(side.loss(), "torch.detach(" + name + ")");
                 lossLines.addAll(side.loss().lines());
                 parts.add(new Part(term.weight(), term.loss(), counts));
             }
             losses.add(new Column(side.judged().column("loss"), parts));
         }
-        lossLines.add("l = "
-                + sum.stream()
-                        .reduce((a, b) -> "torch.add(" + a + ", " + b + ")")
-                        .orElseThrow());
+        lossLines.add("l = " + Term.sum(sum.stream()));
         if (!penalty.isEmpty()) {
             lossLines.add("penalty = " + penalty);
         }
@@ -183,12 +180,13 @@ public final class Comparison {
     public Map<String, Double> values(List<double[]> gathered) {
         var values = new LinkedHashMap<>(Map.of("loss", 0.0));
         var named = names();
+        var columns = columns().toList();
         int at = 0;
-        for (var column : columns().toList()) {
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
             double value = column.value(gathered.subList(at, at + column.parts().size()));
-            boolean isLoss = at < counts().size() - measuredParts();
             at += column.parts().size();
-            if (isLoss) {
+            if (i < columns.size() - measured.size()) {
                 values.merge("loss", value, Double::sum);
             }
             if (named.contains(column.name())) {
@@ -196,10 +194,6 @@ public final class Comparison {
             }
         }
         return values;
-    }
-
-    private int measuredParts() {
-        return measured.stream().mapToInt(c -> c.parts().size()).sum();
     }
 
     /** The expression that gives the batches' rows, one after the other. */

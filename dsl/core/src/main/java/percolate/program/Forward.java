@@ -81,13 +81,14 @@ public final class Forward {
                 : run(Programs.forward(graph, mode, bare), graph, recording, weights, inputs);
     }
 
-    /** A batch's values with an activation behind them. */
-    public static Tensor activated(Activation activation, Tensor values) {
+    /** A batch's values with an activation behind them; {@code recording}: gradients can be taken of them. */
+    public static Tensor activated(Activation activation, boolean recording, Tensor values) {
         if (activation.equals(Activation.NONE)) {
             return values;
         }
         var program = Programs.activation(activation, values.shape().dropFirst(1));
-        return new Tensor(program.run(true, new Arguments().add(values.array())).get(0));
+        return new Tensor(
+                program.run(recording, new Arguments().add(values.array())).get(0));
     }
 
     /** The values of {@link Readings}, in its order. */

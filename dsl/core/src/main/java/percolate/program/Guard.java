@@ -1,6 +1,5 @@
 package percolate.program;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,7 +8,9 @@ import java.util.List;
  */
 final class Guard {
     private static final String CHECK = "_c = torch._amp_foreach_non_finite_check_and_unscale_(%s, found, one)";
-    private static final String FINITE = "if torch.eq(float(found), 0.):";
+
+    /** The loss of a step and its gradients. */
+    static final String STEP = "torch.add(gs, [torch.detach(l)])";
 
     private Guard() {}
 
@@ -32,7 +33,7 @@ final class Guard {
 
     /** Ends the loop where the step's loss {@code l} or gradients {@code gs} are not finite. */
     static void stop(ProgramText text, Roles roles) {
-        text.line(CHECK.formatted("torch.add(gs, [torch.detach(l)])"));
+        text.line(CHECK.formatted(STEP));
         text.line("if torch.ne(float(found), 0.):");
         text.within(() -> {
             if (roles.names().contains("bs")) {
@@ -42,21 +43,11 @@ final class Guard {
         });
     }
 
-    /** Does the rest of a step where its loss and gradients are finite. */
-    static void unlessFailed(ProgramText text, List<String> rest) {
-        text.line(CHECK.formatted("torch.add(gs, [torch.detach(l)])"));
-        text.line(FINITE);
+    /** Does the rest of a step where these numbers are finite. */
+    static void unlessFailed(ProgramText text, String numbers, List<String> rest) {
+        text.line(CHECK.formatted(numbers));
+        text.line("if torch.eq(float(found), 0.):");
         text.within(() -> text.lines(rest));
-    }
-
-    /** The same for gradients alone. */
-    static List<String> unlessFailed(List<String> rest) {
-        var lines = new ArrayList<String>();
-        lines.addAll(begin());
-        lines.add(CHECK.formatted("gs"));
-        lines.add(FINITE);
-        rest.forEach(line -> lines.add("  " + line));
-        return lines;
     }
 
     /** What the steps counted, and behind it whether the last one failed. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
@@ -26,6 +27,15 @@ public final class Programs {
             "if torch.eq(torch.remainder(torch.add(first, i), perEpoch), 0):",
             "  for c in carried:",
             "    _z = torch.zero_(c)");
+
+    private static final String ALL = "torch.autograd.grad([l], ps, None, None, False, False)";
+
+    private static final List<String> LAY = List.of(
+            "if torch.eq(torch.stride(g), torch.stride(ps[i])):",
+            "  _1 = torch.append(laid, g)",
+            "else:",
+            "  _2 = torch.append(laid, torch.copy_(torch.empty_like(torch.detach(ps[i])), g))",
+            "i = torch.add(i, 1)");
 
     private Programs() {}
 
@@ -88,26 +98,6 @@ public final class Programs {
                 .load("activations");
     }
 
-    /** Arguments: the weights, x, y. Results: the loss, the gradient of each weight, and of x where it is real-valued. */
-    public static NativeProgram gradients(Graph graph, Loss loss, Scoring scoring) {
-        var forward = new ForwardText(graph, Mode.TRAINING);
-        var roles = Roles.of(graph);
-        var text = new ProgramText(roles.names(), List.of("x", "y"), "List[Tensor]");
-        text.lines(roles.lines());
-        var weights = roles.trained().isEmpty() ? "annotate(List[Tensor], [])" : "ps";
-        var wanted = weights;
-        if (graph.dtype().isFloating()) {
-            text.line("x = torch.requires_grad_(torch.detach(x), True)");
-            wanted = "torch.add(" + weights + ", [x])";
-        }
-        var comparison = new Comparison(graph, List.of(Judged.of(loss, scoring)));
-        text.lines(forward.calls(List.of("x"), comparison.outputs(), comparison.bare()));
-        comparison.loss(text);
-        text.lines(gradientLines(wanted));
-        return text.returning("torch.add([torch.detach(l)], gs)", forward.functions())
-                .load("gradients");
-    }
-
     /**
      * Arguments: the weights, each moment of all trained weights, each x, each y, order (the rows to train on, one after the
      * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
@@ -133,7 +123,7 @@ public final class Programs {
             text.lines(Guard.keep(roles));
             text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
             comparison.loss(text);
-            text.lines(gradientLines("ps"));
+            text.lines(roles.byColumns() ? laidLines(ALL, "g = unchecked_cast(Tensor, given)") : gradientLines("ps"));
             comparison.score(text);
             Guard.stop(text, roles);
             text.lines(optimizer.write(parameters(graph, roles)));
@@ -184,11 +174,9 @@ public final class Programs {
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
         var text = new ProgramText(lists, List.of("rate"), "Tensor");
         text.line("lr = float(rate)");
-        text.line("whole = annotate(List[Tensor], [])");
-        text.line("for g in gs:");
-        text.line("  _w = torch.append(whole, torch.contiguous(g, memory_format=0))");
-        text.line("gs = whole");
-        text.lines(Guard.unlessFailed(optimizer.write(weights)));
+        text.lines(laidLines("gs", "g = given"));
+        text.lines(Guard.begin());
+        Guard.unlessFailed(text, "gs", optimizer.write(weights));
         return text.returning("found", "").load("step");
     }
 
@@ -220,7 +208,7 @@ public final class Programs {
         judge(text, roles, comparison);
         text.lines(gradientOrZeroLines());
         comparison.score(text);
-        Guard.unlessFailed(text, optimizer.write(parameters(graph, roles)));
+        Guard.unlessFailed(text, Guard.STEP, optimizer.write(parameters(graph, roles)));
         return text.returning(Guard.result(comparison), "").load("train");
     }
 
@@ -256,15 +244,26 @@ public final class Programs {
 
     /** A layer in Java may leave a weight of its own unused, whose gradient is then zero. */
     private static List<String> gradientOrZeroLines() {
-        return List.of(
-                "gs = annotate(List[Tensor], [])",
-                "i = 0",
-                "for g in torch.autograd.grad([l], ps, None, None, False, True):",
-                "  if torch.__isnot__(g, None):",
-                "    _1 = torch.append(gs, torch.contiguous(unchecked_cast(Tensor, g), memory_format=0))",
-                "  else:",
-                "    _2 = torch.append(gs, torch.zeros_like(ps[i]))",
-                "  i = torch.add(i, 1)");
+        return laidLines(
+                "torch.autograd.grad([l], ps, None, None, False, True)",
+                "if torch.__isnot__(given, None):",
+                "  g = unchecked_cast(Tensor, given)",
+                "else:",
+                "  g = torch.zeros_like(ps[i])");
+    }
+
+    /**
+     * Gradients {@code gs} that lie in memory as their weights do: fused optimizers take that for granted and do not look. A
+     * gradient may be a view, turned or stretched.
+     *
+     * @param each takes the gradient {@code g} out of {@code given}, one of these
+     */
+    private static List<String> laidLines(String gradients, String... each) {
+        var lines = new ArrayList<>(List.of("laid = annotate(List[Tensor], [])", "i = 0"));
+        lines.add("for given in " + gradients + ":");
+        Stream.concat(Stream.of(each), LAY.stream()).forEach(line -> lines.add("  " + line));
+        lines.add("gs = laid");
+        return lines;
     }
 
     /** Arguments: o, y. Result: the loss. */
@@ -291,7 +290,7 @@ public final class Programs {
     }
 
     /** Row by row in memory, as the weights are: fused optimizers take that for granted and do not look. */
-    private static List<String> gradientLines(String of) {
+    static List<String> gradientLines(String of) {
         return List.of(
                 "gs = annotate(List[Tensor], [])",
                 "for g in torch.autograd.grad([l], " + of + ", None, None, False, False):",

@@ -22,8 +22,11 @@ public final class Roles {
     private final Map<String, List<Integer>> lists = new LinkedHashMap<>();
     private final List<Graph.Entry> states;
 
+    private final boolean byColumns;
+
     private Roles(Graph graph, Set<String> frozen, IntPredicate used) {
         states = graph.carried();
+        byColumns = graph.weights().stream().anyMatch(e -> e.weight().byColumns());
         for (int i = 0; i < graph.weights().size(); i++) {
             var entry = graph.weights().get(i);
             boolean held = frozen.contains(entry.layer()) || entry.variable().isFrozen() || !used.test(i);
@@ -87,6 +90,11 @@ public final class Roles {
     /** The numbers of the trained weights in the model's order. */
     public List<Integer> trained() {
         return List.copyOf(lists.getOrDefault("ps", List.of()));
+    }
+
+    /** Whether some weights lie in memory column by column. */
+    boolean byColumns() {
+        return byColumns;
     }
 
     private List<Array> pick(String name, List<Array> weights) {

@@ -136,9 +136,9 @@ public record Stepwise(Graph graph, Mode mode, boolean recording, List<Array> we
     }
 
     /** A layer that runs in Java, with the activation that was said of it. */
-    private static Tensor activated(Step step, Tensor value) {
+    private Tensor activated(Step step, Tensor value) {
         var activation = step.layer().activation();
-        return activation.isOwn() ? value : Forward.activated(activation, value);
+        return activation.isOwn() ? value : Forward.activated(activation, recording, value);
     }
 
     private List<Tensor> run(Graph alone, Step step, List<Tensor> arguments, Set<Integer> bare) {

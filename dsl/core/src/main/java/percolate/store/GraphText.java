@@ -108,8 +108,9 @@ record GraphText(List<Input> inputs, List<Step> layers, List<Place> outputs, Map
     }
 
     private void refuseOwn() {
-        if (!own().isEmpty()) {
-            throw new IllegalArgumentException(own());
+        var own = own();
+        if (!own.isEmpty()) {
+            throw new IllegalArgumentException(own);
         }
     }
 

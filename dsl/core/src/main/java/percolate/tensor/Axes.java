@@ -23,7 +23,7 @@ public final class Axes {
         int at = one(operation, shape, axis);
         if (shape.get(at) == 0) {
             throw new ShapeException(
-                    operation + ": axis " + axis + " of shape " + shape + " has no elements" + "; give it one or more");
+                    operation + ": axis " + axis + " of shape " + shape + " has no elements; give it one or more");
         }
         return at;
     }

@@ -2,12 +2,15 @@ package percolate.train;
 
 import java.util.List;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
 import percolate.Optimizer;
 import percolate.Run;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.TorchEngine;
+import percolate.insight.RangeTest;
+import percolate.insight.Retrace;
 import percolate.model.Carried;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
@@ -133,13 +136,32 @@ public final class Fit {
         }
     }
 
+    /**
+     * Tries learning rates on this model, whose weights change; the session's stream of random numbers stays as it is.
+     *
+     * @throws IllegalArgumentException if an objective was said
+     */
+    public static LearningRates learningRates(Model model, Plan plan) {
+        if (plan.objective() != null) {
+            throw new IllegalArgumentException("lrFind: expected losses of the model's outputs, got an objective, whose"
+                    + " function may use other models; try rates with fit() and a few epochs(…)");
+        }
+        return new RandomStream(plan.seed().orElse(0)).during(() -> {
+            var fit = new Fit(model, plan);
+            fit.task.begin();
+            return RangeTest.of(new Replayed(plan, fit.setup, fit.task));
+        });
+    }
+
     public Run run() {
         task.begin();
+        var retrace = new Retrace(new Replayed(plan, setup, task));
         int before = TorchEngine.threads();
         try {
-            return train(threads());
+            return train(threads(), retrace);
         } finally {
             TorchEngine.threads(before);
+            retrace.ended();
             setup.model().trainedIn(setup.batch());
         }
     }
@@ -155,8 +177,9 @@ public final class Fit {
     }
 
     @SuppressWarnings("try") // The lock is held, not used.
-    private Run train(Threads threads) {
-        var run = new TrainingRun(setup, task, threads, choices.toString(), plan.train(), plan.validation() != null);
+    private Run train(Threads threads, Retrace retrace) {
+        var run = new TrainingRun(
+                setup, task, threads, choices.toString(), plan.train(), plan.validation() != null, retrace);
         var observers = new Observers(run, plan.quiet());
         if (!plan.quiet() && !choices.toString().isEmpty()) {
             System.out.println("fit chose " + choices);

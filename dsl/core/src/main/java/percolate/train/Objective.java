@@ -9,10 +9,12 @@ import java.util.function.Supplier;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Device;
+import percolate.Gradients;
 import percolate.Model;
 import percolate.Parameters;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.tensor.Differentiation;
 import percolate.tensor.RandomStream;
 
 /** A function of whole batches is to become small. It runs in Java, step by step. */
@@ -112,6 +114,18 @@ final class Objective implements Task {
     @Override
     public String loss() {
         return "an objective, in Java";
+    }
+
+    @Override
+    public List<Parameters> owners() {
+        return List.copyOf(owners);
+    }
+
+    @Override
+    public Gradients gradients(long step) {
+        var batch = moved(new Replayed(new Plan(data, null), setup, this).batch(step));
+        setup.model().resetStates();
+        return Differentiation.of(() -> value(batch), owners.toArray(Parameters[]::new));
     }
 
     @Override

@@ -62,9 +62,7 @@ final class ProgramSteps implements Steps {
         for (var moment : setup.optimizer().moments()) {
             moments.put(
                     moment.name(),
-                    roles.trained(weights).stream()
-                            .map(w -> moment.begin(w.shape()).to(w.device()))
-                            .toList());
+                    roles.trained(weights).stream().map(moment::begin).toList());
         }
     }
 

@@ -48,7 +48,7 @@ public final class Score {
         var all = new ArrayList<>(outputs.stream().map(Tensor::array).toList());
         for (var own : comparison.inJava()) {
             var output = outputs.get(own.output());
-            var given = Forward.activated(own.lacking(), own.recorded() ? output : output.detach());
+            var given = Forward.activated(own.lacking(), own.recorded(), own.recorded() ? output : output.detach());
             all.add(number(own.metric(), given, targets.get(own.side())));
         }
         return all;

@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import percolate.Device;
+import percolate.Gradients;
 import percolate.Layer;
 import percolate.Loss;
+import percolate.Parameters;
 import percolate.Tensor;
 import percolate.program.Comparison;
 import percolate.program.Forward;
@@ -75,6 +77,16 @@ final class Supervised implements Task {
         return judgement.judged().stream()
                 .map(j -> (j.name().isEmpty() ? "" : j.name() + " ") + Plan.written(j.loss()))
                 .collect(Collectors.joining(", "));
+    }
+
+    @Override
+    public List<Parameters> owners() {
+        return List.of(setup.model());
+    }
+
+    @Override
+    public Gradients gradients(long step) {
+        return new Slope(setup, judgement, x).of(step);
     }
 
     @Override

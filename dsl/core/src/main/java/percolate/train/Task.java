@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import percolate.Device;
+import percolate.Gradients;
+import percolate.Parameters;
 
 /** What a training makes small, and how. */
 interface Task {
@@ -30,6 +32,12 @@ interface Task {
 
     /** What is made small, in words. */
     String loss();
+
+    /** What is trained, the model first. */
+    List<Parameters> owners();
+
+    /** The loss of a step and its gradients, by the weights as they are. */
+    Gradients gradients(long step);
 
     /** Where the weights are. */
     Device device();

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import percolate.Dataset;
+import percolate.Diagnosis;
 import percolate.Epoch;
 import percolate.Model;
 import percolate.Progress;
+import percolate.Provenance;
+import percolate.Reproduction;
 import percolate.Run;
-import percolate.engine.TorchEngine;
+import percolate.insight.Machine;
+import percolate.insight.Retrace;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -24,18 +27,27 @@ final class TrainingRun implements Run {
     private final String choices;
     private final Dataset data;
     private final boolean validation;
+    private final Retrace retrace;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
     private volatile boolean stopping;
     private volatile Progress progress;
 
-    TrainingRun(Setup setup, Task task, Threads threads, String choices, Dataset data, boolean validation) {
+    TrainingRun(
+            Setup setup,
+            Task task,
+            Threads threads,
+            String choices,
+            Dataset data,
+            boolean validation,
+            Retrace retrace) {
         this.setup = setup;
         this.task = task;
         this.threads = threads;
         this.choices = choices;
         this.data = data;
         this.validation = validation;
+        this.retrace = retrace;
     }
 
     void add(Epoch epoch) {
@@ -161,10 +173,11 @@ final class TrainingRun implements Run {
     }
 
     @Override
-    public Map<String, String> provenance() {
+    public Provenance provenance() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("seed", Long.toString(setup.seed()));
         facts.put("data", DataHash.of(data));
+        facts.put("examples", data.toString());
         facts.put("model", setup.model().toString());
         facts.put("loss", task.loss());
         facts.put("optimizer", setup.optimizer().toString());
@@ -172,9 +185,18 @@ final class TrainingRun implements Run {
         facts.put("epochs", Integer.toString(setup.epochs()));
         facts.put("threads", threads.toString());
         facts.put("device", task.device().toString());
-        facts.put("engine", TorchEngine.version());
-        facts.put("java", System.getProperty("java.version"));
-        return facts;
+        facts.putAll(Machine.facts());
+        return Provenance.of(facts);
+    }
+
+    @Override
+    public Reproduction reproduce() {
+        return retrace.reproduce(this);
+    }
+
+    @Override
+    public Diagnosis diagnose() {
+        return retrace.diagnose(this);
     }
 
     @Override

@@ -38,8 +38,8 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.*",
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
-                .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
+                .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import percolate.Diagnosis;
 import percolate.Epoch;
 import percolate.Model;
 import percolate.Progress;
+import percolate.Provenance;
+import percolate.Reproduction;
 import percolate.Run;
 import tech.tablesaw.api.Table;
 
@@ -109,8 +112,18 @@ class RecordedRun implements Run {
     }
 
     @Override
-    public Map<String, String> provenance() {
-        return Map.of();
+    public Provenance provenance() {
+        return Provenance.of(Map.of());
+    }
+
+    @Override
+    public Reproduction reproduce() {
+        throw new UnsupportedOperationException("a recorded run has no training");
+    }
+
+    @Override
+    public Diagnosis diagnose() {
+        return new Diagnosis(List.of());
     }
 
     @Override

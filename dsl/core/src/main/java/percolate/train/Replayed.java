@@ -1,0 +1,92 @@
+package percolate.train;
+
+import java.util.List;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Gradients;
+import percolate.Model;
+import percolate.Optimizer;
+import percolate.Parameters;
+import percolate.Run;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.engine.TorchEngine;
+import percolate.insight.Replay;
+import percolate.tensor.RandomStream;
+
+/** A training as it was planned, to be looked at or done again. */
+record Replayed(Plan plan, Setup setup, Task task) implements Replay {
+    @Override
+    public Model model() {
+        return setup.model();
+    }
+
+    @Override
+    public boolean isSupervised() {
+        return task instanceof Supervised;
+    }
+
+    @Override
+    public String loss() {
+        return task.loss();
+    }
+
+    @Override
+    public List<Parameters> owners() {
+        return task.owners();
+    }
+
+    @Override
+    public Optimizer optimizer() {
+        return setup.optimizer();
+    }
+
+    @Override
+    public Dataset data() {
+        return plan.train();
+    }
+
+    @Override
+    public long seed() {
+        return setup.seed();
+    }
+
+    @Override
+    public int stepsPerEpoch() {
+        return order().perEpoch();
+    }
+
+    private Order order() {
+        return new Order(data().size(), setup);
+    }
+
+    @Override
+    public Batch batch(long step) {
+        var examples = order().examples(step, 1);
+        var chosen = Array.of(examples, Shape.of(examples.length)).to(data().x().device());
+        return new Batch(rows(data().inputs(), chosen), rows(data().targets(), chosen), data().targetNames());
+    }
+
+    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
+        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+    }
+
+    @Override
+    @SuppressWarnings("try") // The lock is held, not used.
+    public Gradients gradients(long step) {
+        try (var random = task.isRandom() ? TorchEngine.seeded(setup.seed() + step) : TorchEngine.unseeded()) {
+            return new RandomStream(setup.seed() + step).during(() -> task.gradients(step));
+        }
+    }
+
+    @Override
+    public Run again() {
+        var same = plan.withSeed(setup.seed())
+                .withBatch(setup.batch())
+                .withEpochs(setup.epochs())
+                .withOptimizer(setup.optimizer())
+                .quietly();
+        return new Fit(setup.model(), same).run();
+    }
+}
