@@ -22,7 +22,9 @@ import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.space.DecisionRegions;
+import percolate.plotting.space.Embedded;
 import percolate.plotting.space.LossSurface;
+import percolate.plotting.space.Neighbours;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
 import percolate.plotting.vision.FeatureMaps;
@@ -206,5 +208,27 @@ public final class Pictures {
      */
     public static LossSurface lossSurface(Model net, Dataset data) {
         return LossSurface.of(net, data);
+    }
+
+    /**
+     * Where a network's code puts examples, {@code embedding(net.upTo("code"), data)}: along principal components, by
+     * {@code tsne()}, {@code in3d()}; the pointer on a point tells which it is.
+     */
+    public static Embedded embedding(Model net, Dataset data) {
+        return Embedded.of(net, data);
+    }
+
+    /**
+     * Where words lie: their vectors and the words themselves, in the order of their numbers.
+     *
+     * @param vectors [words, dimensions], such as {@code net.weight("embedding1.weight")}
+     */
+    public static Embedded embedding(Tensor vectors, List<String> words) {
+        return Embedded.of(vectors, words);
+    }
+
+    /** The words nearest to one, by the cosine of their vectors. */
+    public static Neighbours neighbours(Embedded embedding, String word) {
+        return Neighbours.of(embedding, word);
     }
 }

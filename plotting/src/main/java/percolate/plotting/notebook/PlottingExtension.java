@@ -21,6 +21,7 @@ import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 import percolate.plotting.control.Control;
+import percolate.plotting.space.Embedded;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -40,6 +41,7 @@ public final class PlottingExtension implements Extension {
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
                 .renderer(Illustration.class, PictureBundle::of)
+                .renderer(Embedded.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)

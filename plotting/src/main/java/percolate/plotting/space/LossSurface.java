@@ -27,27 +27,35 @@ public final class LossSurface extends Illustration<LossSurface> {
     private final Terrain terrain;
     private final List<Optimizer> optimizers;
     private final int steps;
+    private final Once once;
 
-    private LossSurface(Terrain terrain, List<Optimizer> optimizers, int steps, UnaryOperator<Picture> dress) {
+    /** Hundreds of losses are computed when it is first drawn, and not again on another ground. */
+    private static final class Once {
+        private Plot plot;
+    }
+
+    private LossSurface(
+            Terrain terrain, List<Optimizer> optimizers, int steps, Once once, UnaryOperator<Picture> dress) {
         super(dress);
         this.terrain = terrain;
         this.optimizers = optimizers;
         this.steps = steps;
+        this.once = once;
     }
 
     /** With crossEntropy for class labels and mse for numbers unless {@link #loss} says another. */
     public static LossSurface of(Model net, Dataset data) {
-        return new LossSurface(Terrain.of(net, data), List.of(), STEPS, UnaryOperator.identity());
+        return new LossSurface(Terrain.of(net, data), List.of(), STEPS, new Once(), UnaryOperator.identity());
     }
 
     /** Of another loss. */
     public LossSurface loss(Loss loss) {
-        return new LossSurface(terrain.with(loss), optimizers, steps, dress());
+        return new LossSurface(terrain.with(loss), optimizers, steps, new Once(), dress());
     }
 
     /** With the way of each optimizer from where the network is now, over all data in each of 40 steps; the network stays. */
     public LossSurface paths(Optimizer... racing) {
-        return new LossSurface(terrain, List.copyOf(Arrays.asList(racing)), steps, dress());
+        return new LossSurface(terrain, List.copyOf(Arrays.asList(racing)), steps, new Once(), dress());
     }
 
     /** With ways of another length. */
@@ -55,16 +63,23 @@ public final class LossSurface extends Illustration<LossSurface> {
         if (count < 1 || count > 10_000) {
             throw new IllegalArgumentException("lossSurface: expected between 1 and 10,000 steps, got " + count);
         }
-        return new LossSurface(terrain, optimizers, count, dress());
+        return new LossSurface(terrain, optimizers, count, new Once(), dress());
     }
 
     @Override
     protected LossSurface with(UnaryOperator<Picture> other) {
-        return new LossSurface(terrain, optimizers, steps, other);
+        return new LossSurface(terrain, optimizers, steps, once, other);
     }
 
     @Override
     protected Drawing drawing() {
+        synchronized (once) {
+            once.plot = once.plot == null ? computed() : once.plot;
+            return once.plot;
+        }
+    }
+
+    private Plot computed() {
         var ways = optimizers.stream()
                 .map(optimizer -> Way.of(terrain, optimizer, steps))
                 .toList();

@@ -128,8 +128,10 @@ final class Plane {
     Territory divided(Model net) {
         var places = new float[SIDE * SIDE * 2];
         for (int at = 0; at < SIDE * SIDE; at++) {
-            places[2 * at] = (float) horizontal().value((at % SIDE + 0.5) / SIDE);
-            places[2 * at + 1] = (float) vertical().value(1 - (at / SIDE + 0.5) / SIDE);
+            int row = at / SIDE;
+            int column = at - row * SIDE;
+            places[2 * at] = (float) horizontal().value((column + 0.5) / SIDE);
+            places[2 * at + 1] = (float) vertical().value(1 - (row + 0.5) / SIDE);
         }
         var said = said(net, places);
         var examples = new float[x.length * 2];

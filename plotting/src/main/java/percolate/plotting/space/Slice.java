@@ -11,7 +11,7 @@ import percolate.plotting.chart.Frame;
 
 /** A plane through the space of weights, with coordinates on it. */
 final class Slice {
-    private static final int SIDE = 41;
+    private static final int SIDE = 25;
     private static final double ROOM = 0.25;
 
     private final Terrain terrain;
@@ -115,8 +115,9 @@ final class Slice {
     Surface surface() {
         var losses = new double[SIDE * SIDE];
         for (int at = 0; at < losses.length; at++) {
-            double x = horizontal.value(at % SIDE / (SIDE - 1.0));
-            double y = vertical.value(at / SIDE / (SIDE - 1.0));
+            int row = at / SIDE;
+            double x = horizontal.value((at - row * SIDE) / (SIDE - 1.0));
+            double y = vertical.value(row / (SIDE - 1.0));
             losses[at] = terrain.loss(point(x, y));
         }
         return Surface.of(losses, SIDE, horizontal, vertical);

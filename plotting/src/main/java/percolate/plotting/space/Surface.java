@@ -52,9 +52,10 @@ final class Surface implements Mark {
                 .filter(at -> losses[at] == extent.low())
                 .findFirst()
                 .orElse(0);
+        int row = low / side;
         return "loss from " + Digits.of(extent.low()) + " at ("
-                + Digits.of(x.value(low % side / (side - 1.0))) + ", "
-                + Digits.of(y.value(low / side / (side - 1.0))) + ") to " + Digits.of(extent.high());
+                + Digits.of(x.value((low - row * side) / (side - 1.0))) + ", "
+                + Digits.of(y.value(row / (side - 1.0))) + ") to " + Digits.of(extent.high());
     }
 
     @Override

@@ -76,8 +76,11 @@ final class Terrain {
     }
 
     double loss(double[] weights) {
-        write(net, weights);
-        return of(net.predict(data.inputs().toArray(Tensor[]::new))).item();
+        return Percolate.scope(() -> {
+            write(net, weights);
+            return (double)
+                    of(net.predict(data.inputs().toArray(Tensor[]::new))).item();
+        });
     }
 
     private Tensor of(Tensor prediction) {
