@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from launcher import bench, doctor, install, lab, run, uninstall
+from launcher import bench, doctor, gallery, install, lab, run, uninstall
 from launcher.failure import Failure
 
-COMMANDS = {"lab": lab, "run": run, "install": install, "uninstall": uninstall, "doctor": doctor, "bench": bench}
+COMMANDS = {"lab": lab, "run": run, "install": install, "uninstall": uninstall, "doctor": doctor, "bench": bench,
+            "gallery": gallery}
 
 INTERRUPTED = 130  # what a shell reports for a program ended by Ctrl-C
 

@@ -1,6 +1,7 @@
 """Executes notebooks; run by the Python of the environment, where nbclient and nbconvert are.
 
-Takes one argument, JSON: {"plan": [{"notebook": PATH, "kernel": NAME}, ...], "output": PATH, "logs": PATH}.
+Takes one argument, JSON: {"plan": [{"notebook": PATH, "kernel": NAME}, ...], "output": PATH, "logs": PATH}, and where
+the outputs are to be kept in the notebooks themselves "keep": the most bytes that one of them may then have.
 """
 
 from __future__ import annotations
@@ -32,12 +33,16 @@ LOG_LINES_SHOWN = 10
 def main(order: dict) -> int:
     output = Path(order["output"])
     output.mkdir(parents=True, exist_ok=True)
-    fine = [execute(Path(one["notebook"]), one["kernel"], output, Path(order["logs"])) for one in order["plan"]]
+    fine = [execute(Path(one["notebook"]), one["kernel"], output, Path(order["logs"]), order.get("keep", 0))
+            for one in order["plan"]]
     return 0 if all(fine) else 1
 
 
-def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
-    """Runs one notebook in its own folder and writes what came of it, complete or not; true when every cell ran."""
+def execute(source: Path, kernel: str, output: Path, logs: Path, keep: int = 0) -> bool:
+    """Runs one notebook in its own folder and writes what came of it, complete or not; true when every cell ran.
+
+    keep: the most bytes the notebook may have with its outputs, which are then written into it; 0 leaves it alone
+    """
     notebook = nbformat.read(source, as_version=4)
     print(f"{source.name} ({kernel})", flush=True)
     lines = CellLines(notebook)
@@ -46,7 +51,7 @@ def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
     error, interrupted = None, False
     with log.open("wb") as kernel_log:
         client = NotebookClient(
-            notebook, timeout=None, kernel_name=kernel, resources={"metadata": {"path": str(source.parent)}},
+            notebook, timeout=None, kernel_name=kernel, record_timing=not keep, resources={"metadata": {"path": str(source.parent)}},
             on_cell_execute=lines.begun, on_cell_executed=lines.ended)
         try:
             client.execute(stdout=kernel_log, stderr=kernel_log)
@@ -65,6 +70,8 @@ def execute(source: Path, kernel: str, output: Path, logs: Path) -> bool:
         error = f"{lines.place()}: interrupted"
     written = write(notebook, output, source.stem)
     print("  -> " + ", ".join(map(str, written)), flush=True)
+    if keep and not error:
+        error = kept(notebook, source, keep)
     if error:
         print(f"percolate: {source.name}, {error}", file=sys.stderr, flush=True)
     if interrupted:
@@ -132,10 +139,41 @@ def write(notebook, output: Path, stem: str) -> list[Path]:
     page, _ = HTMLExporter().from_notebook_node(notebook, resources={"metadata": {"name": stem}})
     written = [output / f"{stem}.ipynb", output / f"{stem}.html"]
     for path, text in zip(written, [nbformat.writes(notebook), page]):
-        part = path.with_name(f".{path.name}.{os.getpid()}")
-        part.write_text(text, encoding="utf-8")
-        os.replace(part, path)
+        replace(path, text)
     return written
+
+
+def kept(notebook, source: Path, most: int) -> str | None:
+    """Writes the notebook with its outputs where it came from; what is wrong where that cannot be."""
+    text = nbformat.writes(without_machine(notebook)) + "\n"
+    size = len(text.encode("utf-8"))
+    if size > most:
+        return (f"with its outputs it has {size:,} bytes, {most:,} are allowed; "
+                "show fewer or smaller pictures, the largest are "
+                + ", ".join(f"cell {number}: {bytes_:,}" for bytes_, number in largest(notebook)))
+    replace(source, text)
+    return None
+
+
+def without_machine(notebook):
+    """The same without what differs from machine to machine: when cells ran, the kernel's version."""
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+    notebook.metadata.get("language_info", {}).pop("version", None)
+    return notebook
+
+
+def largest(notebook) -> list[tuple[int, int]]:
+    """The three code cells with the largest outputs: bytes and number."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    sizes = [(len(json.dumps(cell.outputs)), number) for number, cell in enumerate(code, 1)]
+    return sorted(sizes, reverse=True)[:3]
+
+
+def replace(path: Path, text: str) -> None:
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    part.write_text(text, encoding="utf-8")
+    os.replace(part, path)
 
 
 def tail(log: Path) -> str:

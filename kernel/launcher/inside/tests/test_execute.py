@@ -45,6 +45,32 @@ class ExecuteTest(unittest.TestCase):
             status = execute.main(self.order(*notebooks, **options))
         return status, out.getvalue(), err.getvalue()
 
+    def keep(self, source, most):
+        out, err = io.StringIO(), io.StringIO()
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+            status = execute.main({**self.order(source), "keep": most})
+        return status, err.getvalue()
+
+    def test_outputs_are_kept_without_times(self):
+        source = self.notebook("kept", "print('the answer is', 6 * 7)")
+        self.assertEqual((0, ""), self.keep(source, 10_000))
+        kept = nbformat.read(source, 4)
+        self.assertEqual("the answer is 42\n", kept.cells[1].outputs[0].text)
+        self.assertNotIn("execution", kept.cells[1].metadata)
+        self.assertNotIn("version", kept.metadata.language_info)
+        again = source.read_bytes()
+        self.keep(source, 10_000)
+        self.assertEqual(again, source.read_bytes())
+
+    def test_a_notebook_that_fails_or_becomes_too_large_stays_as_it_was(self):
+        failing, large = self.notebook("failing", "print(1)", "1 / 0"), self.notebook("large", "1", "print('x' * 5000)")
+        before = failing.read_bytes(), large.read_bytes()
+        self.assertEqual(1, self.keep(failing, 10_000)[0])
+        status, err = self.keep(large, 4_000)
+        self.assertEqual(1, status)
+        self.assertRegex(err, r"large.ipynb, with its outputs it has \d,\d+ bytes, 4,000 are allowed.*cell 2: 5,\d+")
+        self.assertEqual(before, (failing.read_bytes(), large.read_bytes()))
+
     def test_each_cell_gets_a_line_and_both_results_are_written(self):
         source = self.notebook("good", "answer = 6 * 7", "print('the answer is', answer)")
         before = source.read_bytes()

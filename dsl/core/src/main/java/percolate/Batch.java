@@ -1,8 +1,11 @@
 package percolate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import percolate.data.Rows;
 import percolate.data.Targets;
+import percolate.tensor.Creation;
 
 /**
  * Some examples: inputs and targets with the batch axis first.
@@ -11,14 +14,20 @@ import percolate.data.Targets;
  * @param targets one tensor for each judged output, [batch, …]; class labels are int64 [batch]; none where there are no
  *     targets
  * @param names what the targets are called; none where they have no names
+ * @param padding the label that only fills sequences up; none where there is none
  */
-public record Batch(List<Tensor> inputs, List<Tensor> targets, List<String> names) {
+public record Batch(List<Tensor> inputs, List<Tensor> targets, List<String> names, OptionalInt padding) {
     public Batch {
         Rows.check("batch", inputs, targets);
         Targets.check("batch", targets, names);
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
         names = List.copyOf(names);
+    }
+
+    /** Targets that are not filled up. */
+    public Batch(List<Tensor> inputs, List<Tensor> targets, List<String> names) {
+        this(inputs, targets, names, OptionalInt.empty());
     }
 
     /** One input and one target. */
@@ -49,6 +58,33 @@ public record Batch(List<Tensor> inputs, List<Tensor> targets, List<String> name
     /** One of several targets, by its name. */
     public Tensor y(String name) {
         return Targets.named("batch.y", targets, names, name);
+    }
+
+    /**
+     * Which elements of y count: 1, and 0 where they only fill a sequence up; float32, of y's shape. All ones where nothing
+     * is filled up.
+     */
+    public Tensor mask() {
+        var y = y();
+        return padding.isPresent()
+                ? y.ne(padding.getAsInt()).to(DType.float32)
+                : Creation.full(1, y.shape()).to(y.device());
+    }
+
+    /** The same batch with another input; the first where there are several. */
+    public Batch withX(Tensor x) {
+        return new Batch(first(x, inputs), targets, names, padding);
+    }
+
+    /** The same batch with another target; the first where there are several. */
+    public Batch withY(Tensor y) {
+        return new Batch(inputs, first(y, targets), names, padding);
+    }
+
+    private static List<Tensor> first(Tensor tensor, List<Tensor> all) {
+        var changed = new ArrayList<>(all.subList(Math.min(1, all.size()), all.size()));
+        changed.add(0, tensor);
+        return changed;
     }
 
     public int size() {

@@ -62,6 +62,12 @@ public interface Loss extends Metric {
         return false;
     }
 
+    @Override
+    @Internal
+    default Loss leavingOut(int label) {
+        return this;
+    }
+
     /** Whether this draws random numbers. */
     @Internal
     default boolean isRandom() {

@@ -54,6 +54,12 @@ public interface Metric {
         return false;
     }
 
+    /** The same, leaving out what has this label, which only fills sequences up; itself where that says nothing to it. */
+    @Internal
+    default Metric leavingOut(int label) {
+        return this;
+    }
+
     /** The name of the output it looks at, or nothing: see {@link #at}. */
     default String output() {
         return "";

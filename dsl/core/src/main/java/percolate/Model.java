@@ -30,6 +30,7 @@ import percolate.program.Readings;
 import percolate.program.Stepwise;
 import percolate.store.ExportFile;
 import percolate.store.ModelFile;
+import percolate.store.WeightsFile;
 import percolate.tensor.Differentiation;
 import percolate.tensor.Joining;
 import percolate.train.Evaluator;
@@ -175,7 +176,7 @@ public final class Model extends Group<Model> implements Parameters {
 
     /** The outputs for all examples of a data set. */
     public Tensor predict(Dataset data) {
-        return predict(data.inputs().toArray(Tensor[]::new));
+        return predict(data.still().inputs().toArray(Tensor[]::new));
     }
 
     /**
@@ -363,6 +364,33 @@ public final class Model extends Group<Model> implements Parameters {
     }
 
     /**
+     * Writes the weights alone in the safetensors format, which other libraries read.
+     *
+     * @param file for example {@code lenet.safetensors}
+     */
+    public void saveWeights(String file) {
+        WeightsFile.write(Path.of(file), weights());
+    }
+
+    /**
+     * Takes the weights of a file: what {@link #saveWeights} or {@link #save} wrote, safetensors, or a state dictionary of
+     * PyTorch. Those that the file does not name stay.
+     *
+     * @throws IllegalArgumentException if a name or a shape is not this model's; nothing is changed then
+     */
+    public Model loadWeights(String file) {
+        return weights(WeightsFile.read(Path.of(file)));
+    }
+
+    /**
+     * How its weights came about, as {@link Run#provenance} tells it of the last training: seed, hash of the data, versions,
+     * optimizer, loss; files keep it. Empty where it was never trained.
+     */
+    public Map<String, String> provenance() {
+        return network.provenance();
+    }
+
+    /**
      * Writes the model in use, with its weights, as a TorchScript file: in Python {@code torch.jit.load("net.pt")(x)}.
      *
      * @param file for example {@code lenet.pt}
@@ -452,6 +480,12 @@ public final class Model extends Group<Model> implements Parameters {
     public void prepare(long seed, List<Loss> trainedWith) {
         network.trainedWith(trainedWith);
         network.begin(seed);
+    }
+
+    /** Remembers how a training came about; asked for when somebody wants to know. */
+    @Internal
+    public void trainedBy(Supplier<Map<String, String>> facts) {
+        network.trainedBy(facts);
     }
 
     /** Forgets what stateful layers took over in a training, and remembers how large its batches were. */

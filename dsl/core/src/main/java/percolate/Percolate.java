@@ -23,14 +23,29 @@ import percolate.architecture.SegNet;
 import percolate.architecture.UNet;
 import percolate.architecture.Vgg;
 import percolate.architecture.ZfNet;
+import percolate.augment.Brightness;
+import percolate.augment.Contrast;
+import percolate.augment.Crop;
+import percolate.augment.Cutout;
+import percolate.augment.Flip;
+import percolate.augment.Pad;
+import percolate.augment.PcaColour;
+import percolate.augment.Rotate;
+import percolate.data.Facts;
 import percolate.data.Shipped;
 import percolate.data.TensorDataset;
+import percolate.data.Tokens;
+import percolate.data.Translation;
+import percolate.data.generated.Points;
+import percolate.data.generated.Sentences;
+import percolate.data.generated.Sequences;
 import percolate.decoding.Beams;
 import percolate.decoding.Generation;
 import percolate.djl.BlockLayer;
 import percolate.djl.ModelBlock;
 import percolate.engine.Array;
 import percolate.engine.Devices;
+import percolate.insight.Permuted;
 import percolate.loss.AbsoluteError;
 import percolate.loss.BinaryCrossEntropy;
 import percolate.loss.Contrastive;
@@ -107,7 +122,17 @@ import percolate.optimizer.Adam;
 import percolate.optimizer.Nadam;
 import percolate.optimizer.Rmsprop;
 import percolate.optimizer.Sgd;
-import percolate.store.ModelFile;
+import percolate.schedule.Constant;
+import percolate.schedule.Cosine;
+import percolate.schedule.ExponentialDecay;
+import percolate.schedule.OneCycle;
+import percolate.schedule.Polynomial;
+import percolate.schedule.ReduceOnPlateau;
+import percolate.schedule.StepDecay;
+import percolate.store.LoadedFile;
+import percolate.store.WeightsFile;
+import percolate.sweep.Folds;
+import percolate.sweep.Grid;
 import percolate.tensor.Creation;
 import percolate.tensor.Differentiation;
 import percolate.tensor.InitialValues;
@@ -117,6 +142,8 @@ import percolate.tensor.Matrices;
 import percolate.tensor.RandomStream;
 import percolate.tensor.Scope;
 import percolate.tensor.Selection;
+import percolate.train.Checkpoint;
+import percolate.train.EarlyStopping;
 import percolate.train.Running;
 import tech.tablesaw.api.Table;
 
@@ -449,7 +476,7 @@ public final class Percolate {
 
     /** Reads what {@link Model#save} wrote. */
     public static Model load(String file) {
-        return ModelFile.read(Path.of(file));
+        return LoadedFile.read(Path.of(file));
     }
 
     /** @see Dense */
@@ -668,9 +695,12 @@ public final class Percolate {
         return new Residual(Arrays.asList(layers));
     }
 
-    /** The weights that {@link Model#save} wrote, by name; for models with layers of one's own. */
+    /**
+     * The weights of a file by name: what {@link Model#save} or {@link Model#saveWeights} wrote, safetensors, a state
+     * dictionary of PyTorch. Nothing of the file is ever run.
+     */
     public static Map<String, Tensor> loadWeights(String file) {
-        return ModelFile.readWeights(Path.of(file));
+        return WeightsFile.read(Path.of(file));
     }
 
     /**
@@ -1086,7 +1116,7 @@ public final class Percolate {
     }
 
     /** @see Accuracy */
-    public static Metric accuracy() {
+    public static Accuracy accuracy() {
         return new Accuracy();
     }
 
@@ -1178,6 +1208,39 @@ public final class Percolate {
         return training.learningRates();
     }
 
+    /**
+     * Trainings over the values of a parameter, {@code sweep("rate", 0.1, 0.01).by("hidden", 4, 8).seeds(10).fit(p -> …)};
+     * {@code sweep("seed").seeds(10)} repeats one training.
+     */
+    public static Search sweep(String name, Object... values) {
+        return new Search(Grid.of(name, values));
+    }
+
+    /**
+     * One training for each fold: {@code crossValidate(data.folds(5, 1), part -> sequential(dense(3)).train(part))}. A training
+     * that fails becomes a row with its sentence.
+     *
+     * @param training describes the training of a fold, with a new model, without {@code fit()}
+     */
+    public static CrossValidation crossValidate(List<Split> folds, Function<Split, Training> training) {
+        return new CrossValidation(Folds.run(folds, training));
+    }
+
+    /**
+     * How much each feature matters to a model: how much the loss on this data grows when the feature's values are exchanged
+     * among the examples, ten times over.
+     *
+     * @see <a href="https://doi.org/10.1023/A:1010933404324">Breiman 2001, Random forests, section 10</a>
+     */
+    public static Importance importance(Model net, Dataset data) {
+        return importance(net, data, 10, 1);
+    }
+
+    /** The same with so many repetitions; the seed says how values are exchanged. */
+    public static Importance importance(Model net, Dataset data, int repetitions, long seed) {
+        return Permuted.of(net, data, repetitions, seed);
+    }
+
     // Metrics of one's own, and of sentences
 
     /**
@@ -1233,6 +1296,65 @@ public final class Percolate {
     /** @see Nadam */
     public static Nadam nadam(Number rate) {
         return new Nadam(rate);
+    }
+
+    // Schedules of the learning rate
+
+    /** @see Constant */
+    public static Constant constant() {
+        return new Constant();
+    }
+
+    /** @see StepDecay */
+    public static StepDecay stepDecay(int everyEpochs, Number factor) {
+        return new StepDecay(everyEpochs, factor);
+    }
+
+    /** @see ExponentialDecay */
+    public static ExponentialDecay exponentialDecay(Number factor) {
+        return new ExponentialDecay(factor);
+    }
+
+    /** @see Cosine */
+    public static Cosine cosine() {
+        return new Cosine();
+    }
+
+    /** @see OneCycle */
+    public static OneCycle oneCycle() {
+        return new OneCycle();
+    }
+
+    /** To 0 in a straight line. */
+    public static Polynomial polynomial() {
+        return new Polynomial(1);
+    }
+
+    /** @see Polynomial */
+    public static Polynomial polynomial(Number power) {
+        return new Polynomial(power);
+    }
+
+    /** @see ReduceOnPlateau */
+    public static ReduceOnPlateau reduceOnPlateau(int patience) {
+        return new ReduceOnPlateau(patience);
+    }
+
+    // What happens while a model is trained
+
+    /** @see EarlyStopping */
+    public static EarlyStopping earlyStopping(int patience) {
+        return new EarlyStopping(patience);
+    }
+
+    /** @see Checkpoint */
+    public static Checkpoint checkpoint(String file) {
+        return new Checkpoint(file);
+    }
+
+    /** @see Track */
+    public static Track track(String title) {
+        return new Track(title);
     }
 
     /**
@@ -1521,22 +1643,22 @@ public final class Percolate {
 
     /** Examples without targets, one row each, for an {@code objective(…)}. */
     public static Dataset dataset(Tensor x) {
-        return new TensorDataset(List.of(x), List.of(), List.of(), List.of());
+        return new TensorDataset(List.of(x), List.of(), Facts.none());
     }
 
     /** Examples of several inputs, and their targets, one row each. */
     public static Dataset dataset(List<Tensor> x, Tensor y) {
-        return new TensorDataset(x, List.of(y), List.of(), List.of());
+        return new TensorDataset(x, List.of(y), Facts.none());
     }
 
     /** Examples with several targets each; {@code named("kind", "box")} says which output each belongs to. */
     public static Dataset dataset(Tensor x, List<Tensor> y) {
-        return new TensorDataset(List.of(x), y, List.of(), List.of());
+        return new TensorDataset(List.of(x), y, Facts.none());
     }
 
     /** Examples of several inputs with several targets each. */
     public static Dataset dataset(List<Tensor> x, List<Tensor> y) {
-        return new TensorDataset(x, y, List.of(), List.of());
+        return new TensorDataset(x, y, Facts.none());
     }
 
     /** 1,797 handwritten digits as images [1, 8, 8] with labels 0 to 9; ships with Percolate. */
@@ -1547,5 +1669,147 @@ public final class Percolate {
     /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
     public static Dataset iris() {
         return Shipped.iris();
+    }
+
+    // Data made by formulas, each from its seed
+
+    /** The four rows of XOR's truth table: x [4, 2], y [4, 1]. */
+    public static Dataset xor() {
+        return Points.xor();
+    }
+
+    /** Two half circles that reach into each other, labels 0 and 1: (cos πt, sin πt) and (1 − cos πt, ½ − sin πt). */
+    public static Dataset moons(int n, Number noise, long seed) {
+        return Points.moons(n, noise, seed);
+    }
+
+    /** A circle of radius 1, label 0, around one of radius ½, label 1. */
+    public static Dataset circles(int n, Number noise, long seed) {
+        return Points.circles(n, noise, seed);
+    }
+
+    /** Two arms that wind around each other, labels 0 and 1: t·(sin φ, cos φ) with φ = 3.5πt, and half a turn further. */
+    public static Dataset spirals(int n, Number noise, long seed) {
+        return Points.spirals(n, noise, seed);
+    }
+
+    /** Two clouds about (−1, −1), label 0, and (1, 1), label 1, of this standard deviation. */
+    public static Dataset gaussians(int n, Number noise, long seed) {
+        return Points.gaussians(n, noise, seed);
+    }
+
+    /** Points of a curve: y = sin 3x + noise, x drawn evenly from −1 to 1; x and y [n, 1]. */
+    public static Dataset regression(int n, Number noise, long seed) {
+        return Points.regression(n, noise, seed);
+    }
+
+    /** Images [3, 64, 64] of a circle, a square or a triangle; {@code masks()}, {@code boxes(7)} and {@code captions()} too. */
+    public static Shapes shapes(int n, long seed) {
+        return Shapes.of(n, seed);
+    }
+
+    /** Balls that bounce in a box: six positions, [n, 6, 2], and the next, [n, 2]; {@code images()} shows them. */
+    public static Balls balls(int n, long seed) {
+        return Balls.of(n, seed);
+    }
+
+    /** Sounds of a sine, a square or a sawtooth wave: x [n, 128, 1]. */
+    public static Dataset waves(int n, long seed) {
+        return Sequences.waves(n, seed);
+    }
+
+    /** Strands of 40 letters A, C, G, T, int64 [n, 40]; label 1 where the motif TATAAT stands in them. */
+    public static Dataset dna(int n, long seed) {
+        return Sequences.dna(n, seed);
+    }
+
+    /** Reviews in which the order of words decides, such as "the food was good , not bad at all"; label 1 where it pleased. */
+    public static Dataset reviews(int n, long seed) {
+        return Sentences.reviews(n, seed);
+    }
+
+    /** Numbers to translate from figures, "4 2 7", to words, "four hundred twenty seven". */
+    public static Dataset numberWords(int n, long seed) {
+        return Sentences.numberWords(n, seed);
+    }
+
+    /** A pole to be balanced on a cart: two actions, states [4]. */
+    public static CartPole cartPole(long seed) {
+        return new CartPole(seed);
+    }
+
+    /** A world of cells, four actions, states one-hot; written as rows, {@code gridWorld(1, "...+", ".#.-", "S...")}, or that one. */
+    public static GridWorld gridWorld(long seed, String... rows) {
+        return GridWorld.of(seed, rows);
+    }
+
+    /** A text, by its characters; {@code text(s).words()} by its words. */
+    public static Text text(String text) {
+        return Text.of(text);
+    }
+
+    /** The words of a text, numbered from 0. */
+    public static Vocabulary vocabulary(String text) {
+        return vocabulary(List.of(text));
+    }
+
+    /** The words of texts, numbered from 0. */
+    public static Vocabulary vocabulary(List<String> texts) {
+        return Vocabulary.of(Tokens.WORDS, texts);
+    }
+
+    /**
+     * Sentences and what they are in another language: x(0) the source, [examples, words], x(1) the target from its beginning
+     * on, y the target up to its end; shorter ones are filled up, which losses and accuracy leave out.
+     */
+    public static Dataset translation(List<String> source, List<String> target) {
+        return Translation.of(source, target);
+    }
+
+    // What is done to images, anew in each epoch
+
+    /** A square patch anywhere in an image; the middle one where images only measure. */
+    public static Crop crop(int size) {
+        return new Crop(size, size);
+    }
+
+    /** A patch anywhere in an image; the middle one where images only measure. */
+    public static Crop crop(int height, int width) {
+        return new Crop(height, width);
+    }
+
+    /** Zeros around an image, so many pixels at each side. */
+    public static Pad pad(int pixels) {
+        return new Pad(pixels);
+    }
+
+    /** Every second image is mirrored left to right. */
+    public static Flip flip() {
+        return new Flip(false);
+    }
+
+    /** Turns images by an angle of up to so many degrees in either direction. */
+    public static Rotate rotate(Number degrees) {
+        return new Rotate(degrees.doubleValue());
+    }
+
+    /** All values of an image times a factor from 1 − strength to 1 + strength. */
+    public static Brightness brightness(Number strength) {
+        return new Brightness(strength.doubleValue());
+    }
+
+    /** Distances to an image's mean times a factor from 1 − strength to 1 + strength. */
+    public static Contrast contrast(Number strength) {
+        return new Contrast(strength.doubleValue());
+    }
+
+    /** Shifts an image's colours along the principal components of the training images' colours; 0.1 is usual. */
+    public static PcaColour pcaColour(Number strength) {
+        return new PcaColour(strength);
+    }
+
+    /** Hides a square of an image. */
+    public static Cutout cutout(int size) {
+        return new Cutout(size);
     }
 }

@@ -25,7 +25,7 @@ public interface Run {
 
     /**
      * Asks the training to end after the steps it is in, as an interrupt does: the model keeps its weights, the run its
-     * history, and the state becomes {@link State#INTERRUPTED}. May be called from any thread, again and again, and once
+     * history, and the state becomes {@link State#INTERRUPTED}; said in a callback, after the epoch, and the training counts as finished. May be called from any thread, again and again, and once
      * the training has ended, when it changes nothing.
      */
     void stop();

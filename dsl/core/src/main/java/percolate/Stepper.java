@@ -1,6 +1,7 @@
 package percolate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ public final class Stepper {
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
     private final NativeProgram program;
     private double rate;
+    private double[] rates = {};
+    private int steps;
 
     Stepper(Optimizer optimizer, Parameters... owners) {
         this.optimizer = optimizer;
@@ -83,6 +86,7 @@ public final class Stepper {
         if (failed.get(0).toFloats()[0] != 0) {
             throw failure(gradients);
         }
+        advance();
     }
 
     /** The gradient nearest to the loss, from where what is not finite spread to those before. */
@@ -112,7 +116,44 @@ public final class Stepper {
         }
     }
 
-    /** Goes on with another learning rate; weights with a rate of their own keep their proportion to it. */
+    /** The moments themselves, by name. */
+    @Internal
+    public Map<String, List<Array>> state() {
+        return Collections.unmodifiableMap(moments);
+    }
+
+    /**
+     * Lets the learning rate follow a schedule from the next step on, for a loop of so many epochs: step t gets η·f(t) with the
+     * optimizer's rate η.
+     *
+     * @throws IllegalArgumentException if the schedule looks at what epochs brought, which a loop by hand knows alone
+     */
+    public Stepper schedule(Schedule its, int epochs, int stepsPerEpoch) {
+        if (its.looksBack()) {
+            throw new IllegalArgumentException(
+                    optimizer.attributes().kind() + ".schedule: expected a schedule that goes" + " by the steps, got "
+                            + its + ", which looks at epochs; compare the losses yourself, and say rate(…)");
+        }
+        if (epochs < 1 || stepsPerEpoch < 1) {
+            throw new IllegalArgumentException(optimizer.attributes().kind()
+                    + ".schedule: expected 1 epoch or more of 1 step or more, got " + epochs + " and " + stepsPerEpoch
+                    + "; say as many as the loop will have");
+        }
+        rates = its.rates(optimizer.rate(), epochs, stepsPerEpoch);
+        steps = 0;
+        rate = rates[0];
+        return this;
+    }
+
+    /** After the last one its rate stays. */
+    private void advance() {
+        if (rates.length > 0) {
+            steps = Math.min(steps + 1, rates.length - 1);
+            rate = rates[steps];
+        }
+    }
+
+    /** Goes on with another learning rate, and no schedule; weights with a rate of their own keep their proportion to it. */
     public Stepper rate(Number next) {
         if (!(next.doubleValue() >= 0) || Double.isInfinite(next.doubleValue())) {
             throw new IllegalArgumentException(
@@ -120,6 +161,7 @@ public final class Stepper {
                             + "; 0 leaves the weights as they are");
         }
         rate = next.doubleValue();
+        rates = new double[0];
         return this;
     }
 

@@ -1,6 +1,9 @@
 package percolate;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import percolate.train.Fit;
 import percolate.train.Plan;
@@ -107,6 +110,66 @@ public final class Training {
         return new Training(model, plan.withThreads(count));
     }
 
+    /**
+     * How the learning rate changes, {@code cosine().warmUp(400)}; constant unless said. A row of the run's table has the rate
+     * of its epoch's last step.
+     *
+     * @throws IllegalArgumentException in {@link #fit} if the training has too few steps for it
+     */
+    public Training schedule(Schedule schedule) {
+        return new Training(model, plan.withSchedule(schedule));
+    }
+
+    /** What happens after every epoch, in this order, beside what was said before: {@code earlyStopping(3).restoreBest()}. */
+    public Training callbacks(Callback... callbacks) {
+        return new Training(model, plan.withCallbacks(Arrays.asList(callbacks)));
+    }
+
+    /** Something to do after every epoch: {@code onEpoch(e -> display(e.model()))}; {@link Epoch#stop} ends the training. */
+    public Training onEpoch(Consumer<Epoch> action) {
+        Objects.requireNonNull(action, "train.onEpoch: expected a function of an epoch, got null");
+        return new Training(model, plan.withCallbacks(List.of(action::accept)));
+    }
+
+    /** Something to do after every step. Steps then run one by one, which makes small models slower. */
+    public Training onStep(Consumer<Progress> action) {
+        return new Training(model, plan.withOfSteps(action));
+    }
+
+    /** Ends after so many steps, within an epoch too, whose row then holds what there was of it. */
+    public Training steps(int count) {
+        return new Training(model, plan.withSteps(count));
+    }
+
+    /**
+     * Averages the gradients of so many batches before the weights change, as if the batches were one that does not fit into
+     * memory. Steps, and a schedule, still count batches; the last weights of an epoch may change by fewer.
+     */
+    public Training accumulate(int batches) {
+        return new Training(model, plan.withAccumulate(batches));
+    }
+
+    /** Moves the model there before it is trained: {@code device(gpu())}; batches follow. */
+    public Training device(Device device) {
+        return new Training(model, plan.withDevice(device));
+    }
+
+    /** The same as {@link #device}. */
+    public Training on(Device device) {
+        return device(device);
+    }
+
+    /**
+     * Goes on from a file that {@code checkpoint(…)} wrote, within an epoch too: with the weights, the optimizer's moments, the
+     * history and the seed that are in it, and so with the same numbers as if the training had not stopped. More epochs than
+     * before are allowed, all else has to be as it was.
+     *
+     * @throws IllegalArgumentException in {@link #fit} if the checkpoint is of another model, data set or seed
+     */
+    public Training resume(String file) {
+        return new Training(model, plan.withResumed(file));
+    }
+
     /** Without panel and messages. */
     public Training quiet() {
         return new Training(model, plan.quietly());
@@ -122,6 +185,12 @@ public final class Training {
      */
     public Run fit() {
         return model.attempt(() -> new Fit(model, plan)).run();
+    }
+
+    /** This training as one of several at once: without panel and messages, on at most so many threads unless it was said. */
+    @Internal
+    public Training sharing(int threads) {
+        return new Training(model, plan.quietly().withMostThreads(threads));
     }
 
     /** Tries learning rates on a copy of the model; see {@link Percolate#lrFind(Training)}. */

@@ -13,4 +13,7 @@ public interface TrainingObserver {
 
     /** After the last step, whether the training finished, was interrupted, or failed. */
     void ended(Run run);
+
+    /** Before the first training of a sweep, after each, and after the last; on the thread that waits for the sweep. */
+    default void swept(Sweep sweep) {}
 }

@@ -72,7 +72,7 @@ public record Fixture(JsonObject parts) {
         return tensors;
     }
 
-    static Tensor tensor(JsonObject t) {
+    public static Tensor tensor(JsonObject t) {
         var shape = Shape.of(GSON.fromJson(t.get("shape"), int[].class));
         return new Tensor(
                 t.get("dtype").getAsString().equals("int64")

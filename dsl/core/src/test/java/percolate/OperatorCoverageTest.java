@@ -58,6 +58,7 @@ class OperatorCoverageTest {
         TwoWaysTest.optimizers().forEach(OperatorCoverageTest::optimizer);
         losses();
         metrics();
+        rhythms();
         GradientProgram.load(
                 sequential(input(4), dense(2)).graph(), mse(), new Scoring(Shape.of(2), Shape.of(2), float32));
     }
@@ -77,6 +78,17 @@ class OperatorCoverageTest {
                 .epochs(1)
                 .quiet()
                 .fit();
+    }
+
+    private static void rhythms() {
+        var net = sequential(input(4), dense(6).tanh(), dropout(0.5), dense(3));
+        var training = net.train(dataset(randn(6, 4), randn(6, 3)))
+                .batch(2)
+                .epochs(1)
+                .schedule(cosine())
+                .quiet();
+        training.accumulate(2).fit();
+        training.accumulate(2).loss((p, y) -> p.minus(y).square().mean()).fit();
     }
 
     private static void losses() {

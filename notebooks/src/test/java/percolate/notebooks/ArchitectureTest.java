@@ -43,6 +43,7 @@ class ArchitectureTest {
         "percolate.insight..",
         "percolate.sweep..",
         "percolate.data..",
+        "percolate.augment..",
         "percolate.store..",
         "percolate.architecture..",
         "percolate.analysis..",

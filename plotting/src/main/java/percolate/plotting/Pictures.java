@@ -1,11 +1,17 @@
 package percolate.plotting;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.LearningRates;
 import percolate.Model;
+import percolate.Optimizer;
 import percolate.Run;
 import percolate.Tensor;
+import percolate.plotting.chart.Multiples;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.control.Arranged;
 import percolate.plotting.control.Button;
@@ -16,15 +22,24 @@ import percolate.plotting.control.Slider;
 import percolate.plotting.control.Toggle;
 import percolate.plotting.network.Diagram;
 import percolate.plotting.network.Histograms;
+import percolate.plotting.notebook.BarPicture;
 import percolate.plotting.notebook.BatchPicture;
 import percolate.plotting.notebook.ConfusionPicture;
 import percolate.plotting.notebook.LinePicture;
 import percolate.plotting.notebook.MistakesPicture;
+import percolate.plotting.notebook.PlanePicture;
+import percolate.plotting.notebook.RatePicture;
 import percolate.plotting.notebook.RunPanel;
+import percolate.plotting.notebook.ScatterPicture;
 import percolate.plotting.space.DecisionRegions;
 import percolate.plotting.space.Embedded;
 import percolate.plotting.space.LossSurface;
 import percolate.plotting.space.Neighbours;
+import percolate.plotting.steps.ConvolutionSteps;
+import percolate.plotting.steps.DescentSteps;
+import percolate.plotting.steps.KMeansSteps;
+import percolate.plotting.steps.PerceptronSteps;
+import percolate.plotting.steps.PoolingSteps;
 import percolate.plotting.vision.Attention;
 import percolate.plotting.vision.Explanation;
 import percolate.plotting.vision.FeatureMaps;
@@ -61,9 +76,136 @@ public final class Pictures {
         return LinePicture.of(x, y);
     }
 
+    /**
+     * A line over the values' numbers, from 0 on.
+     *
+     * @param y [points], or [points, lines] for several lines
+     */
+    public static Picture plot(Tensor y) {
+        return LinePicture.of(y);
+    }
+
+    /**
+     * The graph of a function, for example {@code plot(x -> x.square(), -2, 2)}.
+     *
+     * @param f gets all of x at once, [points], and gives [points], or [points, lines] for several lines
+     */
+    public static Picture plot(UnaryOperator<Tensor> f, Number from, Number to) {
+        return LinePicture.of(f, from, to);
+    }
+
+    /**
+     * Points in the plane.
+     *
+     * @param points [points, 2]
+     */
+    public static Picture scatter(Tensor points) {
+        return ScatterPicture.of(points);
+    }
+
+    /**
+     * Points in the plane, their classes told by colour and shape.
+     *
+     * @param points [points, 2]
+     * @param labels [points], the class of each
+     */
+    public static Picture scatter(Tensor points, Tensor labels) {
+        return ScatterPicture.of(points, labels);
+    }
+
+    /** Points in the plane with the name of each one's class. */
+    public static Picture scatter(Tensor points, List<String> labels) {
+        return ScatterPicture.of(points, labels);
+    }
+
+    /**
+     * A bar for each value, from 0 to it.
+     *
+     * @param values [bars], or [bars, groups] for several side by side
+     */
+    public static Picture bars(Tensor values) {
+        return BarPicture.bars(values);
+    }
+
+    /** A bar for each value, with these names below. */
+    public static Picture bars(List<String> names, Tensor values) {
+        return BarPicture.bars(names, values);
+    }
+
+    /** A bar for each name. */
+    public static Picture bars(Map<String, ? extends Number> values) {
+        return BarPicture.bars(values);
+    }
+
+    /** How many of a tensor's values lie in each of some equal ranges; how many ranges follows from the data. */
+    public static Picture histogram(Tensor values) {
+        return BarPicture.histogram(values);
+    }
+
+    /** How many of a tensor's values lie in each of so many equal ranges. */
+    public static Picture histogram(Tensor values, int bins) {
+        return BarPicture.histogram(values, bins);
+    }
+
+    /**
+     * How values are spread: a box from quartile to quartile with the median, whiskers to the last value within 1.5 boxes,
+     * dots for what lies beyond.
+     *
+     * @param values [values], or [values, boxes]
+     */
+    public static Picture boxes(Tensor values) {
+        return BarPicture.boxes(values);
+    }
+
+    /** A box for each column of values, with these names below. */
+    public static Picture boxes(List<String> names, Tensor values) {
+        return BarPicture.boxes(names, values);
+    }
+
+    /** A box for each named group of values. */
+    public static Picture boxes(Map<String, Tensor> groups) {
+        return BarPicture.boxes(groups);
+    }
+
+    /**
+     * A matrix as colours, row 0 on top: viridis, or blue and orange around 0 where values have both signs.
+     *
+     * @param values [rows, columns], or [columns]
+     */
+    public static Picture heatMap(Tensor values) {
+        return PlanePicture.heatMap(values);
+    }
+
+    /** A matrix as colours with names of rows and columns; an empty list leaves the numbers. */
+    public static Picture heatMap(Tensor values, List<String> rows, List<String> columns) {
+        return PlanePicture.heatMap(values, rows, columns);
+    }
+
+    /**
+     * A function of two numbers as bands of colour, for example
+     * {@code contours((x, y) -> x.square().plus(y.square()), tensor(-2, 2), tensor(-1, 1))}.
+     *
+     * @param f gets x and y of all points at once, [points] each, and gives [points]
+     * @param xRange both ends, the lower one first; with more values, as many steps between them
+     * @param yRange likewise
+     */
+    public static Picture contours(BinaryOperator<Tensor> f, Tensor xRange, Tensor yRange) {
+        return PlanePicture.contours(f, xRange, yRange);
+    }
+
+    /** Pictures side by side, at most 64. */
+    public static Picture grid(Picture... pictures) {
+        return Picture.of(new Multiples(List.of(pictures)));
+    }
+
     /** Loss and accuracy (or the first metric) over the epochs of a training, in training and validation. */
     public static Picture plot(Run run) {
         return RunPanel.of(run);
+    }
+
+    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
+    public static Picture plot(LearningRates found) {
+        return RatePicture.of(found);
     }
 
     /**
@@ -93,45 +235,66 @@ public final class Pictures {
         return MistakesPicture.of(net, data);
     }
 
-    // Controls
+    // Step by step
 
     /**
-     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     * A kernel that moves over an image, with each sum written out.
      *
-     * @see Slider
+     * @param image [height, width] or [channels, height, width]
+     * @param kernel likewise, with as many channels
+     * @see ConvolutionSteps
      */
-    public static Slider slider(String name, Number low, Number high) {
-        return Slider.of(name, low, high);
+    public static ConvolutionSteps convolution(Tensor image, Tensor kernel) {
+        return ConvolutionSteps.of(image, kernel);
     }
 
-    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
-    public static Menu menu(String name, String... choices) {
-        return Menu.of(name, choices);
+    /**
+     * A window that moves over an image and keeps its largest number, with {@code average()} the mean.
+     *
+     * @param image [height, width]
+     * @see PoolingSteps
+     */
+    public static PoolingSteps pooling(Tensor image, int size) {
+        return PoolingSteps.of(image, size);
     }
 
-    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
-    public static Toggle toggle(String name) {
-        return Toggle.of(name);
+    /**
+     * A perceptron that learns to part two classes, update by update.
+     *
+     * @param data x is [examples, 2], y has two different labels
+     * @see PerceptronSteps
+     */
+    public static PerceptronSteps perceptronSteps(Dataset data) {
+        return PerceptronSteps.of(data);
     }
 
-    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
-    public static Button button(String name, Runnable handler) {
-        return Button.of(name, handler);
+    /**
+     * Points that are grouped around k centres, round by round.
+     *
+     * @param points [points, 2]
+     * @see KMeansSteps
+     */
+    public static KMeansSteps kMeansSteps(Tensor points, int k) {
+        return KMeansSteps.of(points, k);
     }
 
-    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
-    public static PictureFrame picture(Picture picture) {
-        return PictureFrame.of(picture);
+    /**
+     * An optimizer on a function's curve, {@code descent(x -> x.pow(2), 3, sgd(0.1))}, with the tangent at each place.
+     *
+     * @see DescentSteps
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Number start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
-    /** Controls beside each other. */
-    public static Arranged row(Control... parts) {
-        return Arranged.row(parts);
-    }
-
-    /** Controls below each other. */
-    public static Arranged column(Control... parts) {
-        return Arranged.column(parts);
+    /**
+     * An optimizer on a surface, {@code descent(p -> p.get(0).pow(2).plus(p.get(1)), tensor(1.0, 2.0), adam(0.1))}.
+     *
+     * @param f of a tensor [2], gives one number
+     * @param start [2]
+     */
+    public static DescentSteps descent(UnaryOperator<Tensor> f, Tensor start, Optimizer optimizer) {
+        return DescentSteps.of(f, start, optimizer);
     }
 
     // Network
@@ -230,5 +393,46 @@ public final class Pictures {
     /** The words nearest to one, by the cosine of their vectors. */
     public static Neighbours neighbours(Embedded embedding, String word) {
         return Neighbours.of(embedding, word);
+    }
+
+    // Controls
+
+    /**
+     * A number to be moved, {@code slider("rate", 0.0001, 1).log().at(0.01)}.
+     *
+     * @see Slider
+     */
+    public static Slider slider(String name, Number low, Number high) {
+        return Slider.of(name, low, high);
+    }
+
+    /** One of several texts, {@code menu("activation", "relu", "tanh")}. */
+    public static Menu menu(String name, String... choices) {
+        return Menu.of(name, choices);
+    }
+
+    /** On or off, {@code toggle("noise").onChange(on -> …)}. */
+    public static Toggle toggle(String name) {
+        return Toggle.of(name);
+    }
+
+    /** Something to press, {@code button("Stop", () -> stopTraining())}. */
+    public static Button button(String name, Runnable handler) {
+        return Button.of(name, handler);
+    }
+
+    /** A place for a picture that can be replaced, {@code picture(plot(x, y))}. */
+    public static PictureFrame picture(Picture picture) {
+        return PictureFrame.of(picture);
+    }
+
+    /** Controls beside each other. */
+    public static Arranged row(Control... parts) {
+        return Arranged.row(parts);
+    }
+
+    /** Controls below each other. */
+    public static Arranged column(Control... parts) {
+        return Arranged.column(parts);
     }
 }

@@ -74,9 +74,9 @@ class PicturesTest {
 
     @Test
     void plotDrawsTensorsArraysAndLists() {
-        assertThat(plot(arange(3), arange(3)).alt()).isEqualTo("line of 3 points, lowest 0 at 0, highest 2 at 2");
-        assertThat(plot(new double[] {0, 1}, new double[] {5, 4}).alt()).contains("lowest 4 at 1");
-        assertThat(plot(List.of(0, 1), List.of(2.5, 3)).alt()).contains("lowest 2.5 at 0");
+        assertThat(plot(arange(3), arange(3)).alt()).isEqualTo("line of 3 points: from 0 at 0, rises to 2 at 2");
+        assertThat(plot(new double[] {0, 1}, new double[] {5, 4}).alt()).contains("falls to 4 at 1");
+        assertThat(plot(List.of(0, 1), List.of(2.5, 3)).alt()).contains("from 2.5 at 0");
     }
 
     @Test
@@ -212,6 +212,6 @@ class PicturesTest {
     @Test
     void everyPictureIsItsWordsWhereNothingCanBeShown() {
         assertThat(plot(arange(2), arange(2)).title("Two"))
-                .hasToString("Two: line of 2 points, lowest 0 at 0, highest 1 at 1");
+                .hasToString("Two: line of 2 points: from 0 at 0, rises to 1 at 1");
     }
 }

@@ -4,10 +4,14 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDList;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A TorchScript program loaded into the engine. Immutable and safe to run from several threads; freed when Java no longer
@@ -29,10 +33,25 @@ public final class NativeProgram {
      * @param methods the class body: methods whose first is called {@code forward}
      */
     public static NativeProgram load(String name, String methods) {
+        return load(name, new ScriptArchive(methods).open());
+    }
+
+    /**
+     * Loads a TorchScript program as PyTorch saves it, as it is in use: nothing is dropped, statistics stay.
+     *
+     * @param archive a zip whose entries were checked
+     */
+    public static NativeProgram ofArchive(String name, byte[] archive) {
+        var program = load(name, new ByteArrayInputStream(archive));
+        Torch.use(program.loaded);
+        return program;
+    }
+
+    private static NativeProgram load(String name, InputStream archive) {
         TorchEngine.start();
         var model = Model.newInstance(name, "PyTorch");
         try {
-            model.load(new ScriptArchive(methods).open());
+            model.load(archive);
         } catch (IOException | MalformedModelException | EngineException e) {
             model.close();
             throw new NativeFailure(name + ": the engine refused the program: " + NativeFailure.reason(e), e);
@@ -82,6 +101,15 @@ public final class NativeProgram {
             Reference.reachabilityFence(arguments);
             Reference.reachabilityFence(this);
         }
+    }
+
+    /** What the program itself holds to be trained, by name: the native arrays themselves. */
+    public Map<String, Array> parameters() {
+        var named = new LinkedHashMap<String, Array>();
+        loaded.getBlock()
+                .getParameters()
+                .forEach(p -> named.put(p.getKey(), Array.borrowed(p.getValue().getArray())));
+        return named;
     }
 
     /** Calls {@code forward} with gradients off and takes its one result. */

@@ -40,6 +40,11 @@ final class Torch {
         }
     }
 
+    /** Lets a loaded program behave as in use, not as in training. */
+    static void use(Model program) {
+        JniUtils.enableInferenceMode((PtSymbolBlock) program.getBlock());
+    }
+
     /**
      * The same native array under a name of its own: arrays named {@code w[]} reach a program together, as the list
      * {@code w}. Never closed, since it owns nothing.

@@ -50,6 +50,11 @@ public final class TorchEngine {
         return RANDOM::unlock;
     }
 
+    /** Seeds the native random generator anew, which this thread has taken. */
+    public static void seed(long seed) {
+        Torch.seed(seed);
+    }
+
     /** For what draws no native random numbers: nothing is locked. */
     public static AutoCloseableLock unseeded() {
         return () -> {};

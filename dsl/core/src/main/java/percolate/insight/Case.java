@@ -26,7 +26,8 @@ final class Case {
         this.run = run;
         this.replay = replay;
         this.first = first;
-        this.sample = replay.data().sample(Math.min(SAMPLE, replay.data().size()), replay.seed());
+        this.sample =
+                replay.data().still().sample(Math.min(SAMPLE, replay.data().size()), replay.seed());
         this.beginning = first.during(this::seen);
     }
 

@@ -24,16 +24,23 @@ final class DataSymptoms {
     private DataSymptoms() {}
 
     static Optional<Verdict> constantLabels(Case its) {
-        for (var target : its.replay().data().targets()) {
-            var rows = Case.rows(target);
-            if (rows.length > 1 && Arrays.stream(rows).allMatch(row -> Arrays.equals(row, rows[0]))) {
-                return Optional.of(new Verdict(
-                        Finding.CONSTANT_LABELS,
-                        "all " + rows.length + " targets are " + (rows[0].length == 1 ? say(rows[0][0]) : "the same"),
-                        "there is nothing to tell apart; look at data.y(), and shuffle before take(…)"));
-            }
-        }
-        return Optional.empty();
+        var sample = its.sample().targets();
+        boolean suspected = sample.stream().anyMatch(DataSymptoms::isConstant);
+        return !suspected
+                ? Optional.empty()
+                : its.replay().data().targets().stream()
+                        .filter(DataSymptoms::isConstant)
+                        .findFirst()
+                        .map(target -> new Verdict(
+                                Finding.CONSTANT_LABELS,
+                                "all " + target.size(0) + " targets are "
+                                        + (target.size() == target.size(0) ? say(Case.rows(target)[0][0]) : "the same"),
+                                "there is nothing to tell apart; look at data.y(), and shuffle before take(…)"));
+    }
+
+    private static boolean isConstant(Tensor target) {
+        var rows = Case.rows(target);
+        return rows.length > 1 && Arrays.stream(rows).allMatch(row -> Arrays.equals(row, rows[0]));
     }
 
     /** Leave one out: how often the nearest example has the same label, against what two labels drawn at random do. */

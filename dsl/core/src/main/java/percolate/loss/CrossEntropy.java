@@ -51,6 +51,11 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
         return option("ignore", label);
     }
 
+    @Override
+    public CrossEntropy leavingOut(int label) {
+        return ignored().isPresent() ? this : ignore(label);
+    }
+
     /**
      * Replaces the certain label by 1 − s for it and s / classes for each class (Szegedy et al. 2016).
      *

@@ -15,7 +15,7 @@ public final class Labels {
     }
 
     /** @param besides a label outside the classes that is allowed */
-    static Tensor prepare(String who, Shape output, Tensor targets, OptionalLong besides) {
+    public static Tensor prepare(String who, Shape output, Tensor targets, OptionalLong besides) {
         if (output.rank() == 0 || classes(output) < 2) {
             throw new IllegalArgumentException(
                     who + ": expected one output per class, two or more, got outputs of shape " + output
@@ -72,7 +72,8 @@ public final class Labels {
                 throw new IllegalArgumentException(
                         who + ": label " + all[i] + " at example " + i / (all.length / labels.size(0))
                                 + " is outside the classes 0 to " + (classes - 1)
-                                + "; give the model as many outputs as there are classes, or number the classes from 0");
+                                + "; give the model as many outputs as there are classes, or number the classes from"
+                                + " 0");
             }
         }
     }

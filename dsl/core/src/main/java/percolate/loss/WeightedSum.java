@@ -36,6 +36,14 @@ public final class WeightedSum implements Loss {
     }
 
     @Override
+    public WeightedSum leavingOut(int label) {
+        var all = terms.stream()
+                .map(t -> new Term(t.weight(), t.loss().leavingOut(label)))
+                .toList();
+        return new WeightedSum(all, name, output);
+    }
+
+    @Override
     public WeightedSum times(Number weight) {
         if (!Double.isFinite(weight.doubleValue())) {
             throw new IllegalArgumentException(this + ".times: expected a finite weight, got " + weight);

@@ -48,6 +48,11 @@ public final class Bleu implements Metric {
         return new Bleu(longest, ignored, end);
     }
 
+    @Override
+    public Bleu leavingOut(int word) {
+        return ignored.isEmpty() ? ignore(word) : this;
+    }
+
     /** Leaves out what has one of these numbers, for example padding. */
     public Bleu ignore(int... words) {
         return new Bleu(order, Arrays.stream(words).boxed().toList(), end);

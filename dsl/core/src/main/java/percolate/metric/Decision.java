@@ -1,5 +1,6 @@
 package percolate.metric;
 
+import java.util.OptionalLong;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.loss.Labels;
@@ -17,7 +18,12 @@ final class Decision {
 
     /** Labels, or numbers on a side of 0.5 for a single output. */
     static Tensor prepare(String who, Shape output, Tensor targets) {
-        return isSingle(output) ? Numbers.prepare(who, output, targets) : Labels.prepare(who, output, targets);
+        return prepare(who, output, targets, OptionalLong.empty());
+    }
+
+    /** @param besides a label outside the classes that is allowed */
+    static Tensor prepare(String who, Shape output, Tensor targets, OptionalLong besides) {
+        return isSingle(output) ? Numbers.prepare(who, output, targets) : Labels.prepare(who, output, targets, besides);
     }
 
     /** How many classes are told apart; a single output finds one. */

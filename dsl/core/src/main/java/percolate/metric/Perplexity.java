@@ -29,6 +29,11 @@ public final class Perplexity implements Metric {
         return new Perplexity(loss.ignore(label));
     }
 
+    @Override
+    public Perplexity leavingOut(int label) {
+        return new Perplexity(loss.leavingOut(label));
+    }
+
     /** Outputs are probabilities that sum to 1. */
     public Perplexity probabilities() {
         return new Perplexity(loss.probabilities());

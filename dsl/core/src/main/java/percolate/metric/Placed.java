@@ -9,6 +9,11 @@ import percolate.program.Scoring;
 /** A metric of one output of a model that has several. */
 public record Placed(Metric metric, String output) implements Metric {
     @Override
+    public Metric leavingOut(int label) {
+        return new Placed(metric.leavingOut(label), output);
+    }
+
+    @Override
     public String name() {
         return metric.name();
     }

@@ -40,11 +40,13 @@ public final class Carried {
         }
     }
 
-    private static List<Array> arrays(Graph graph) {
+    /** The states as they are now. */
+    public static List<Array> arrays(Graph graph) {
         return graph.carried().stream().map(entry -> entry.variable().array()).toList();
     }
 
-    private static void put(Graph graph, List<Array> arrays) {
+    /** Goes on in these states. */
+    public static void put(Graph graph, List<Array> arrays) {
         for (int i = 0; i < arrays.size(); i++) {
             graph.carried().get(i).variable().carry(arrays.get(i));
         }

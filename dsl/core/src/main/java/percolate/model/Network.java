@@ -2,6 +2,7 @@ package percolate.model;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ public final class Network {
     private int sequences;
     private List<Loss> losses = List.of();
     private int batch;
+    private Supplier<Map<String, String>> trainedBy = Map::of;
 
     /** @param layers one behind the other, as they were written; empty where nodes were wired by hand */
     public Network(List<Layer> layers) {
@@ -127,6 +129,17 @@ public final class Network {
         losses = List.copyOf(its);
     }
 
+    /** How its weights came about; empty where they were never trained. */
+    public synchronized Map<String, String> provenance() {
+        var facts = trainedBy.get();
+        trainedBy = () -> facts;
+        return facts;
+    }
+
+    public synchronized void trainedBy(Supplier<Map<String, String>> facts) {
+        trainedBy = facts;
+    }
+
     /** Lets the next batch start from zeros, after a training in batches of this size. */
     public synchronized void trainedIn(int size) {
         resetStates();
@@ -160,6 +173,7 @@ public final class Network {
         boolean ofTheFirst = losses.size() == 1 && losses.get(0).output().isEmpty();
         other.losses = sameOutputs || ofTheFirst ? losses : List.of();
         other.batch = batch;
+        other.trainedBy = trainedBy;
         var names = other.graph.steps().stream().map(Graph.Step::name).toList();
         other.keep(frozen.stream().filter(names::contains).collect(Collectors.toSet()));
         return other;

@@ -101,24 +101,26 @@ public final class Programs {
     /**
      * Arguments: the weights, each moment of all trained weights, each x, each y, order (the rows to train on, one after the
      * other), plan (int64: steps to do, the first step's place in its epoch, steps per epoch, batch size, rows per epoch),
-     * rate. Changes weights, buffers and moments in place. Result: float64, what loss and metrics count in each step, one
+     * rate, and what the rhythm adds. Changes weights, buffers and moments in place. Result: float64, what loss and metrics count in each step, one
      * after the other, and behind them 1 if the last one's loss or gradients are not finite, else 0. That step changes
      * nothing, and is the last one done.
      */
-    public static NativeProgram train(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
+    public static NativeProgram train(
+            Graph graph, Roles roles, Comparison comparison, Optimizer optimizer, Rhythm rhythm) {
         var forward = new ForwardText(graph, Mode.TRAINING);
         int inputs = graph.inputs().size();
         var all = all(inputs, comparison);
         var tensors = new ArrayList<>(all);
-        tensors.addAll(List.of("order", "plan", "rate"));
-        var text = new ProgramText(lists(roles, optimizer), tensors, "Tensor");
+        tensors.addAll(rhythm.tensors());
+        var text = new ProgramText(lists(roles, optimizer, rhythm), tensors, "Tensor");
         text.lines(roles.lines());
-        text.line("lr = float(rate)");
+        text.lines(rhythm.begin());
         text.lines(Guard.begin());
         var first = new ArrayList<>(List.of("chosen = torch.narrow(order, 0, at, n)"));
         if (!graph.carried().isEmpty()) {
             first.addAll(BEGIN_EPOCH);
         }
+        first.addAll(rhythm.first());
         text.steps(first, BY_ORDER, all, () -> {
             text.lines(Guard.keep(roles));
             text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
@@ -126,14 +128,17 @@ public final class Programs {
             text.lines(roles.byColumns() ? laidLines(ALL, "g = unchecked_cast(Tensor, given)") : gradientLines("ps"));
             comparison.score(text);
             Guard.stop(text, roles);
-            text.lines(optimizer.write(parameters(graph, roles)));
+            text.lines(rhythm.change(optimizer.write(parameters(graph, roles))));
         });
         return text.returning(Guard.result(comparison), forward.functions()).load("train");
     }
 
-    private static List<String> lists(Roles roles, Optimizer optimizer) {
+    private static List<String> lists(Roles roles, Optimizer optimizer, Rhythm rhythm) {
         var lists = new ArrayList<>(roles.names());
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
+        if (rhythm.isAccumulating()) {
+            lists.add("sums");
+        }
         return lists;
     }
 
@@ -194,21 +199,26 @@ public final class Programs {
 
     /**
      * One step of {@link #train} behind outputs that were computed and recorded before. Arguments: the weights, each moment
-     * of all trained weights, the outputs and what Java computed of them in a list, each y, rate. Result: as that of
-     * {@link #train}; what the layers keep beside their parameters has changed even so.
+     * of all trained weights, the outputs and what Java computed of them in a list, each y, rate, and where gradients are
+     * averaged turn (int64: how many are, whether the weights change). Result: as that of {@link #train}; what the layers keep beside their parameters has changed even so.
      */
-    public static NativeProgram step(Graph graph, Roles roles, Comparison comparison, Optimizer optimizer) {
-        var lists = lists(roles, optimizer);
+    public static NativeProgram step(
+            Graph graph, Roles roles, Comparison comparison, Optimizer optimizer, Rhythm rhythm) {
+        var lists = lists(roles, optimizer, rhythm);
         lists.add("os");
         var tensors = new ArrayList<>(comparison.targets());
         tensors.add("rate");
+        if (rhythm.isAccumulating()) {
+            tensors.add("turn");
+        }
         var text = new ProgramText(lists, tensors, "Tensor");
         text.line("lr = float(rate)");
         text.lines(Guard.begin());
         judge(text, roles, comparison);
         text.lines(gradientOrZeroLines());
         comparison.score(text);
-        Guard.unlessFailed(text, Guard.STEP, optimizer.write(parameters(graph, roles)));
+        text.lines(rhythm.turnOfOne());
+        Guard.unlessFailed(text, Guard.STEP, rhythm.change(optimizer.write(parameters(graph, roles))));
         return text.returning(Guard.result(comparison), "").load("train");
     }
 

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import percolate.engine.StoredZip;
@@ -14,15 +16,26 @@ import percolate.engine.StoredZip;
  */
 final class Archive implements Closeable {
     private final ZipFile zip;
+    private final long size;
     private final long limit;
 
-    private Archive(ZipFile zip, long limit) {
+    private Archive(ZipFile zip, long size) {
         this.zip = zip;
-        this.limit = Math.min(limit, Integer.MAX_VALUE - 16);
+        this.size = size;
+        this.limit = Math.min(size, Integer.MAX_VALUE - 16);
     }
 
     static Archive open(Path file) throws IOException {
         return new Archive(new ZipFile(file.toFile()), Files.size(file));
+    }
+
+    /** The bytes of the file. */
+    long size() {
+        return size;
+    }
+
+    List<String> names() {
+        return zip.stream().map(ZipEntry::getName).toList();
     }
 
     boolean has(String name) {

@@ -1,13 +1,11 @@
 package percolate.store;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file so that it appears whole or not at all; what stood there before stays until then. */
@@ -22,11 +20,10 @@ final class AtomicFile {
         Files.createDirectories(target.getParent());
         var temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                for (var bytes = ByteBuffer.wrap(content); bytes.hasRemaining(); ) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
+            // Not a channel, which an interrupt of the training would close.
+            try (var out = new FileOutputStream(temporary.toFile())) {
+                out.write(content);
+                out.getFD().sync();
             }
             move(temporary, target);
         } finally {

@@ -17,8 +17,8 @@ public final class ExportFile {
         var graph = model.graph();
         if (graph.isStepwise()) {
             throw new IllegalStateException("export(\"" + file
-                    + "\"): the model holds layers of your own, whose code runs in Java alone; take save(…), or build it"
-                    + " of built-in layers");
+                    + "\"): the model holds layers of your own, whose code runs in Java alone; take save(…), or build"
+                    + " it of built-in layers");
         }
         var weights = new LinkedHashMap<String, Array>();
         var arrays = model.arrays();
@@ -28,10 +28,7 @@ public final class ExportFile {
         try {
             AtomicFile.write(file, new ScriptModule(Programs.exported(graph), weights).bytes());
         } catch (IOException e) {
-            throw new ModelFileException(
-                    "export(\"" + file + "\"): the file cannot be written (" + e.getMessage()
-                            + "); choose a folder that is yours, and see that the disk has room",
-                    e);
+            throw ModelFile.unwritten("export", file, e);
         }
     }
 }

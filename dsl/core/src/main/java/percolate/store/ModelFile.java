@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,14 +52,18 @@ public final class ModelFile {
 
     public static void write(Path file, Model model) {
         try {
-            AtomicFile.write(file, bytes(model));
+            AtomicFile.write(file, StoredZip.of(entries(model)));
             sayOwn(file, model);
         } catch (IOException e) {
-            throw new ModelFileException(
-                    "save(\"" + file + "\"): the file cannot be written (" + reason(e)
-                            + "); choose a folder that is yours, and see that the disk has room",
-                    e);
+            throw unwritten("save", file, e);
         }
+    }
+
+    static ModelFileException unwritten(String word, Path file, IOException e) {
+        return new ModelFileException(
+                word + "(\"" + file + "\"): the file cannot be written (" + reason(e)
+                        + "); choose a folder that is yours, and see that the disk has room",
+                e);
     }
 
     private static void sayOwn(Path file, Model model) {
@@ -77,12 +80,13 @@ public final class ModelFile {
         return e instanceof AccessDeniedException denied ? "no permission for " + denied.getFile() : e.getMessage();
     }
 
-    private static byte[] bytes(Model model) {
+    /** The entries of a model's file, by name. */
+    static Map<String, byte[]> entries(Model model) {
         var weights = SafeTensors.write(model.weights());
         var description = new Description(
                 "a model saved by Percolate",
                 FORMAT,
-                Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version")),
+                provenance(model),
                 GraphText.of(model.graph()),
                 model.kind().equals("sequential") ? LayerText.of(model.layers()).orElse(null) : null,
                 model.frozenLayers().stream().sorted().toList(),
@@ -90,69 +94,35 @@ public final class ModelFile {
         var entries = new LinkedHashMap<String, byte[]>();
         entries.put(DESCRIPTION, GSON.toJson(description).getBytes(StandardCharsets.UTF_8));
         entries.put(WEIGHTS, weights);
-        return StoredZip.of(entries);
+        return entries;
     }
 
-    /** @throws ModelFileException if the file is missing, damaged, foreign, or of another format */
-    public static Model read(Path file) {
-        return read(file, ModelFile::model);
+    /** How it was trained; of an untrained one, what it was made with. */
+    private static Map<String, String> provenance(Model model) {
+        var facts = model.provenance();
+        return facts.isEmpty()
+                ? Map.of("engine", TorchEngine.version(), "java", System.getProperty("java.version"))
+                : facts;
     }
 
-    /**
-     * The weights alone, by name.
-     *
-     * @throws ModelFileException as {@link #read}
-     */
-    public static Map<String, Tensor> readWeights(Path file) {
-        return read(file, (description, weights) -> weights);
+    static boolean is(Archive archive) {
+        return archive.has(DESCRIPTION) && archive.has(WEIGHTS);
     }
 
-    private static <T> T read(Path file, BiFunction<Description, Map<String, Tensor>, T> make) {
-        var where = "load(\"" + file + "\"): ";
-        if (!Files.exists(file)) {
-            throw new ModelFileException(where + "there is no such file; the folder here is "
-                    + Path.of("").toAbsolutePath());
-        }
-        if (Files.isDirectory(file) || !Files.isReadable(file)) {
-            throw new ModelFileException(
-                    where + (Files.isDirectory(file) ? "this is a folder" : "there is no permission to read it")
-                            + "; expected a file written by save(…)");
-        }
-        try (var archive = Archive.open(file)) {
-            return read(where, archive, make);
-        } catch (IOException e) {
-            throw new ModelFileException(
-                    where + "the file is damaged, cut short, or no model (" + firstLine(e)
-                            + "); take another copy of it, or save again",
-                    e);
-        } catch (RuntimeException e) {
-            if (e instanceof ModelFileException) {
-                throw e;
-            }
-            throw new ModelFileException(
-                    where + "the file does not describe a model ("
-                            + (e instanceof IllegalArgumentException
-                                    ? firstLine(e)
-                                    : "parts of it are missing or garbled")
-                            + "); take another copy of it, or save again",
-                    e);
-        }
+    static Model read(Reading reading, Archive archive) throws IOException {
+        return read(reading, archive, ModelFile::model);
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    static Map<String, Tensor> readWeights(Reading reading, Archive archive) throws IOException {
+        return read(reading, archive, (description, weights) -> weights);
     }
 
-    private static <T> T read(String where, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make)
+    private static <T> T read(Reading reading, Archive archive, BiFunction<Description, Map<String, Tensor>, T> make)
             throws IOException {
-        if (!archive.has(DESCRIPTION) || !archive.has(WEIGHTS)) {
-            throw new ModelFileException(
-                    where + "this is not a model saved by Percolate; expected a file written by save(…)");
-        }
         var text = new String(archive.read(DESCRIPTION), StandardCharsets.UTF_8);
         var description = GSON.fromJson(text, Description.class);
         if (description == null || description.format() != FORMAT) {
-            throw new ModelFileException(where + "expected format " + FORMAT + ", got "
+            throw reading.failure("expected format " + FORMAT + ", got "
                     + (description == null
                             ? "none"
                             : "format " + description.format() + " of another version of Percolate")
@@ -160,8 +130,7 @@ public final class ModelFile {
         }
         var weights = archive.read(WEIGHTS);
         if (!sha256(weights).equals(description.weightsSha256())) {
-            throw new ModelFileException(
-                    where + "the weights are damaged; take another copy of the file, or save again");
+            throw reading.failure("the weights are damaged; take another copy of the file, or save again");
         }
         return make.apply(description, SafeTensors.read(weights));
     }
@@ -173,6 +142,7 @@ public final class ModelFile {
         if (!weights.keySet().equals(keys)) {
             throw new IllegalArgumentException("expected the weights " + keys + ", got " + weights.keySet());
         }
+        model.trainedBy(() -> description.provenance() == null ? Map.of() : description.provenance());
         return model.weights(weights);
     }
 
@@ -192,7 +162,7 @@ public final class ModelFile {
         return GSON.toJson(GraphText.of(model.graph()));
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

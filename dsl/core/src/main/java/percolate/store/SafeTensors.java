@@ -11,10 +11,9 @@ import java.util.List;
 import java.util.Map;
 import percolate.Shape;
 import percolate.Tensor;
-import percolate.engine.Array;
 
 /**
- * Named float32 tensors in the safetensors format: the length of a header as 8 bytes, the header in JSON, then the
+ * Named tensors in the safetensors format: the length of a header as 8 bytes, the header in JSON, then the
  * elements, all little-endian.
  *
  * @see <a href="https://github.com/huggingface/safetensors">the format</a>
@@ -29,9 +28,9 @@ final class SafeTensors {
         var body = new ByteArrayOutputStream();
         tensors.forEach((name, tensor) -> {
             int from = body.size();
-            body.writeBytes(littleEndian(tensor));
+            body.writeBytes(Elements.write(tensor));
             var entry = new JsonObject();
-            entry.addProperty("dtype", "F32");
+            entry.addProperty("dtype", Elements.of(tensor.dtype()).name());
             entry.add("shape", GSON.toJsonTree(tensor.shape().sizes()));
             entry.add("data_offsets", GSON.toJsonTree(List.of(from, body.size())));
             header.add(name, entry);
@@ -45,13 +44,6 @@ final class SafeTensors {
                 .array();
     }
 
-    private static byte[] littleEndian(Tensor tensor) {
-        var values = tensor.toFloatArray();
-        var bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(values);
-        return bytes.array();
-    }
-
     /** @throws IllegalArgumentException if the bytes are not such a file */
     static Map<String, Tensor> read(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -63,26 +55,24 @@ final class SafeTensors {
         var body =
                 buffer.slice(8 + (int) length, bytes.length - 8 - (int) length).order(ByteOrder.LITTLE_ENDIAN);
         var tensors = new LinkedHashMap<String, Tensor>();
+        header.remove("__metadata__");
         header.keySet().forEach(name -> tensors.put(name, tensor(name, header.getAsJsonObject(name), body)));
         return tensors;
     }
 
     private static Tensor tensor(String name, JsonObject entry, ByteBuffer body) {
         var shape = Shape.of(GSON.fromJson(entry.get("shape"), int[].class));
+        var elements = Elements.named(entry.get("dtype").getAsString());
         var offsets = GSON.fromJson(entry.get("data_offsets"), int[].class);
         // Nothing is allocated before the file is known to hold as much.
         boolean fits = offsets.length == 2
                 && offsets[0] >= 0
                 && offsets[1] <= body.capacity()
-                && 4L * shape.length() == (long) offsets[1] - offsets[0];
-        if (!fits || !entry.get("dtype").getAsString().equals("F32")) {
-            throw new IllegalArgumentException(name + " is not the float32 tensor " + shape + " it is said to be");
+                && (long) elements.bytes() * shape.length() == (long) offsets[1] - offsets[0];
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    name + " is not the " + elements + " tensor " + shape + " it is said to be");
         }
-        var values = new float[shape.length()];
-        body.slice(offsets[0], offsets[1] - offsets[0])
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer()
-                .get(values);
-        return new Tensor(Array.of(values, shape));
+        return elements.read(body.slice(offsets[0], offsets[1] - offsets[0]), shape, i -> i);
     }
 }

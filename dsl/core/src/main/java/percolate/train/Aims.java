@@ -1,7 +1,6 @@
 package percolate.train;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -16,10 +15,12 @@ import percolate.model.Nearest;
  *
  * @param who says in messages who wants to know
  * @param outputs their numbers among the model's outputs
+ * @param losses what was said of each; empty where nothing was
  */
-record Aims(String who, Graph graph, List<Integer> outputs) {
+record Aims(String who, Graph graph, List<Integer> outputs, List<Loss> losses) {
     Aims {
         outputs = List.copyOf(outputs);
+        losses = List.copyOf(losses);
     }
 
     /** By what losses name, else the outputs in order; without losses, those that have targets. */
@@ -29,7 +30,16 @@ record Aims(String who, Graph graph, List<Integer> outputs) {
                     + " or train with objective(batch -> …)");
         }
         var outputs = losses.isEmpty() ? withTargets(graph, data) : judged(who, graph, losses);
-        return new Aims(who, graph, outputs.stream().sorted().toList());
+        var sorted = outputs.stream().sorted().toList();
+        return new Aims(
+                who,
+                graph,
+                sorted,
+                losses.isEmpty()
+                        ? losses
+                        : sorted.stream()
+                                .map(output -> losses.get(outputs.indexOf(output)))
+                                .toList());
     }
 
     /** All that have a target each; the first one where there are not as many. */
@@ -86,16 +96,6 @@ record Aims(String who, Graph graph, List<Integer> outputs) {
     /** What an output's values are called by: nothing where it is the only one. */
     String name(int side) {
         return outputs.size() == 1 ? "" : allNames().get(side);
-    }
-
-    /** The loss of an output, as many as there are outputs. */
-    Loss loss(int side, List<Loss> losses) {
-        var judged = judged(who, graph, losses);
-        var order = IntStream.range(0, losses.size())
-                .boxed()
-                .sorted(Comparator.comparing(judged::get))
-                .toList();
-        return losses.get(order.get(side));
     }
 
     /** The targets of an output: those of its name, else by the order of the outputs. */

@@ -91,19 +91,10 @@ final class Choices {
     List<Metric> metrics(String name, Loss loss, Graph graph, int output, Shape shape, Tensor targets) {
         boolean ofClasses = loss.isOwn() || !loss.applies().isEmpty();
         boolean areClasses = areLabels(shape, targets) || areSides(graph, output, targets);
-        return ofClasses && areClasses && isCounted(shape, targets)
+        // It cannot be counted of several yes or no for an example, nor of labels that a loss ignores.
+        return ofClasses && areClasses && Judgement.fits(new Accuracy(), shape, targets)
                 ? List.of(add(name, "metric", new Accuracy()))
                 : List.of();
-    }
-
-    /** Whether accuracy can be counted: not of several yes or no for an example, nor of labels that a loss ignores. */
-    private static boolean isCounted(Shape output, Tensor targets) {
-        try {
-            new Accuracy().prepare(output, targets);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Numbers with a fraction come here too: that they are none, the loss says in its own words. */

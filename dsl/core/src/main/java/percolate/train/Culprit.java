@@ -25,8 +25,7 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
 
     /** What is not finite, and what helps. */
     String in(List<Tensor> x, List<Tensor> y) {
-        var buffers = roles.buffers(weights);
-        var kept = buffers.stream().map(Array::copy).toList();
+        var kept = Kept.of(roles.buffers(weights));
         try {
             return given(x, "x")
                     .or(() -> given(y, "y"))
@@ -35,9 +34,7 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
                     .or(() -> loss(x, y))
                     .orElse("a loss or gradient that a second try with other random numbers did not give" + SLOWER);
         } finally {
-            for (int i = 0; i < kept.size(); i++) {
-                buffers.get(i).assign(kept.get(i));
-            }
+            kept.putBack();
         }
     }
 
@@ -84,9 +81,7 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
 
     private Optional<String> loss(List<Tensor> x, List<Tensor> y) {
         var outputs = Forward.compared(model.graph(), Mode.TRAINING, true, weights, x, comparison.bare());
-        var arguments =
-                roles.add(new NativeProgram.Arguments(), weights).add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
+        var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         var found = Programs.differentiate(roles, comparison).run(true, arguments);
         var loss = notFinite(new Tensor(found.get(0)));
         return loss.isPresent() ? Optional.of(words(loss) + " from the loss" + SLOWER) : gradient(found);

@@ -7,14 +7,18 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 import percolate.Dataset;
 
-/** Names data by its content: SHA-256 over the bytes of inputs and targets. */
+/** Names data by its content: SHA-256 over the bytes of inputs and targets, and what is drawn. */
 final class DataHash {
     private DataHash() {}
 
     static String of(Dataset data) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var tensor : Stream.concat(data.inputs().stream(), data.targets().stream())
+            var examples = data.still();
+            if (data.isDrawn()) {
+                digest.update(data.toString().getBytes(StandardCharsets.UTF_8));
+            }
+            for (var tensor : Stream.concat(examples.inputs().stream(), examples.targets().stream())
                     .toList()) {
                 digest.update((tensor.shape() + " " + tensor.dtype()).getBytes(StandardCharsets.UTF_8));
                 digest.update(tensor.array().toBytes());

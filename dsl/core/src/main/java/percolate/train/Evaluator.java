@@ -2,7 +2,7 @@ package percolate.train;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Loss;
@@ -42,21 +42,21 @@ public final class Evaluator {
     public Evaluator(Model model, Dataset data, List<Loss> losses, List<Metric> metrics, int trained) {
         this(
                 model,
-                model.admit(notEmpty(data).inputs()),
+                notEmpty(data).still(),
                 trained,
-                x -> Judgement.of("evaluate", model.graph(), x, data, losses, metrics, new Choices()));
+                (x, y) -> Judgement.of("evaluate", model.graph(), x, y, losses, metrics, new Choices()));
     }
 
     /** With what a training judges. */
     Evaluator(Model model, Dataset data, List<Judged> judged, int trained) {
-        this(model, model.admit(data.inputs()), trained, x -> Judgement.of("train", judged, model.graph(), x, data));
+        this(model, data.still(), trained, (x, y) -> Judgement.of("train", judged, model.graph(), x, y));
     }
 
-    private Evaluator(Model model, List<Tensor> x, int trained, Function<List<Tensor>, Judgement> judging) {
-        var judgement = judging.apply(x);
+    private Evaluator(Model model, Dataset data, int trained, BiFunction<List<Tensor>, Dataset, Judgement> judging) {
+        this.x = model.admit(data.inputs());
+        var judgement = judging.apply(x, data);
         this.model = model;
         this.batch = Carried.in(model.graph()) && trained > 0 ? trained : BATCH;
-        this.x = x;
         this.y = judgement.targets();
         this.comparison = new Comparison(model.graph(), judgement.judged());
         this.apart = Forward.isApart(model.graph(), comparison);
@@ -115,10 +115,11 @@ public final class Evaluator {
         var targets = rows(y, from, to);
         var outputs =
                 Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
-        var arguments = Roles.of(model.graph())
-                .add(new NativeProgram.Arguments(), model.arrays())
-                .add("os", Score.compared(comparison, outputs, targets));
-        targets.forEach(target -> arguments.add(target.array()));
+        var arguments = Score.compared(
+                Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays()),
+                comparison,
+                outputs,
+                targets);
         tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
     }
 

@@ -27,21 +27,26 @@ public final class Fit {
     private final Plan plan;
     private final Choices choices = new Choices();
     private final Setup setup;
+    private final Resumed resumed;
     private final Task task;
 
     /** @throws IllegalArgumentException if data, model and loss do not fit; the model has its shape then, and nothing else */
     public Fit(Model model, Plan plan) {
         this.plan = plan;
+        this.resumed = Resumed.of(plan.resumed());
+        if (plan.device() != null) {
+            model.to(plan.device());
+        }
         notEmpty("training", plan.train());
         if (plan.validation() != null) {
             notEmpty("validation", plan.validation());
         }
         if (plan.objective() == null) {
             refuseFurther(plan);
-            var x = model.admit(plan.train().inputs());
+            var data = Supply.sample(plan.train());
+            var x = model.admit(data.inputs());
             refuseWithoutWeights(model);
-            var judgement =
-                    Judgement.of("train", model.graph(), x, plan.train(), plan.losses(), plan.metrics(), choices);
+            var judgement = Judgement.of("train", model.graph(), x, data, plan.losses(), plan.metrics(), choices);
             var optimizer = optimizer(model);
             var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
             optimizer.write(Programs.parameters(model.graph(), roles));
@@ -50,7 +55,7 @@ public final class Fit {
                     ? null
                     : new Evaluator(model, plan.validation(), judgement.judged(), batch);
             setup = setup(model, optimizer, batch);
-            task = new Supervised(setup, judgement, x, validation);
+            task = new Supervised(setup, judgement, plan.train(), x, validation);
         } else {
             refuseMetrics(plan);
             refuseWithoutWeights(model);
@@ -90,12 +95,23 @@ public final class Fit {
 
     /** Comes last, for it may draw a seed. */
     private Setup setup(Model model, Optimizer optimizer, int batch) {
-        int epochs = plan.epochs() != 0
-                ? plan.epochs()
-                : choices.add("epochs", epochs(plan.train().size(), batch));
+        int size = Math.min(plan.train().size(), batch);
+        int epochs = epochs(batch);
         sayOrder(model, batch);
-        long seed = plan.seed().orElseGet(() -> RandomStream.session().nextSeed());
-        return new Setup(model, optimizer, Math.min(plan.train().size(), batch), epochs, seed);
+        long seed = plan.seed().orElseGet(() -> resumed.seed()
+                .orElseGet(() -> RandomStream.session().nextSeed()));
+        return new Setup(model, optimizer, plan.schedule(), size, epochs, plan.steps(), plan.accumulate(), seed);
+    }
+
+    private int epochs(int batch) {
+        if (plan.epochs() != 0) {
+            return plan.epochs();
+        }
+        int examples = plan.train().size();
+        long perEpoch = (examples + (long) batch - 1) / batch;
+        return plan.steps() != 0
+                ? Math.toIntExact((plan.steps() + perEpoch - 1) / perEpoch)
+                : choices.add("epochs", epochs(examples, batch));
     }
 
     private static void refuseFurther(Plan plan) {
@@ -154,11 +170,14 @@ public final class Fit {
     }
 
     public Run run() {
+        var run = new TrainingRun(setup, task, choices.toString(), plan.train(), plan.validation() != null);
+        check(run);
         task.begin();
         var retrace = new Retrace(new Replayed(plan, setup, task));
         int before = TorchEngine.threads();
         try {
-            return train(threads(), retrace);
+            run.begin(threads(), retrace);
+            return train(run);
         } finally {
             TorchEngine.threads(before);
             retrace.ended();
@@ -166,28 +185,37 @@ public final class Fit {
         }
     }
 
+    /** Before anything is changed. */
+    private void check(TrainingRun run) {
+        int perEpoch = (plan.train().size() + setup.batch() - 1) / setup.batch();
+        setup.schedule().check(new Pace(setup, perEpoch, run::history).steps(), run.names());
+        plan.callbacks().stream().filter(Inside.class::isInstance).forEach(c -> ((Inside) c).check(run.names()));
+        resumed.check(run.identity());
+    }
+
     @SuppressWarnings("try") // The lock is held, not used.
     private Threads threads() {
-        if (plan.threads() != 0) {
-            return Threads.said(plan.threads());
+        int said = plan.threads() != 0 ? plan.threads() : resumed.threads();
+        if (said != 0) {
+            return Threads.said(said);
         }
         try (var random = random()) {
-            return Threads.suiting(task.work(), task::rehearsal);
+            return Threads.suiting(task.work(), plan.mostThreads(), task::rehearsal);
         }
     }
 
     @SuppressWarnings("try") // The lock is held, not used.
-    private Run train(Threads threads, Retrace retrace) {
-        var run = new TrainingRun(
-                setup, task, threads, choices.toString(), plan.train(), plan.validation() != null, retrace);
+    private Run train(TrainingRun run) {
         var observers = new Observers(run, plan.quiet());
         if (!plan.quiet() && !choices.toString().isEmpty()) {
             System.out.println("fit chose " + choices);
             choices.doubts().forEach(doubt -> System.out.println("fit: " + doubt));
         }
         try (var random = random()) {
-            new Loop(setup, threads, task.steps(), task.validation(), run, observers).train();
+            var steps = task.steps(run::history);
+            new Loop(setup, steps, task.validation(), run, observers, plan, resumed).train();
         }
+        setup.model().trainedBy(run::provenance);
         if (!plan.quiet() && run.state() == Run.State.INTERRUPTED) {
             System.out.println(run.stopped());
         }

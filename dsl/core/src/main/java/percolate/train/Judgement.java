@@ -3,7 +3,9 @@ package percolate.train;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import percolate.Dataset;
+import percolate.Layer;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
@@ -18,66 +20,95 @@ import percolate.program.Judged;
  * @param targets as the losses compare them, in the order of {@code judged}
  */
 record Judgement(List<Judged> judged, List<Tensor> targets) {
+    Judgement {
+        judged = List.copyOf(judged);
+        targets = List.copyOf(targets);
+    }
+
     /** The same losses and metrics for other data. */
     static Judgement of(String who, List<Judged> judged, Graph graph, List<Tensor> x, Dataset data) {
-        var aims = new Aims(who, graph, judged.stream().map(Judged::output).toList());
+        var outputs = judged.stream().map(Judged::output).toList();
+        var aims = new Aims(who, graph, outputs, List.of());
         var shapes = graph.outputs(Fit.examples(x));
         var all = new ArrayList<Judged>();
         var targets = new ArrayList<Tensor>();
         for (int i = 0; i < judged.size(); i++) {
             var its = judged.get(i);
             var shape = shapes.get(its.output());
-            var prepared =
-                    reduced(its.loss()).prepare(shape, aims.target(i, data)).to(graph.device());
-            // Only the check is wanted: metrics are measured on the targets that the loss prepared.
-            its.metrics().forEach(m -> m.prepare(shape, prepared));
-            all.add(its.with(shape, prepared));
-            targets.add(prepared);
+            targets.add(prepared(its.loss(), shape, aims.target(i, data), graph));
+            all.add(its.with(shape, targets.get(i)));
         }
-        return new Judgement(List.copyOf(all), List.copyOf(targets));
+        return new Judgement(all, targets).checked();
     }
 
     /**
-     * @param losses empty: chosen by the targets
-     * @param metrics null: chosen by the targets
+     * Losses and metrics leave out what only fills sequences up, unless they say what they leave out.
+     *
+     * @param saidLosses empty: chosen by the targets
+     * @param saidMetrics null: chosen by the targets
      */
     static Judgement of(
             String who,
             Graph graph,
             List<Tensor> x,
             Dataset data,
-            List<Loss> losses,
-            List<Metric> metrics,
+            List<Loss> saidLosses,
+            List<Metric> saidMetrics,
             Choices choices) {
+        UnaryOperator<Metric> counted = data.facts().padding().isPresent()
+                ? m -> m.leavingOut(data.facts().padding().getAsInt())
+                : m -> m;
+        var losses = saidLosses.stream().map(l -> (Loss) counted.apply(l)).toList();
+        var metrics =
+                saidMetrics == null ? null : saidMetrics.stream().map(counted).toList();
         var aims = Aims.of(who, graph, losses, data);
         var shapes = graph.outputs(Fit.examples(x));
         var judged = new ArrayList<Judged>();
+        var targets = new ArrayList<Tensor>();
         for (int i = 0; i < aims.outputs().size(); i++) {
             int output = aims.outputs().get(i);
+            var shape = shapes.get(output);
             var target = aims.target(i, data);
             var loss = losses.isEmpty()
-                    ? choices.loss(aims.name(i), graph, output, shapes.get(output), target)
-                    : aims.loss(i, losses);
+                    ? (Loss) counted.apply(choices.loss(aims.name(i), graph, output, shape, target))
+                    : aims.losses().get(i);
             if (losses.isEmpty()) {
-                choices.doubt(loss, shapes.get(output), data, target);
+                choices.doubt(loss, shape, data, target);
             }
-            var prepared = reduced(loss).prepare(shapes.get(output), target);
+            var prepared = prepared(loss, shape, target, graph);
             var chosen = metrics == null
-                    ? choices.metrics(aims.name(i), loss, graph, output, shapes.get(output), target)
-                    : fitting(metrics, aims.allNames(), i, shapes.get(output), prepared);
-            judged.add(new Judged(
-                    output,
-                    aims.name(i),
-                    loss,
-                    chosen,
-                    shapes.get(output),
-                    prepared.shape().dropFirst(1),
-                    prepared.dtype()));
+                    ? choices.metrics(aims.name(i), loss, graph, output, shape, target).stream()
+                            .map(counted)
+                            .toList()
+                    : fitting(metrics, aims.allNames(), i, shape, prepared);
+            var form = prepared.shape().dropFirst(1);
+            judged.add(new Judged(output, aims.name(i), loss, chosen, shape, form, prepared.dtype()));
+            targets.add(prepared);
         }
         if (metrics != null) {
             refuseUnused(who, metrics, judged, aims, data);
         }
-        return of(who, judged, graph, x, data);
+        return new Judgement(judged, targets).checked();
+    }
+
+    private static Tensor prepared(Loss loss, Shape shape, Tensor target, Graph graph) {
+        return reduced(loss).prepare(shape, target).to(graph.device());
+    }
+
+    /** Whether a step draws from the native generator. */
+    boolean isRandom(Graph graph) {
+        return graph.layers().anyMatch(Layer::isRandom)
+                || judged.stream().map(Judged::loss).anyMatch(Loss::isRandom);
+    }
+
+    /** Only the check is wanted: metrics are measured on the targets that the loss prepared. */
+    private Judgement checked() {
+        for (int i = 0; i < targets.size(); i++) {
+            var its = judged.get(i);
+            var prepared = targets.get(i);
+            its.metrics().forEach(m -> m.prepare(its.shape(), prepared));
+        }
+        return this;
     }
 
     /** The metrics of an output: those that name it, and those that name none and fit it. */
@@ -90,7 +121,8 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
                 .toList();
     }
 
-    private static boolean fits(Metric metric, Shape shape, Tensor prepared) {
+    /** Whether a metric can be counted of such outputs and targets. */
+    static boolean fits(Metric metric, Shape shape, Tensor prepared) {
         try {
             metric.prepare(shape, prepared);
             return true;

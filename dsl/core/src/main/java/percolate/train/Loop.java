@@ -11,8 +11,8 @@ import percolate.Run;
 import percolate.engine.TorchEngine;
 
 /**
- * The loop over chunks of steps. Between two chunks Java sees the losses, tells observers, and honours an interrupt; how
- * long a chunk is never changes a result.
+ * The loop over chunks of steps. Between two chunks Java sees the losses, tells observers and callbacks, and honours an
+ * interrupt; how long a chunk is never changes a result.
  */
 final class Loop {
     private static final long CHUNK_NANOS = 50_000_000;
@@ -25,8 +25,11 @@ final class Loop {
     private final Supplier<Map<String, Double>> validation;
     private final TrainingRun run;
     private final Observers observers;
+    private final Callbacks callbacks;
+    private final boolean endsWithEpochs;
     private final long total;
     private final long began = System.nanoTime();
+    private final long before;
 
     private long done;
     private int chunk = 1;
@@ -37,19 +40,28 @@ final class Loop {
     /** @param validation loss and metrics on other data, null where there is none */
     Loop(
             Setup setup,
-            Threads threads,
             Steps steps,
             Supplier<Map<String, Double>> validation,
             TrainingRun run,
-            Observers observers) {
+            Observers observers,
+            Plan plan,
+            Resumed resumed) {
         this.setup = setup;
-        this.threads = threads;
+        this.threads = run.threads();
         this.steps = steps;
         this.validation = validation;
         this.run = run;
         this.observers = observers;
-        this.total = (long) setup.epochs() * steps.order().perEpoch();
+        this.total = steps.pace().steps();
         this.sums = steps.tally();
+        var standing = new Standing(() -> done, run, steps, sums, plan.quiet());
+        this.callbacks = new Callbacks(plan.callbacks(), plan.ofSteps(), standing);
+        // What comes between two epochs needs the weights as they are there.
+        this.endsWithEpochs = validation != null
+                || !plan.callbacks().isEmpty()
+                || setup.schedule().looksBack();
+        this.done = resumed.restore(run, steps, standing, sums);
+        this.before = done;
     }
 
     void train() {
@@ -64,17 +76,23 @@ final class Loop {
     private void observed() {
         observers.started();
         try {
-            while (done < total && !run.stopping() && !Thread.currentThread().isInterrupted()) {
+            callbacks.began(run);
+            while (!isOver() && !Thread.currentThread().isInterrupted()) {
                 chunk();
                 tell();
             }
-            run.end(done < total ? Run.State.INTERRUPTED : Run.State.FINISHED);
+            run.end(done >= total || run.isFinishing() ? Run.State.FINISHED : Run.State.INTERRUPTED);
+            callbacks.ended(run);
         } catch (RuntimeException | Error e) {
             run.end(Run.State.FAILED);
             throw e;
         } finally {
             observers.ended();
         }
+    }
+
+    private boolean isOver() {
+        return done >= total || run.stopping();
     }
 
     private void tell() {
@@ -86,9 +104,8 @@ final class Loop {
     }
 
     private void chunk() {
-        int count = (int) Math.min(chunk, total - done);
-        if (validation != null) {
-            // Validation comes between two epochs, so a chunk ends there.
+        int count = callbacks.cut((int) Math.min(chunk, total - done), done);
+        if (endsWithEpochs) {
             count = (int) Math.min(count, perEpoch() - done % perEpoch());
         }
         TorchEngine.threads(threads.count());
@@ -103,6 +120,7 @@ final class Loop {
             threads.took(took, finished, done);
             resize(took / finished);
             run.progress(progress());
+            callbacks.stepped(run.progress().orElseThrow());
         }
         if (ended.failed()) {
             throw failed();
@@ -111,7 +129,7 @@ final class Loop {
 
     private NotFiniteException failed() {
         var where = "train: epoch " + (done / perEpoch() + 1) + ", step " + (done % perEpoch() + 1) + " of "
-                + perEpoch() + ", learning rate " + setup.optimizer().rate();
+                + perEpoch() + ", learning rate " + steps.pace().rate(done);
         return new NotFiniteException(where, steps.failure(done));
     }
 
@@ -127,9 +145,14 @@ final class Loop {
     private void step(double[] scores, long now) {
         sums.add(scores, 0, steps.order().size(done));
         done++;
-        if (done % perEpoch() == 0) {
+        if (isBetweenEpochs()) {
             endEpoch(now);
         }
+    }
+
+    /** The last epoch may be cut short by a number of steps. */
+    private boolean isBetweenEpochs() {
+        return done % perEpoch() == 0 || done == total;
     }
 
     private void endEpoch(long now) {
@@ -143,31 +166,34 @@ final class Loop {
             found.forEach((name, value) -> metrics.put("val_" + name, value));
             end = System.nanoTime();
         }
-        run.add(new Epoch(
-                (int) (done / perEpoch()),
+        var epoch = new Epoch(
+                (int) ((done - 1) / perEpoch()) + 1,
                 loss,
                 validationLoss,
                 metrics,
-                setup.optimizer().rate(),
-                Duration.ofNanos(Math.max(0, end - epochBegan))));
+                steps.pace().rate(done - 1),
+                Duration.ofNanos(Math.max(0, end - epochBegan)),
+                run);
         epochBegan = end;
+        run.add(epoch);
         sums.clear();
+        callbacks.epoch(epoch);
     }
 
     private Progress progress() {
-        int step = (int) (done % perEpoch());
-        boolean between = step == 0;
+        int step = (int) ((done - 1) % perEpoch()) + 1;
+        boolean between = isBetweenEpochs();
         var metrics = between ? new LinkedHashMap<>(run.lastEpoch().metrics()) : sums.values();
         double loss = between ? run.lastEpoch().loss() : metrics.remove("loss");
         long elapsed = System.nanoTime() - began;
         return new Progress(
                 (int) ((done - 1) / perEpoch()) + 1,
                 setup.epochs(),
-                between ? perEpoch() : step,
+                step,
                 perEpoch(),
                 loss,
                 metrics,
                 Duration.ofNanos(elapsed),
-                Duration.ofNanos((long) (elapsed * ((double) (total - done) / done))));
+                Duration.ofNanos((long) (elapsed * ((double) (total - done) / (done - before)))));
     }
 }

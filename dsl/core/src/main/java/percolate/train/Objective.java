@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import percolate.Batch;
 import percolate.Dataset;
 import percolate.Device;
+import percolate.Epoch;
 import percolate.Gradients;
 import percolate.Model;
 import percolate.Parameters;
 import percolate.ShapeException;
 import percolate.Tensor;
+import percolate.engine.Array;
+import percolate.optimizer.Bound;
 import percolate.tensor.Differentiation;
 import percolate.tensor.RandomStream;
 
@@ -53,9 +56,9 @@ final class Objective implements Task {
     }
 
     @Override
-    public Steps steps() {
+    public Steps steps(Supplier<List<Epoch>> history) {
         var stepper = setup.optimizer().on(owners.toArray(Parameters[]::new));
-        return new ObjectiveSteps(setup, this, stepper, data);
+        return new ObjectiveSteps(setup, this, stepper, data, history);
     }
 
     /** The function's value for a batch, one real number. */
@@ -69,9 +72,18 @@ final class Objective implements Task {
         return value;
     }
 
+    /** What the models and parameters named beside the model hold. */
+    List<Array> further() {
+        return owners.stream()
+                .skip(1)
+                .flatMap(owner ->
+                        owner instanceof Model model ? model.arrays().stream() : Bound.arrays(List.of(owner)).stream())
+                .toList();
+    }
+
     /** A batch on the model's device. */
     Batch moved(Batch batch) {
-        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names());
+        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names(), batch.padding());
     }
 
     private List<Tensor> moved(List<Tensor> tensors) {

@@ -1,15 +1,21 @@
 package percolate.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import percolate.Batch;
 import percolate.Dataset;
+import percolate.Epoch;
 import percolate.Model;
 import percolate.NotFiniteException;
-import percolate.Shape;
+import percolate.Parameters;
 import percolate.Stepper;
-import percolate.Tensor;
 import percolate.engine.Array;
+import percolate.engine.TorchEngine;
+import percolate.tensor.Differentiation;
 import percolate.tensor.RandomStream;
 
 /** Training steps of an objective, each computed in Java. */
@@ -19,17 +25,25 @@ final class ObjectiveSteps implements Steps {
     private final Stepper stepper;
     private final Dataset data;
     private final Order order;
-    private final RandomStream random;
+    private final long seed;
+    private final Pace pace;
+    private final int accumulate;
+    /** Null where no gradients wait. */
+    private final GradientSums sums;
+
     private final Tally tally = Tally.ofLoss();
     private String failure = "";
 
-    ObjectiveSteps(Setup setup, Objective objective, Stepper stepper, Dataset data) {
+    ObjectiveSteps(Setup setup, Objective objective, Stepper stepper, Dataset data, Supplier<List<Epoch>> history) {
         this.model = setup.model();
         this.objective = objective;
         this.stepper = stepper;
         this.data = data;
         this.order = new Order(data.size(), setup);
-        this.random = new RandomStream(setup.seed());
+        this.seed = setup.seed();
+        this.pace = new Pace(setup, order.perEpoch(), history);
+        this.accumulate = setup.accumulate();
+        this.sums = accumulate == 1 ? null : new GradientSums(owners());
     }
 
     @Override
@@ -41,6 +55,27 @@ final class ObjectiveSteps implements Steps {
     @Override
     public long bytes() {
         return 0;
+    }
+
+    @Override
+    public List<Array> weights() {
+        return Stream.concat(model.arrays().stream(), objective.further().stream())
+                .toList();
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Map<String, List<Array>> state() {
+        var state = new LinkedHashMap<>(stepper.state());
+        if (sums != null) {
+            state.put("sums", sums.arrays());
+        }
+        state.put("further", objective.further());
+        return state;
     }
 
     @Override
@@ -68,15 +103,28 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var examples = order.examples(number, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(data.x().device());
-        var batch = objective.moved(
-                new Batch(rows(data.inputs(), chosen), rows(data.targets(), chosen), data.targetNames()));
-        return random.during(() -> stepper.step(() -> objective.value(batch)));
+        var batch = objective.moved(data.drawn(order.examples(number, 1), seed, number / order.perEpoch()));
+        long drawing = order.seed(number);
+        TorchEngine.seed(drawing);
+        stepper.rate(pace.rate(number));
+        return new RandomStream(drawing)
+                .during(() -> accumulate == 1
+                        ? stepper.step(() -> objective.value(batch))
+                        : gather(order.turn(number, accumulate), batch));
     }
 
-    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+    private Parameters[] owners() {
+        return objective.owners().toArray(Parameters[]::new);
+    }
+
+    /** Adds a batch's gradients to those before, and changes the weights by their mean where it is time. */
+    private double gather(Order.Turn turn, Batch batch) {
+        var gradients = Differentiation.of(() -> objective.value(batch), owners());
+        sums.add(gradients);
+        if (turn.change()) {
+            stepper.step(sums.mean(turn.gathered(), gradients));
+        }
+        return gradients.loss();
     }
 
     @Override

@@ -10,25 +10,26 @@ import percolate.TrainingObserver;
 import percolate.TrainingObservers;
 
 /** Tells those who watch one training. One that throws is left out from then on; the training goes on. */
-final class Observers {
+public final class Observers {
     private static final Logger LOG = Logger.getLogger(Observers.class.getName());
     private final Run run;
     private final List<TrainingObserver> watching;
 
-    Observers(Run run, boolean quiet) {
+    /** @param quiet whether nobody is told */
+    public Observers(Run run, boolean quiet) {
         this.run = run;
         this.watching = quiet ? new ArrayList<>() : new ArrayList<>(TrainingObservers.all());
     }
 
-    void started() {
+    public void started() {
         tell(o -> o.started(run));
     }
 
-    void progressed() {
+    public void progressed() {
         tell(o -> o.progressed(run));
     }
 
-    void ended() {
+    public void ended() {
         tell(o -> o.ended(run));
     }
 

@@ -1,6 +1,11 @@
 package percolate.train;
 
+import java.util.List;
 import java.util.stream.LongStream;
+import percolate.Device;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.engine.Array;
 import percolate.model.Carried;
 import percolate.tensor.RandomStream;
 
@@ -9,6 +14,9 @@ import percolate.tensor.RandomStream;
  * on the seed and the epoch alone; layers that take states over from one batch to the next get them in the data's own order.
  */
 final class Order {
+    /** 2⁶⁴ / φ, an odd number: neighbouring epochs get seeds that lie far apart, and no two the same. */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
     private final int rows;
     private final int batch;
     private final long seed;
@@ -57,12 +65,46 @@ final class Order {
         return examples;
     }
 
+    /** The same as an index, beside the examples themselves. */
+    Array places(long from, int count, Device device) {
+        var examples = examples(from, count);
+        return Array.of(examples, Shape.of(examples.length)).to(device);
+    }
+
+    /** The chosen rows of each tensor. */
+    static List<Tensor> rows(List<Array> all, Array chosen) {
+        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
+    }
+
+    /** Whose turn a step is where so many gradients are averaged: how many are with its own, and whether weights change. */
+    Turn turn(long step, int accumulate) {
+        int place = (int) (step % perEpoch());
+        int gathered = place % accumulate + 1;
+        return new Turn(gathered, gathered == accumulate || place + 1 == perEpoch());
+    }
+
+    /**
+     * A step's turn.
+     *
+     * @param gathered how many gradients there are with its own
+     * @param change whether the weights change
+     */
+    record Turn(int gathered, boolean change) {
+        Array array() {
+            return Array.of(new long[] {gathered, change ? 1 : 0}, Shape.of(2));
+        }
+    }
+
+    /** A seed for what the step draws, which depends on the training's seed and the step's number alone. */
+    long seed(long step) {
+        return new RandomStream(~seed + SPREAD * (step + 1)).nextSeed() >>> 1;
+    }
+
     private long[] order(long epoch) {
         if (epoch != orderOf) {
-            // 2⁶⁴ / φ, an odd number: neighbouring epochs get seeds that lie far apart, and no two the same.
             order = inARow
                     ? LongStream.range(0, rows).toArray()
-                    : new RandomStream(seed + 0x9E3779B97F4A7C15L * (epoch + 1)).permutation(rows);
+                    : new RandomStream(seed + SPREAD * (epoch + 1)).permutation(rows);
             orderOf = epoch;
         }
         return order;

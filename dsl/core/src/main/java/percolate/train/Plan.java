@@ -10,12 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import percolate.Batch;
+import percolate.Callback;
 import percolate.Dataset;
+import percolate.Device;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Optimizer;
 import percolate.Parameters;
+import percolate.Progress;
+import percolate.Schedule;
 import percolate.Tensor;
+import percolate.schedule.Constant;
 
 /** What was said of a training. Immutable; what was not said is null, 0 or empty, and chosen by {@link Fit}. */
 public final class Plan {
@@ -29,8 +34,16 @@ public final class Plan {
     private int batch;
     private int epochs;
     private int threads;
+    private int mostThreads = Integer.MAX_VALUE;
     private OptionalLong seed = OptionalLong.empty();
     private boolean quiet;
+    private Schedule schedule = new Constant();
+    private List<Callback> callbacks = List.of();
+    private List<Consumer<Progress>> ofSteps = List.of();
+    private long steps;
+    private int accumulate = 1;
+    private Device device;
+    private String resumed = "";
 
     /** A training of which nothing is said but its data. */
     public Plan(Dataset train, Dataset validation) {
@@ -48,8 +61,16 @@ public final class Plan {
         copy.batch = batch;
         copy.epochs = epochs;
         copy.threads = threads;
+        copy.mostThreads = mostThreads;
         copy.seed = seed;
         copy.quiet = quiet;
+        copy.schedule = schedule;
+        copy.callbacks = callbacks;
+        copy.ofSteps = ofSteps;
+        copy.steps = steps;
+        copy.accumulate = accumulate;
+        copy.device = device;
+        copy.resumed = resumed;
         change.accept(copy);
         return copy;
     }
@@ -100,12 +121,99 @@ public final class Plan {
         return threads;
     }
 
+    /** How many may be chosen where none were said. */
+    int mostThreads() {
+        return mostThreads;
+    }
+
     OptionalLong seed() {
         return seed;
     }
 
     boolean quiet() {
         return quiet;
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    List<Callback> callbacks() {
+        return callbacks;
+    }
+
+    /** What is told after each step. */
+    List<Consumer<Progress>> ofSteps() {
+        return ofSteps;
+    }
+
+    /** At most; 0: all of the epochs. */
+    long steps() {
+        return steps;
+    }
+
+    /** How many batches' gradients are averaged. */
+    int accumulate() {
+        return accumulate;
+    }
+
+    /** Where to train; null: where the model is. */
+    Device device() {
+        return device;
+    }
+
+    /** The file to go on from, empty for none. */
+    String resumed() {
+        return resumed;
+    }
+
+    public Plan withSchedule(Schedule its) {
+        Objects.requireNonNull(its, "train.schedule: expected a schedule such as cosine(), got null");
+        return with(p -> p.schedule = its);
+    }
+
+    public Plan withCallbacks(List<Callback> more) {
+        var all = new ArrayList<>(callbacks);
+        more.forEach(c -> all.add(
+                Objects.requireNonNull(c, "train.callbacks: expected callbacks such as earlyStopping(3), got null")));
+        return with(p -> p.callbacks = List.copyOf(all));
+    }
+
+    public Plan withOfSteps(Consumer<Progress> its) {
+        var all = new ArrayList<>(ofSteps);
+        all.add(Objects.requireNonNull(its, "train.onStep: expected a function of the progress, got null"));
+        return with(p -> p.ofSteps = List.copyOf(all));
+    }
+
+    /** From the first step on, and without what happens beside it; early stopping belongs to it. */
+    Plan withoutLooks() {
+        return with(p -> {
+            p.callbacks =
+                    callbacks.stream().filter(EarlyStopping.class::isInstance).toList();
+            p.ofSteps = List.of();
+            p.resumed = "";
+        });
+    }
+
+    public Plan withSteps(int count) {
+        return with(p -> p.steps = positive("steps", count));
+    }
+
+    public Plan withAccumulate(int batches) {
+        return with(p -> p.accumulate = positive("accumulate", batches));
+    }
+
+    public Plan withDevice(Device its) {
+        Objects.requireNonNull(its, "train.device: expected a device such as gpu(), got null");
+        return with(p -> p.device = its);
+    }
+
+    public Plan withResumed(String file) {
+        if (file == null || file.isBlank()) {
+            throw new IllegalArgumentException("train.resume: expected the file of a checkpoint, got "
+                    + (file == null ? "null" : "\"" + file + "\"") + "; write resume(\"runs/lenet\")");
+        }
+        return with(p -> p.resumed = file);
     }
 
     public Plan withValidation(Dataset data) {
@@ -161,6 +269,10 @@ public final class Plan {
         return with(p -> p.threads = positive("threads", count));
     }
 
+    public Plan withMostThreads(int count) {
+        return with(p -> p.mostThreads = positive("threads", count));
+    }
+
     public Plan withSeed(long its) {
         return with(p -> p.seed = OptionalLong.of(its));
     }
@@ -189,6 +301,7 @@ public final class Plan {
                         losses.isEmpty() ? null : (losses.size() == 1 ? "loss " : "losses ") + written,
                         objective == null ? null : "an objective",
                         optimizer == null ? null : "optimizer " + optimizer,
+                        schedule.isConstant() ? null : "schedule " + schedule,
                         batch == 0 ? null : "batch " + batch,
                         epochs == 0 ? null : "epochs " + epochs,
                         threads == 0 ? null : "threads " + threads)

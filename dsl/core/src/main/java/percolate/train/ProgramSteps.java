@@ -5,58 +5,79 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import percolate.Dataset;
+import percolate.Epoch;
+import percolate.Optimizer.Moment;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
+import percolate.engine.TorchEngine;
 import percolate.model.Carried;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Mode;
 import percolate.program.Programs;
+import percolate.program.Rhythm;
 import percolate.program.Roles;
 
 /** Training steps by the native program. */
 final class ProgramSteps implements Steps {
     private final Setup setup;
     private final Order order;
+    private final Pace pace;
+    private final Rhythm rhythm;
     private final Comparison comparison;
     private final boolean apart;
     private final NativeProgram program;
     private final Roles roles;
     private final List<Array> weights;
     private final Map<String, List<Array>> moments = new LinkedHashMap<>();
-    private final List<Array> inputs;
-    private final List<Array> targets;
+    private final Supply supply;
+    private final long bytes;
     private final Array rate;
     private final Tally tally;
 
     /** Steps that change the model's weights. */
-    static ProgramSteps training(Setup setup, Judgement judgement, List<Tensor> x) {
-        return new ProgramSteps(setup, judgement, x, setup.model().arrays());
+    static ProgramSteps training(
+            Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Supplier<List<Epoch>> history) {
+        return new ProgramSteps(setup, judgement, data, x, setup.model().arrays(), history);
     }
 
     /** The same steps on copies of the weights, to find out how long they take. */
-    static ProgramSteps rehearsal(Setup setup, Judgement judgement, List<Tensor> x) {
+    static ProgramSteps rehearsal(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var copies = setup.model().wiring().copy().graph().weights().stream()
                 .map(e -> e.variable().array())
                 .toList();
-        return new ProgramSteps(setup, judgement, x, copies);
+        return new ProgramSteps(setup, judgement, data, x, copies, List::of);
     }
 
-    private ProgramSteps(Setup setup, Judgement judgement, List<Tensor> x, List<Array> weights) {
+    private ProgramSteps(
+            Setup setup,
+            Judgement judgement,
+            Dataset data,
+            List<Tensor> x,
+            List<Array> weights,
+            Supplier<List<Epoch>> history) {
         var graph = setup.model().graph();
         this.setup = setup;
-        this.order = new Order(x.get(0).size(0), setup);
+        this.order = new Order(data.size(), setup);
+        this.pace = new Pace(setup, order.perEpoch(), history);
+        this.rhythm = setup.rhythm(judgement.isRandom(graph));
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         this.comparison = new Comparison(graph, judgement.judged());
         this.apart = Forward.isApart(graph, comparison);
         this.program = apart
-                ? Programs.step(graph, roles, comparison, setup.optimizer())
-                : Programs.train(graph, roles, comparison, setup.optimizer());
+                ? Programs.step(graph, roles, comparison, setup.optimizer(), rhythm)
+                : Programs.train(graph, roles, comparison, setup.optimizer(), rhythm);
         this.tally = Tally.of(comparison);
-        this.inputs = x.stream().map(Tensor::array).toList();
-        this.targets = judgement.targets().stream().map(Tensor::array).toList();
+        this.supply = new Supply(setup, judgement, data, x, order);
+        this.bytes = x.stream()
+                .mapToLong(
+                        t -> t.shape().dropFirst(1).elementCount() * t.dtype().bytes() * order.batch())
+                .sum();
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -64,6 +85,26 @@ final class ProgramSteps implements Steps {
                     moment.name(),
                     roles.trained(weights).stream().map(moment::begin).toList());
         }
+        if (rhythm.isAccumulating()) {
+            var sum = new Moment("sums");
+            moments.put(
+                    sum.name(), roles.trained(weights).stream().map(sum::begin).toList());
+        }
+    }
+
+    @Override
+    public List<Array> weights() {
+        return weights;
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
+    }
+
+    @Override
+    public Map<String, List<Array>> state() {
+        return Map.copyOf(moments);
     }
 
     @Override
@@ -79,10 +120,7 @@ final class ProgramSteps implements Steps {
 
     @Override
     public long bytes() {
-        return inputs.stream()
-                .mapToLong(
-                        x -> x.shape().elementCount() / order.rows() * x.dtype().bytes() * order.batch())
-                .sum();
+        return bytes;
     }
 
     @Override
@@ -94,10 +132,23 @@ final class ProgramSteps implements Steps {
         int first = (int) (from % order.perEpoch());
         var plan = Array.of(new long[] {count, first, order.perEpoch(), order.batch(), order.rows()}, Shape.of(5));
         var arguments = arguments();
-        inputs.forEach(arguments::add);
-        targets.forEach(arguments::add);
-        arguments.add(places(order.examples(from, count))).add(plan).add(rate);
+        var part = supply.steps(from, count);
+        part.inputs().forEach(arguments::add);
+        part.targets().forEach(arguments::add);
+        arguments.add(part.places()).add(plan).add(rhythm.rates() ? rates(from, count) : rate);
+        if (rhythm.seeds()) {
+            arguments.add(seeds(from, count));
+        }
         return done(from, new Tensor(program.run(true, arguments).get(0)).toDoubleArray());
+    }
+
+    private Array rates(long from, int count) {
+        return Array.of(pace.rates(from, count), Shape.of(count));
+    }
+
+    private Array seeds(long from, int count) {
+        var seeds = LongStream.range(from, from + count).map(order::seed).toArray();
+        return Array.of(seeds, Shape.of(count));
     }
 
     private NativeProgram.Arguments arguments() {
@@ -135,34 +186,37 @@ final class ProgramSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             Carried.reset(setup.model().graph());
         }
-        var buffers = roles.buffers(weights);
-        var kept = buffers.stream().map(Array::copy).toList();
-        var chosen = places(order.examples(number, 1));
-        var y = rows(targets, chosen);
+        if (rhythm.seeds()) {
+            TorchEngine.seed(order.seed(number));
+        }
+        var kept = Kept.of(roles.buffers(weights));
+        var part = supply.steps(number, 1);
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Forward.compared(
-                setup.model().graph(), Mode.TRAINING, true, weights, rows(inputs, chosen), comparison.bare());
-        var arguments = arguments().add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
-        var numbers = new Tensor(program.run(true, arguments.add(rate)).get(0)).toDoubleArray();
+                setup.model().graph(),
+                Mode.TRAINING,
+                true,
+                weights,
+                Order.rows(part.inputs(), part.places()),
+                comparison.bare());
+        var arguments = Score.compared(arguments(), comparison, outputs, y);
+        arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
+        if (rhythm.isAccumulating()) {
+            arguments.add(order.turn(number, setup.accumulate()).array());
+        }
+        var numbers = new Tensor(program.run(true, arguments).get(0)).toDoubleArray();
         var done = done(number, numbers);
-        for (int i = 0; done.failed() && i < kept.size(); i++) {
-            buffers.get(i).assign(kept.get(i));
+        if (done.failed()) {
+            kept.putBack();
         }
         return done;
     }
 
-    private static List<Tensor> rows(List<Array> all, Array chosen) {
-        return all.stream().map(a -> new Tensor(a.rows(chosen))).toList();
-    }
-
-    /** On the device of the examples. */
-    private Array places(long... examples) {
-        return Array.of(examples, Shape.of(examples.length)).to(inputs.get(0).device());
-    }
-
     @Override
     public String failure(long step) {
-        var chosen = places(order.examples(step, 1));
-        return new Culprit(setup.model(), roles, comparison, weights).in(rows(inputs, chosen), rows(targets, chosen));
+        var part = supply.steps(step, 1);
+        var chosen = part.places();
+        return new Culprit(setup.model(), roles, comparison, weights)
+                .in(Order.rows(part.inputs(), chosen), Order.rows(part.targets(), chosen));
     }
 }

@@ -8,9 +8,6 @@ import percolate.Model;
 import percolate.Optimizer;
 import percolate.Parameters;
 import percolate.Run;
-import percolate.Shape;
-import percolate.Tensor;
-import percolate.engine.Array;
 import percolate.engine.TorchEngine;
 import percolate.insight.Replay;
 import percolate.tensor.RandomStream;
@@ -63,13 +60,7 @@ record Replayed(Plan plan, Setup setup, Task task) implements Replay {
 
     @Override
     public Batch batch(long step) {
-        var examples = order().examples(step, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(data().x().device());
-        return new Batch(rows(data().inputs(), chosen), rows(data().targets(), chosen), data().targetNames());
-    }
-
-    private static List<Tensor> rows(List<Tensor> all, Array chosen) {
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
+        return data().drawn(order().examples(step, 1), setup.seed(), step / stepsPerEpoch());
     }
 
     @Override
@@ -82,7 +73,8 @@ record Replayed(Plan plan, Setup setup, Task task) implements Replay {
 
     @Override
     public Run again() {
-        var same = plan.withSeed(setup.seed())
+        var same = plan.withoutLooks()
+                .withSeed(setup.seed())
                 .withBatch(setup.batch())
                 .withEpochs(setup.epochs())
                 .withOptimizer(setup.optimizer())

@@ -43,8 +43,14 @@ public final class Score {
         return score.run(Programs.loss(loss, score.scoring), true);
     }
 
-    /** The outputs, and behind them what Java computes of them. */
-    static List<Array> compared(Comparison comparison, List<Tensor> outputs, List<Tensor> targets) {
+    /** Adds the outputs, behind them what Java computes of them, and the targets. */
+    static Arguments compared(Arguments arguments, Comparison comparison, List<Tensor> outputs, List<Tensor> targets) {
+        arguments.add("os", compared(comparison, outputs, targets));
+        targets.forEach(target -> arguments.add(target.array()));
+        return arguments;
+    }
+
+    private static List<Array> compared(Comparison comparison, List<Tensor> outputs, List<Tensor> targets) {
         var all = new ArrayList<>(outputs.stream().map(Tensor::array).toList());
         for (var own : comparison.inJava()) {
             var output = outputs.get(own.output());

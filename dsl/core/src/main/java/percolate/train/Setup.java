@@ -2,6 +2,31 @@ package percolate.train;
 
 import percolate.Model;
 import percolate.Optimizer;
+import percolate.Schedule;
+import percolate.program.Rhythm;
+import percolate.schedule.Constant;
 
-/** A training with nothing left open but what makes its loss. */
-record Setup(Model model, Optimizer optimizer, int batch, int epochs, long seed) {}
+/**
+ * A training with nothing left open but what makes its loss.
+ *
+ * @param steps how many there are at most; 0: all of the epochs
+ * @param accumulate how many batches' gradients are averaged before the weights change
+ */
+record Setup(
+        Model model,
+        Optimizer optimizer,
+        Schedule schedule,
+        int batch,
+        int epochs,
+        long steps,
+        int accumulate,
+        long seed) {
+    /** Whole epochs at one rate. */
+    Setup(Model model, Optimizer optimizer, int batch, int epochs, long seed) {
+        this(model, optimizer, new Constant(), batch, epochs, 0, 1, seed);
+    }
+
+    Rhythm rhythm(boolean isRandom) {
+        return new Rhythm(!schedule.isConstant(), isRandom, accumulate);
+    }
+}

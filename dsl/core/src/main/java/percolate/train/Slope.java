@@ -2,8 +2,8 @@ package percolate.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import percolate.Dataset;
 import percolate.Gradients;
-import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
@@ -15,26 +15,20 @@ import percolate.program.Programs;
 import percolate.program.Roles;
 
 /** The gradients of a training's loss, as its native program computes them, with the model's weights as they are now. */
-record Slope(Setup setup, Judgement judgement, List<Tensor> x) {
+record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
     /** Of one step; states that are taken over from batch to batch begin with zeros. */
     Gradients of(long step) {
         var graph = setup.model().graph();
         var weights = setup.model().arrays();
         var comparison = new Comparison(graph, judgement.judged());
         var roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
-        var y = rows(judgement.targets(), step);
+        var part = new Supply(setup, judgement, data, x, new Order(data.size(), setup)).steps(step, 1);
+        var inputs = Order.rows(part.inputs(), part.places());
+        var y = Order.rows(part.targets(), part.places());
         var outputs = Carried.apart(
-                graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, rows(x, step), comparison.bare()));
-        var arguments =
-                roles.add(new NativeProgram.Arguments(), weights).add("os", Score.compared(comparison, outputs, y));
-        y.forEach(t -> arguments.add(t.array()));
+                graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
+        var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
-    }
-
-    private List<Tensor> rows(List<Tensor> all, long step) {
-        var examples = new Order(x.get(0).size(0), setup).examples(step, 1);
-        var chosen = Array.of(examples, Shape.of(examples.length)).to(x.get(0).device());
-        return all.stream().map(t -> new Tensor(t.array().rows(chosen))).toList();
     }
 
     private Gradients named(List<Array> found, List<Integer> trained) {

@@ -1,6 +1,8 @@
 package percolate.train;
 
 import java.util.List;
+import java.util.Map;
+import percolate.engine.Array;
 
 /** Training steps, any number of them in one call, always the same ones. */
 interface Steps {
@@ -9,6 +11,15 @@ interface Steps {
 
     /** Bytes of the examples of one step. */
     long bytes();
+
+    /** How many there are, and their learning rates. */
+    Pace pace();
+
+    /** What they change beside the model's weights, by name: the arrays themselves. */
+    Map<String, List<Array>> state();
+
+    /** The weights of all that is trained, and what stands beside them: the arrays themselves. */
+    List<Array> weights();
 
     /** An empty tally for the numbers of these steps. */
     Tally tally();

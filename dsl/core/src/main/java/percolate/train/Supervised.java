@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import percolate.Dataset;
 import percolate.Device;
+import percolate.Epoch;
 import percolate.Gradients;
-import percolate.Layer;
 import percolate.Loss;
 import percolate.Parameters;
 import percolate.Tensor;
@@ -18,12 +19,17 @@ import percolate.program.Judged;
 final class Supervised implements Task {
     private final Setup setup;
     private final Judgement judgement;
+    private final Dataset data;
     private final List<Tensor> x;
     private final Evaluator validation;
     private final Comparison comparison;
 
-    /** @param validation null where there is none */
-    Supervised(Setup setup, Judgement judgement, List<Tensor> x, Evaluator validation) {
+    /**
+     * @param x the inputs of all examples, or of some where they are not in memory
+     * @param validation null where there is none
+     */
+    Supervised(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Evaluator validation) {
+        this.data = data;
         this.setup = setup;
         this.judgement = judgement;
         this.x = x;
@@ -41,8 +47,8 @@ final class Supervised implements Task {
     }
 
     @Override
-    public Steps steps() {
-        return ProgramSteps.training(setup, judgement, x);
+    public Steps steps(Supplier<List<Epoch>> history) {
+        return ProgramSteps.training(setup, judgement, data, x, history);
     }
 
     @Override
@@ -53,13 +59,12 @@ final class Supervised implements Task {
 
     @Override
     public Steps rehearsal() {
-        return ProgramSteps.rehearsal(setup, judgement, x);
+        return ProgramSteps.rehearsal(setup, judgement, data, x);
     }
 
     @Override
     public boolean isRandom() {
-        return setup.model().graph().layers().anyMatch(Layer::isRandom)
-                || losses().stream().anyMatch(Loss::isRandom);
+        return judgement.isRandom(setup.model().graph());
     }
 
     @Override
@@ -86,7 +91,7 @@ final class Supervised implements Task {
 
     @Override
     public Gradients gradients(long step) {
-        return new Slope(setup, judgement, x).of(step);
+        return new Slope(setup, judgement, data, x).of(step);
     }
 
     @Override

@@ -41,6 +41,25 @@ final class Tally {
         return names;
     }
 
+    /**
+     * What was counted so far.
+     *
+     * @param filled how much of what is written one after the other is in use
+     */
+    record Sums(List<double[]> gathered, List<Integer> filled, long examples) {}
+
+    Sums sums() {
+        return new Sums(List.copyOf(gathered), Arrays.stream(filled).boxed().toList(), examples);
+    }
+
+    /** Goes on from what was counted before. */
+    void sums(Sums before) {
+        gathered.clear();
+        before.gathered().forEach(numbers -> gathered.add(numbers.clone()));
+        filled = before.filled().stream().mapToInt(Integer::intValue).toArray();
+        examples = before.examples();
+    }
+
     void clear() {
         gathered.clear();
         counts.forEach(c -> gathered.add(new double[c.gathering() == Gathering.ALL ? 0 : c.width()]));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import percolate.Device;
+import percolate.Epoch;
 import percolate.Gradients;
 import percolate.Parameters;
 
@@ -12,8 +13,12 @@ interface Task {
     /** Draws new weights where none were given or trained. */
     void begin();
 
-    /** The steps of this training. */
-    Steps steps();
+    /**
+     * The steps of this training.
+     *
+     * @param history the epochs that have ended, as they come
+     */
+    Steps steps(Supplier<List<Epoch>> history);
 
     /** Multiplications of a step that can be rehearsed on copies of the weights; 0 for one that waits for Java. */
     long work();

@@ -49,10 +49,11 @@ final class Threads {
      * Chooses for a training.
      *
      * @param multiplications of one batch pushed forward
+     * @param most how many there may be
      * @param rehearsals makes steps on copies of the weights, which may be run at will
      */
-    static Threads suiting(long multiplications, Supplier<Steps> rehearsals) {
-        int processors = Runtime.getRuntime().availableProcessors();
+    static Threads suiting(long multiplications, int most, Supplier<Steps> rehearsals) {
+        int processors = Math.min(most, Runtime.getRuntime().availableProcessors());
         if (multiplications < WORTH_SHARING || processors == 1) {
             return new Threads(1, Long.MAX_VALUE);
         }

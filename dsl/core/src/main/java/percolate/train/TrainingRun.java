@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import percolate.Dataset;
 import percolate.Diagnosis;
@@ -23,31 +24,24 @@ import tech.tablesaw.api.Table;
 final class TrainingRun implements Run {
     private final Setup setup;
     private final Task task;
-    private final Threads threads;
+    private volatile Threads threads;
     private final String choices;
     private final Dataset data;
     private final boolean validation;
-    private final Retrace retrace;
+    private volatile Retrace retrace;
     private final List<Epoch> history = new ArrayList<>();
     private volatile State state = State.RUNNING;
     private volatile boolean stopping;
     private volatile Progress progress;
+    private volatile boolean finishing;
+    private String dataHash = "";
 
-    TrainingRun(
-            Setup setup,
-            Task task,
-            Threads threads,
-            String choices,
-            Dataset data,
-            boolean validation,
-            Retrace retrace) {
+    TrainingRun(Setup setup, Task task, String choices, Dataset data, boolean validation) {
         this.setup = setup;
         this.task = task;
-        this.threads = threads;
         this.choices = choices;
         this.data = data;
         this.validation = validation;
-        this.retrace = retrace;
     }
 
     void add(Epoch epoch) {
@@ -56,12 +50,56 @@ final class TrainingRun implements Run {
         }
     }
 
+    void begin(Threads its, Retrace itself) {
+        threads = its;
+        retrace = itself;
+    }
+
+    Threads threads() {
+        return threads;
+    }
+
     void progress(Progress now) {
         progress = now;
     }
 
     void end(State how) {
         state = how;
+    }
+
+    /** What was asked to end ends as finished: a callback said so. */
+    void finish() {
+        stopping = true;
+        finishing = true;
+    }
+
+    boolean isFinishing() {
+        return finishing;
+    }
+
+    long seed() {
+        return setup.seed();
+    }
+
+    /** What has to be the same for a training to go on from a checkpoint. */
+    Map<String, String> identity() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("seed", Long.toString(setup.seed()));
+        facts.put("model", setup.model().toString());
+        facts.put("data", hash());
+        facts.put("loss", task.loss());
+        facts.put("optimizer", setup.optimizer().toString());
+        facts.put("schedule", setup.schedule().toString());
+        facts.put("batch", Integer.toString(setup.batch()));
+        facts.put("accumulate", Integer.toString(setup.accumulate()));
+        return facts;
+    }
+
+    private synchronized String hash() {
+        if (dataHash.isEmpty()) {
+            dataHash = DataHash.of(data);
+        }
+        return dataHash;
     }
 
     Epoch lastEpoch() {
@@ -144,7 +182,8 @@ final class TrainingRun implements Run {
         }
     }
 
-    private List<String> names() {
+    /** The names of an epoch's values. */
+    List<String> names() {
         var names = new ArrayList<>(List.of("loss"));
         if (validation) {
             names.add("val_loss");
@@ -176,11 +215,12 @@ final class TrainingRun implements Run {
     public Provenance provenance() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("seed", Long.toString(setup.seed()));
-        facts.put("data", DataHash.of(data));
+        facts.put("data", hash());
         facts.put("examples", data.toString());
         facts.put("model", setup.model().toString());
         facts.put("loss", task.loss());
         facts.put("optimizer", setup.optimizer().toString());
+        facts.put("schedule", setup.schedule().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));
         facts.put("threads", threads.toString());

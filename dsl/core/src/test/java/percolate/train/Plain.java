@@ -23,10 +23,10 @@ record Plain(Setup setup, Dataset data, Loss loss, List<Metric> metrics) {
     /** With the weights that a training begins with. */
     Steps training() {
         setup.model().prepare(setup.seed(), List.of(loss));
-        return ProgramSteps.training(setup, judgement(), inputs());
+        return ProgramSteps.training(setup, judgement(), data, inputs(), List::of);
     }
 
     Steps rehearsal() {
-        return ProgramSteps.rehearsal(setup, judgement(), inputs());
+        return ProgramSteps.rehearsal(setup, judgement(), data, inputs());
     }
 }

@@ -20,7 +20,7 @@ class ThreadsTest {
 
     @Test
     void aSmallStepRunsOnOneThreadWithoutRehearsal() {
-        var threads = Threads.suiting(1_000, () -> {
+        var threads = Threads.suiting(1_000, 64, () -> {
             throw new AssertionError("rehearsed");
         });
         assertThat(threads.count()).isEqualTo(1);
@@ -34,7 +34,7 @@ class ThreadsTest {
         var before = net.weights();
         int engine = TorchEngine.threads();
         try {
-            var threads = Threads.suiting(1_000_000_000, plain::rehearsal);
+            var threads = Threads.suiting(1_000_000_000, 64, plain::rehearsal);
             assertThat(threads.count()).isBetween(1, Runtime.getRuntime().availableProcessors());
         } finally {
             TorchEngine.threads(engine);

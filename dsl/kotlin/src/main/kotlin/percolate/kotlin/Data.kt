@@ -2,6 +2,7 @@ package percolate.kotlin
 
 import percolate.Batch
 import percolate.Dataset
+import percolate.Episode
 import percolate.Split
 import percolate.Tensor
 
@@ -18,3 +19,8 @@ operator fun Split.component1(): Dataset = train()
 operator fun Split.component2(): Dataset = validation()
 
 operator fun Split.component3(): Dataset = test()
+
+/** `for ((support, query) in data.episodes(5, 1, 15, 42))` */
+operator fun Episode.component1(): Batch = support()
+
+operator fun Episode.component2(): Batch = query()

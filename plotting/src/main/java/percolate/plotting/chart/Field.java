@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /**
  * Values over a plane as bands of colour, with a line between each two.
@@ -11,26 +12,36 @@ import java.awt.image.BufferedImage;
  * @param cells row 0 lies at {@code y.low}, column 0 at {@code x.low}, the last ones at the other ends
  * @param x from where to where the columns reach
  * @param y from where to where the rows reach
- * @param shading which colour a value has
+ * @param colors which colour a value has
  * @param levels between which the bands lie, rising
  */
-public record Field(String name, Cells cells, Extent x, Extent y, Shading shading, Levels levels) implements Mark {
+public record Field(String name, Cells cells, Extent x, Extent y, Shading colors, Levels levels) implements Mark {
     private static final int LINE_ALPHA = 90;
 
     /** With bands at round values. */
     public static Field of(Cells cells, double fromX, double toX, double fromY, double toY) {
-        var shading = Shading.of(cells.extent());
-        return new Field(
-                "", cells, Extent.of(fromX, toX), Extent.of(fromY, toY), shading, Levels.round(cells.extent()));
+        var range = Axis.around(cells.extent());
+        var colors = new Shading(range.min(), range.max(), false);
+        return new Field("", cells, Extent.of(fromX, toX), Extent.of(fromY, toY), colors, Levels.round(cells.extent()));
     }
 
     @Override
     public Field named(String other) {
-        return new Field(other, cells, x, y, shading, levels);
+        return new Field(other, cells, x, y, colors, levels);
     }
 
     public Field withShading(Shading other) {
         return new Field(name, cells, x, y, other, levels);
+    }
+
+    @Override
+    public boolean fillsPlane() {
+        return true;
+    }
+
+    @Override
+    public Optional<Shading> shading() {
+        return Optional.of(colors);
     }
 
     @Override
@@ -39,7 +50,7 @@ public record Field(String name, Cells cells, Extent x, Extent y, Shading shadin
         int width = (int) Math.max(1, area.getWidth() * Raster.SCALE);
         int height = (int) Math.max(1, area.getHeight() * Raster.SCALE);
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        var map = shading.map(pen.theme());
+        var map = colors.map(pen.theme());
         int none = pen.theme().pale().getRGB();
         var columns = new double[width];
         for (int column = 0; column < width; column++) {
@@ -49,7 +60,7 @@ public record Field(String name, Cells cells, Extent x, Extent y, Shading shadin
             double at = row(axes.vertical().value(1 - (row + 0.5) / height));
             for (int column = 0; column < width; column++) {
                 double value = cells.between(at, columns[column]);
-                image.setRGB(column, row, Extent.takes(value) ? map.rgb(shading.share(levels.band(value))) : none);
+                image.setRGB(column, row, Extent.takes(value) ? map.rgb(colors.share(levels.band(value))) : none);
             }
         }
         var place = AffineTransform.getTranslateInstance(area.getX(), area.getY());

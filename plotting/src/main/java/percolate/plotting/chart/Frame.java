@@ -46,7 +46,12 @@ public record Frame(Axis x, Axis y, double leastY, double mostY, boolean logX, b
         if (x != null) {
             return logX && x.min() >= 0 ? Axis.logarithmic(positive(x, extent)) : x;
         }
-        return logX ? Axis.logarithmic(extent) : Axis.around(extent);
+        if (logX) {
+            return Axis.logarithmic(extent);
+        }
+        boolean room =
+                marks.stream().anyMatch(Mark::isScattered) && marks.stream().noneMatch(Mark::fillsPlane);
+        return Axis.around(extent).padded(room ? ROOM : 0);
     }
 
     /** A fixed axis from 0 on begins at the first point where it is logarithmic. */
@@ -63,6 +68,8 @@ public record Frame(Axis x, Axis y, double leastY, double mostY, boolean logX, b
             return y;
         }
         var data = Axis.around(extent);
-        return data.padded(ROOM).clipped(Math.min(leastY, data.min()), Math.max(mostY, data.max()));
+        return marks.stream().anyMatch(Mark::fillsPlane)
+                ? data
+                : data.padded(ROOM).clipped(Math.min(leastY, data.min()), Math.max(mostY, data.max()));
     }
 }

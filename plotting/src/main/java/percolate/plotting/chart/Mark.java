@@ -1,6 +1,7 @@
 package percolate.plotting.chart;
 
 import java.awt.Graphics2D;
+import java.util.Optional;
 
 /** Something that a {@link Plot} draws on its axes. Immutable. */
 public interface Mark {
@@ -19,6 +20,21 @@ public interface Mark {
     default void sample(Graphics2D g, double x, double y, double width, Pen pen) {
         g.setColor(pen.color());
         Dot.of(0).paint(g, x + width / 2, y, 4);
+    }
+
+    /** Whether it fills the plane it reaches over, so that axes end where it does. */
+    default boolean fillsPlane() {
+        return false;
+    }
+
+    /** Whether it would be cut at the left and right end of the axis. */
+    default boolean isScattered() {
+        return false;
+    }
+
+    /** Which colour stands for which value, where it says values by colours. */
+    default Optional<Shading> shading() {
+        return Optional.empty();
     }
 
     /** How many of its points have no place on the axes. */

@@ -1,9 +1,9 @@
 package percolate.plotting.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -113,7 +113,7 @@ public final class Picture {
      * @return this picture
      */
     public Picture save(String file) {
-        PngFile.write(Path.of(file), png());
+        PictureFile.write("save", file, "png", png());
         return this;
     }
 
@@ -137,6 +137,11 @@ public final class Picture {
 
     boolean isFlat() {
         return drawing.isFlat();
+    }
+
+    /** The colour behind everything. */
+    Color ground() {
+        return theme.ground();
     }
 
     /** What the picture shows, in words. */

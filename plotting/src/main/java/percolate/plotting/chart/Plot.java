@@ -20,6 +20,7 @@ public record Plot(List<Mark> marks, String xTitle, String yTitle, Frame frame, 
         implements OnAxes {
     private static final int HEADER_GAP = 11;
     private static final int NOTE_HEIGHT = 18;
+    private static final double BAR_GAP = 14;
     private static final int MOST_NAMED = 8;
 
     public Plot {
@@ -78,8 +79,15 @@ public record Plot(List<Mark> marks, String xTitle, String yTitle, Frame frame, 
     }
 
     private void plot(Graphics2D g, double width, double height, Theme theme) {
-        var axes = Axes.paint(g, width, height, frame.horizontal(marks), frame.vertical(marks), xTitle, theme);
+        var bar = marks.stream()
+                .flatMap(mark -> mark.shading().stream())
+                .findFirst()
+                .map(ColorBar::new);
+        double barRoom = bar.map(it -> it.width(g, height, theme) + BAR_GAP).orElse(0.0);
+        var axes = Axes.paint(
+                g, Math.max(1, width - barRoom), height, frame.horizontal(marks), frame.vertical(marks), xTitle, theme);
         var area = axes.area();
+        bar.ifPresent(it -> it.paint(g, width - barRoom + BAR_GAP, area.getY(), area.getHeight(), theme));
         g.clip(new Rectangle2D.Double(area.getX() - 4, area.getY() - 4, area.getWidth() + 8, area.getHeight() + 8));
         for (int index = marks.size() - 1; index >= 0; index--) {
             marks.get(index).paint(g, axes, new Pen(index, theme));

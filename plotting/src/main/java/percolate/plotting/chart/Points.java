@@ -99,6 +99,11 @@ public final class Points implements Mark {
     }
 
     @Override
+    public boolean isScattered() {
+        return true;
+    }
+
+    @Override
     public int gaps(Axis horizontal, Axis vertical) {
         int count = 0;
         for (int at = 0; at < x.length; at++) {

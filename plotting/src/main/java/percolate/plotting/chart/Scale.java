@@ -50,7 +50,7 @@ public abstract class Scale {
         return new Scale() {
             @Override
             List<Tick> ticks(double low, double high, int most) {
-                int every = Math.max(1, (int) Math.ceil(copy.size() / (double) most));
+                int every = (int) Math.max(1, RoundTicks.step((double) copy.size() / most));
                 return IntStream.range(0, copy.size())
                         .filter(at -> at % every == 0)
                         .mapToObj(at -> new Tick(at, copy.get(at)))

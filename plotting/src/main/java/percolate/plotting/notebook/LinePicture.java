@@ -1,8 +1,11 @@
 package percolate.plotting.notebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import percolate.DType;
+import percolate.Percolate;
 import percolate.ShapeException;
 import percolate.Tensor;
 import percolate.plotting.chart.Picture;
@@ -11,6 +14,10 @@ import percolate.plotting.chart.Series;
 
 /** Lines through points. */
 public final class LinePicture {
+    private static final String FORM = "x of shape [points] and y of shape [points] or [points, lines]";
+    /** Two for each pixel of a plot of usual size. */
+    private static final int SAMPLES = 1_001;
+
     private LinePicture() {}
 
     /** One line. */
@@ -23,42 +30,51 @@ public final class LinePicture {
      * @param y [points], or [points, lines] for several
      */
     public static Picture of(Tensor x, Tensor y) {
-        var at = vector(x);
-        if (y.shape().rank() != 2) {
-            return of(at, vector(y));
-        }
-        int points = y.shape().get(0);
-        int lines = y.shape().get(1);
-        var values = y.toDoubleArray();
-        var series = new ArrayList<Series>();
-        for (int line = 0; line < lines; line++) {
-            var column = new double[points];
-            for (int point = 0; point < points; point++) {
-                column[point] = values[point * lines + line];
-            }
-            series.add(Series.of("y[" + line + "]", at, column));
-        }
-        return Picture.of(Plot.of(series));
+        return Picture.of(plot(Numbers.vector("plot", FORM, x), y));
+    }
+
+    /** Over the values' numbers, from 0 on. */
+    public static Picture of(Tensor y) {
+        int points = y.shape().rank() == 0 ? 0 : y.shape().get(0);
+        return Picture.of(plot(IntStream.range(0, points).asDoubleStream().toArray(), y));
     }
 
     /** One line through lists of numbers. */
     public static Picture of(List<? extends Number> x, List<? extends Number> y) {
-        return of(numbers(x), numbers(y));
+        return of(Numbers.of(x), Numbers.of(y));
     }
 
-    private static double[] vector(Tensor values) {
-        var shape = values.shape();
-        if (shape.rank() != 1) {
-            throw new ShapeException(
-                    "plot: expected x of shape [points] and y of shape [points] or [points, lines], got " + shape
-                            + "; reshape it, for example with flatten()");
+    /** A function's values, all computed at once. */
+    public static Picture of(UnaryOperator<Tensor> f, Number from, Number to) {
+        if (!(from.doubleValue() < to.doubleValue())) {
+            throw new IllegalArgumentException(
+                    "plot: expected a range that rises, got from " + from + " to " + to + "; give the lower end first");
         }
-        return values.toDoubleArray();
+        var x = Percolate.linspace(from, to, SAMPLES);
+        return Picture.of(plot(x.toDoubleArray(), values(f.apply(x))).withTitles("x", ""));
     }
 
-    private static double[] numbers(List<? extends Number> values) {
-        return Arrays.stream(values.toArray(Number[]::new))
-                .mapToDouble(Number::doubleValue)
-                .toArray();
+    /** [points], or [points, lines]: a single column is a line, a single number a level one. */
+    private static Tensor values(Tensor y) {
+        if (y.shape().elementCount() == 1) {
+            return Percolate.ones(SAMPLES).times(y.to(DType.float32).item());
+        } else if (y.shape().rank() == 0
+                || y.shape().get(0) != SAMPLES
+                || y.shape().rank() > 2) {
+            throw new ShapeException("plot: the function got x of shape [" + SAMPLES
+                    + "] and must give one value for each, [" + SAMPLES + "], or several, [" + SAMPLES
+                    + ", lines], got " + y.shape() + "; compute with the tensor's own methods, such as x.square()");
+        }
+        return y.shape().rank() == 2 && y.shape().get(1) == 1 ? y.reshape(SAMPLES) : y;
+    }
+
+    private static Plot plot(double[] x, Tensor y) {
+        var columns = Numbers.columns("plot", FORM, y);
+        var series = new ArrayList<Series>();
+        for (int line = 0; line < columns.size(); line++) {
+            series.add(Series.of(
+                    columns.size() == 1 && y.shape().rank() == 1 ? "" : "y[" + line + "]", x, columns.get(line)));
+        }
+        return Plot.of(series);
     }
 }

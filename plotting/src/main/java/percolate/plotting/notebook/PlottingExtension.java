@@ -7,9 +7,11 @@ import percolate.Batch;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Model;
+import percolate.Provenance;
 import percolate.Run;
 import percolate.Split;
 import percolate.Summary;
+import percolate.Sweep;
 import percolate.Tensor;
 import percolate.TrainingObservers;
 import percolate.engine.TorchEngine;
@@ -22,6 +24,7 @@ import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 import percolate.plotting.control.Control;
 import percolate.plotting.space.Embedded;
+import percolate.plotting.steps.Moving;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -40,12 +43,15 @@ public final class PlottingExtension implements Extension {
                         "percolate.plotting.chart.Picture")
                 .renderer(Picture.class, PictureBundle::of)
                 .renderer(Control.class, Control::bundle)
+                .renderer(Moving.class, moving -> moving.bundle())
                 .renderer(Illustration.class, PictureBundle::of)
                 .renderer(Embedded.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
                 .renderer(Run.class, RunTable::of)
+                .renderer(Sweep.class, SweepTable::of)
+                .renderer(Provenance.class, facts -> TablesawTable.of(facts.table()))
                 .renderer(Evaluation.class, EvaluationTable::of)
                 .renderer(Dataset.class, DataTable::of)
                 .renderer(Split.class, DataTable::of)

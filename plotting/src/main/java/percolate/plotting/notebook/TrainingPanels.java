@@ -3,6 +3,7 @@ package percolate.plotting.notebook;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import percolate.Run;
+import percolate.Sweep;
 import percolate.TrainingObserver;
+import percolate.kernel.api.Display;
+import percolate.kernel.api.DisplayHandle;
 
 /**
  * Shows a panel for every training. One thread draws all of them: at the start and at the end the training waits for it,
@@ -25,6 +29,7 @@ final class TrainingPanels implements TrainingObserver {
         thread.setDaemon(true);
         return thread;
     });
+    private final Map<Sweep, DisplayHandle> sweeps = Collections.synchronizedMap(new WeakHashMap<>());
     private final Map<Run, Shown> shown = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** A panel and what keeps it fresh. */
@@ -52,6 +57,21 @@ final class TrainingPanels implements TrainingObserver {
         if (watched != null) {
             watched.refreshing.cancel(false);
             watched.panel.end();
+        }
+    }
+
+    /** One table for all of a sweep, which has a row more each time. */
+    @Override
+    public void swept(Sweep sweep) {
+        var table = SweepTable.of(sweep);
+        var known = sweeps.get(sweep);
+        if (known == null) {
+            sweeps.put(sweep, Display.display(table));
+        } else {
+            known.update(table);
+        }
+        if (sweep.isFinished()) {
+            sweeps.remove(sweep);
         }
     }
 

@@ -46,8 +46,8 @@ public final class DecisionRegions extends Illustration<DecisionRegions> {
     }
 
     /**
-     * Takes down how the regions change: {@code var film = decisionRegions(net, data).film()}, then {@code film.add()} after
-     * each epoch.
+     * Takes down how the regions change: {@code var film = decisionRegions(net, data).film()}, then
+     * {@code net.train(data).onEpoch(film::add)}, or {@code film.add()} in a loop of one's own.
      */
     public RegionFilm film() {
         return new RegionFilm(net, plane);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import percolate.Epoch;
 import percolate.Model;
 import percolate.plotting.chart.Drawing;
 import percolate.plotting.chart.Illustration;
@@ -42,6 +43,11 @@ public final class RegionFilm extends Illustration<RegionFilm> {
         frames.add(plane.divided(net));
         titles.add(title);
         return this;
+    }
+
+    /** Takes down the regions after an epoch: {@code net.train(data).onEpoch(film::add)}. */
+    public RegionFilm add(Epoch epoch) {
+        return add("epoch " + epoch.number());
     }
 
     /** How often it was looked at. */

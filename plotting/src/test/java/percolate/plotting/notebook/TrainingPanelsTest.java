@@ -7,6 +7,7 @@ import static percolate.Percolate.digits;
 import static percolate.Percolate.flatten;
 import static percolate.Percolate.input;
 import static percolate.Percolate.sequential;
+import static percolate.Percolate.sweep;
 
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,21 @@ class TrainingPanelsTest {
 
     private List<Page.Shown> last() {
         return page.display(page.displays().size() - 1);
+    }
+
+    @Test
+    void showOneTableThatGrowsForAllTrainingsOfASweep() {
+        sweep("rate", 0.1, 0.01).fit(p -> training(1).optimizer(adam(p.number("rate"))));
+
+        assertThat(page.displays()).hasSize(1);
+        var shown = page.display(0);
+        assertThat(shown.stream().map(Page.Shown::text))
+                .containsExactly(
+                        "sweep: 0 of 2 trainings ended",
+                        "sweep: 1 of 2 trainings ended, 1 finished",
+                        "sweep: 2 of 2 trainings ended, 2 finished");
+        assertThat(shown.get(2).bundle().data().get(MimeBundle.HTML).toString())
+                .contains("rate (double)", "val_accuracy (double)", "0.01");
     }
 
     @Test

@@ -84,6 +84,16 @@ class DecisionRegionsTest {
     }
 
     @Test
+    void aFilmFollowsATraining() {
+        var net = sequential(input(2), dense(2));
+        var film = decisionRegions(net, corners(0, 0, 1, 1)).film();
+        net.train(corners(0, 0, 1, 1)).epochs(3).onEpoch(film::add).quiet().fit();
+
+        assertThat(film.size()).isEqualTo(3);
+        assertThat(film.step(2).alt()).startsWith("epoch 3: ");
+    }
+
+    @Test
     void saysWhatItCannotTake() {
         assertThatThrownBy(() -> decisionRegions(first(), iris()))
                 .isInstanceOf(ShapeException.class)

@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 /**
  * Loads what cells see: the JDK, the shared classes, the jars a session asks for, and the cells' own compiled code. The
  * kernel's libraries are not found through it, so that a cell may bring any version of those.
+ *
+ * <p>{@code assert} holds in cells: who writes it there wants it checked.
  */
 public final class CellLoader extends URLClassLoader {
     /** The loader's name, which stack traces tell. */
@@ -114,6 +116,7 @@ public final class CellLoader extends URLClassLoader {
         var bytes = compiled.get(name);
         if (bytes != null) {
             var woven = weaver.apply(bytes);
+            setClassAssertionStatus(name, true);
             return defineClass(name, woven, 0, woven.length);
         }
         var found = shared.find(name);

@@ -234,4 +234,13 @@ class JShellLanguageTest {
         }
         return captured.toString(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void assertHolds() {
+        cells.nothing("assert 1 < 2 : \"no\";");
+        assertThat(cells.failure("assert 1 > 2 : \"no \" + 3;").message()).contains("no 3");
+        cells.nothing("class Checked { static int half(int n) { assert n % 2 == 0 : \"odd\"; return n / 2; } }");
+        assertThat(cells.value("Checked.half(4)")).isEqualTo(2);
+        assertThat(cells.failure("Checked.half(3)").message()).contains("odd");
+    }
 }

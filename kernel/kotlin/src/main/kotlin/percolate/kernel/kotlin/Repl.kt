@@ -33,7 +33,7 @@ internal class Repl(
     private val compiler by lazy {
         CellCompiler(
             ScriptCompilationConfiguration {
-                compilerOptions("-jvm-target", JVM_TARGET, "-no-stdlib")
+                compilerOptions("-jvm-target", JVM_TARGET, "-no-stdlib", "-Xassertions=jvm")
                 repl { resultFieldPrefix(RESULT) }
                 refineConfiguration {
                     beforeCompiling { context -> withNewJars(context.compilationConfiguration).asSuccess() }

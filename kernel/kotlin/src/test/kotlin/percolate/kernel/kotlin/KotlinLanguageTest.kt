@@ -214,6 +214,12 @@ class KotlinLanguageTest {
         assertThat(info.mimeType()).isEqualTo("text/x-kotlin")
     }
 
+    @Test
+    fun `assert holds`() {
+        assertThat(cells.value("assert(1 < 2) { \"no\" }; 5")).isEqualTo(5)
+        assertThat(cells.failure("assert(1 > 2) { \"no ${1 + 2}\" }").message()).contains("no 3")
+    }
+
     private companion object {
         @AutoClose
         @JvmField

@@ -1,0 +1,89 @@
+package percolate.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import percolate.Batch;
+import percolate.Dataset;
+import percolate.Shape;
+import percolate.Tensor;
+import percolate.data.TensorDataset;
+import percolate.engine.Array;
+
+/** The examples that steps of the native program see: those in memory, or what is drawn for these steps alone. */
+final class Supply {
+    /** So many examples tell shapes, types and a loss where all are not in memory. */
+    private static final int SAMPLE = 256;
+
+    private final Setup setup;
+    private final Judgement judgement;
+    private final Dataset data;
+    private final Order order;
+    private final List<Array> inputs;
+    private final List<Array> targets;
+
+    /**
+     * Examples, and which of them one after the other.
+     *
+     * @param places rows of inputs and targets
+     */
+    record Part(List<Array> inputs, List<Array> targets, Array places) {}
+
+    /** @param x all inputs as the model takes them, where they are in memory */
+    Supply(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Order order) {
+        this.setup = setup;
+        this.judgement = judgement;
+        this.data = data;
+        this.order = order;
+        this.inputs = data.isDrawn() ? List.of() : arrays(x);
+        this.targets = data.isDrawn() ? List.of() : arrays(judgement.targets());
+    }
+
+    /** What stands for all examples where shapes and types matter: all of them where they are in memory. */
+    static Dataset sample(Dataset data) {
+        if (!data.isDrawn()) {
+            return data;
+        }
+        var first = LongStream.range(0, Math.min(SAMPLE, data.size())).toArray();
+        var batch = data.drawn(first, 0, 0);
+        return new TensorDataset(batch.inputs(), batch.targets(), data.facts());
+    }
+
+    /** For steps {@code from} … {@code from + count − 1}. */
+    Part steps(long from, int count) {
+        return data.isDrawn() ? drawn(from, count) : part(inputs, targets, order.examples(from, count));
+    }
+
+    /** Numbers of rows lie on the device of the examples. */
+    private static Part part(List<Array> inputs, List<Array> targets, long... rows) {
+        var places = Array.of(rows, Shape.of(rows.length)).to(inputs.get(0).device());
+        return new Part(inputs, targets, places);
+    }
+
+    private Part drawn(long from, int count) {
+        var batches = new ArrayList<Batch>();
+        for (long step = from; step < from + count; step++) {
+            batches.add(data.drawn(order.examples(step, 1), setup.seed(), step / order.perEpoch()));
+        }
+        var examples = new TensorDataset(
+                joined(batches.stream().map(Batch::inputs).toList()),
+                joined(batches.stream().map(Batch::targets).toList()),
+                data.facts());
+        var x = setup.model().admit(examples.inputs());
+        var y = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
+                .targets();
+        return part(arrays(x), arrays(y), LongStream.range(0, examples.size()).toArray());
+    }
+
+    private static List<Tensor> joined(List<List<Tensor>> batches) {
+        return IntStream.range(0, batches.get(0).size())
+                .mapToObj(i -> new Tensor(Array.concat(
+                        0, batches.stream().map(b -> b.get(i).array()).toList())))
+                .toList();
+    }
+
+    private static List<Array> arrays(List<Tensor> tensors) {
+        return tensors.stream().map(Tensor::array).toList();
+    }
+}
