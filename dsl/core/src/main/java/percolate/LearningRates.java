@@ -51,6 +51,11 @@ public final class LearningRates {
         return rates[steepest];
     }
 
+    /** Whether the loss falls at any rate. */
+    public boolean falls() {
+        return steepest >= 0;
+    }
+
     /** A row per step: rate, loss, smoothed. */
     public Table table() {
         return Table.create(

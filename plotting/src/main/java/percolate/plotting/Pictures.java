@@ -1,5 +1,6 @@
 package percolate.plotting;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
@@ -13,6 +14,7 @@ import percolate.Run;
 import percolate.Tensor;
 import percolate.plotting.chart.Multiples;
 import percolate.plotting.chart.Picture;
+import percolate.plotting.chart.Pictured;
 import percolate.plotting.control.Arranged;
 import percolate.plotting.control.Button;
 import percolate.plotting.control.Control;
@@ -24,17 +26,24 @@ import percolate.plotting.network.Diagram;
 import percolate.plotting.network.Histograms;
 import percolate.plotting.notebook.BarPicture;
 import percolate.plotting.notebook.BatchPicture;
+import percolate.plotting.notebook.CalibrationPicture;
+import percolate.plotting.notebook.ComparePicture;
 import percolate.plotting.notebook.ConfusionPicture;
+import percolate.plotting.notebook.CurvePicture;
+import percolate.plotting.notebook.DetectionsPicture;
 import percolate.plotting.notebook.LinePicture;
+import percolate.plotting.notebook.MasksPicture;
 import percolate.plotting.notebook.MistakesPicture;
 import percolate.plotting.notebook.PlanePicture;
-import percolate.plotting.notebook.RatePicture;
+import percolate.plotting.notebook.RatesPicture;
+import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
 import percolate.plotting.space.DecisionRegions;
 import percolate.plotting.space.Embedded;
 import percolate.plotting.space.LossSurface;
 import percolate.plotting.space.Neighbours;
+import percolate.plotting.steps.BackpropagationSteps;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
 import percolate.plotting.steps.KMeansSteps;
@@ -194,8 +203,9 @@ public final class Pictures {
     }
 
     /** Pictures side by side, at most 64. */
-    public static Picture grid(Picture... pictures) {
-        return Picture.of(new Multiples(List.of(pictures)));
+    public static Picture grid(Pictured... pictures) {
+        return Picture.of(
+                new Multiples(Arrays.stream(pictures).map(Pictured::picture).toList()));
     }
 
     /** Loss and accuracy (or the first metric) over the epochs of a training, in training and validation. */
@@ -203,9 +213,19 @@ public final class Pictures {
         return RunPanel.of(run);
     }
 
-    /** The loss over the learning rates that {@code lrFind(net, data)} tried. */
-    public static Picture plot(LearningRates found) {
-        return RatePicture.of(found);
+    /** Trainings on the same axes: the loss, and the metric that all have, of the validation part where all have one. */
+    public static Picture compare(Run... runs) {
+        return ComparePicture.of(List.of(runs));
+    }
+
+    /** Named trainings on the same axes. */
+    public static Picture compare(Map<String, Run> runs) {
+        return ComparePicture.of(runs);
+    }
+
+    /** A range test of learning rates, {@code plot(lrFind(net, data))}: the loss over the rate, and where it falls fastest. */
+    public static Picture plot(LearningRates rates) {
+        return RatesPicture.of(rates);
     }
 
     /**
@@ -225,6 +245,48 @@ public final class Pictures {
     /** How often a network takes each class for each other: a row per truth, a column per prediction. */
     public static Picture confusion(Model net, Dataset data) {
         return ConfusionPicture.of(net, data);
+    }
+
+    /**
+     * The share of a class that is found over the share of the rest that is taken for it, at every threshold, with the area
+     * below; a line per class, of two classes for the second.
+     */
+    public static Picture roc(Model net, Dataset data) {
+        return CurvePicture.roc(net, data);
+    }
+
+    /** Precision over recall at every threshold, with the average precision; a line per class, of two for the second. */
+    public static Picture precisionRecall(Model net, Dataset data) {
+        return CurvePicture.precisionRecall(net, data);
+    }
+
+    /** Whether a network is right as often as it is sure: the share that is right over the confidence, in ten ranges. */
+    public static Picture calibration(Model net, Dataset data) {
+        return CalibrationPicture.of(net, data);
+    }
+
+    /** What a regression leaves: target − prediction over prediction. */
+    public static Picture residuals(Model net, Dataset data) {
+        return ResidualsPicture.of(net, data);
+    }
+
+    /**
+     * Which class a network gives each pixel, over the image, beside the truth, with the intersection over union; the first 8.
+     *
+     * @param data y is [batch, height, width], as {@code masks()} makes them
+     */
+    public static Picture masks(Model net, Dataset data) {
+        return MasksPicture.of(net, data);
+    }
+
+    /**
+     * The boxes a network finds, with their class and how sure it is, and the true ones, dashed; the first 12 images.
+     *
+     * @param data y is [batch, 5 + classes, rows, columns], as {@code boxes(grid)} makes them: present, centre within the
+     *     cell, width and height as shares of the image, class
+     */
+    public static Picture detections(Model net, Dataset data) {
+        return DetectionsPicture.of(net, data);
     }
 
     /**
@@ -256,6 +318,17 @@ public final class Pictures {
      */
     public static PoolingSteps pooling(Tensor image, int size) {
         return PoolingSteps.of(image, size);
+    }
+
+    /**
+     * One example on its way through a small net and its error's way back, with every factor of the chain rule.
+     *
+     * @param x [features]
+     * @param y [outputs], or a class's label
+     * @see BackpropagationSteps
+     */
+    public static BackpropagationSteps backpropagation(Model net, Tensor x, Tensor y) {
+        return BackpropagationSteps.of(net, x, y);
     }
 
     /**

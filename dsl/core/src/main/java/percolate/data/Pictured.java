@@ -72,10 +72,10 @@ record Pictured(Augmentation augmentation) implements Change {
         int length = result.length();
         var values = images.toFloatArray();
         var all = new float[each.size() * length];
-        for (int i = 0; i < each.size(); i++) {
+        IntStream.range(0, each.size()).parallel().forEach(i -> {
             var changed = each.get(i).apply(Raster.of(values, i, one, labels));
             System.arraycopy(changed.values(), 0, all, i * length, length);
-        }
+        });
         var shape = (labels ? result.dropFirst(1) : result).prepend(each.size());
         return new Tensor(Array.of(all, shape)).to(images.dtype()).to(images.device());
     }

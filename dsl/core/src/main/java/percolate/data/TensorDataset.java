@@ -3,6 +3,7 @@ package percolate.data;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import percolate.Dataset;
 import percolate.Shape;
 import percolate.Tensor;
@@ -28,7 +29,7 @@ public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts fac
     }
 
     @Override
-    public Dataset rows(long... examples) {
+    public TensorDataset rows(long... examples) {
         Rows.checkNumbers(size(), examples);
         var numbers =
                 Array.of(examples, Shape.of(examples.length)).to(inputs.get(0).device());
@@ -43,6 +44,13 @@ public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts fac
     @Override
     public Dataset skip(int count) {
         return part(Rows.count("skip", count, size()), size());
+    }
+
+    /** How much memory the numbers take. */
+    long bytes() {
+        return Stream.concat(inputs.stream(), targets.stream())
+                .mapToLong(t -> t.shape().elementCount() * t.dtype().bytes())
+                .sum();
     }
 
     /** Shares this one's memory. */

@@ -8,7 +8,7 @@ import percolate.Tensor;
 public final class Numbers {
     private Numbers() {}
 
-    /** The targets as float32, in the outputs' shape. */
+    /** The targets as float32, in the outputs' shape; an image is flattened where outputs are a vector, and back. */
     public static Tensor prepare(String who, Shape output, Tensor targets) {
         var given = targets.shape().dropFirst(1);
         var floats = targets.to(DType.float32);
@@ -16,11 +16,20 @@ public final class Numbers {
             return floats;
         }
         // One number per example, written [n] or [n, 1].
-        if (output.isKnown() && output.elementCount() == 1 && given.elementCount() == 1) {
+        boolean single = output.isKnown() && output.elementCount() == 1 && given.elementCount() == 1;
+        if (single || isFlattened(output, given)) {
             return floats.reshape(output.prepend(targets.shape().get(0)).toArray());
         }
         throw new IllegalArgumentException(who + ": expected targets of the outputs' shape " + output + ", got " + given
                 + "; change the last layer's size, or use crossEntropy() for class labels");
+    }
+
+    /** Whether one is an image, [channels, h, w], and the other one the same as a vector. */
+    private static boolean isFlattened(Shape output, Shape given) {
+        return output.isKnown()
+                && output.elementCount() == given.elementCount()
+                && Math.min(output.rank(), given.rank()) == 1
+                && Math.max(output.rank(), given.rank()) == 3;
     }
 
     /** Targets as {@link #prepare} gives them, none below {@code low} or above {@code high}. */

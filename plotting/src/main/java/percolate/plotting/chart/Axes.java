@@ -8,7 +8,7 @@ import java.util.List;
 /** Axes that were drawn, and where a point lies on them. */
 public final class Axes {
     private static final double TICK_WIDTH = 70;
-    private static final double TICK_HEIGHT = 38;
+    private static final double TICK_HEIGHT = 30;
     private static final double LINE_HEIGHT = 16;
     private static final double GAP = 8;
     private static final double EDGE = 6;
@@ -29,8 +29,7 @@ public final class Axes {
     static Axes paint(Graphics2D g, double width, double height, Axis x, Axis y, String xTitle, Theme theme) {
         var names = new Names(g, x.scale().names(), theme);
         double title = xTitle.isEmpty() ? 0 : LINE_HEIGHT + 2;
-        boolean named = !y.scale().names().isEmpty();
-        var yTicks = y.ticks((int) ((height - title - LINE_HEIGHT) / (named ? LINE_HEIGHT : TICK_HEIGHT)));
+        var yTicks = y.ticks(rows(y, height - title - LINE_HEIGHT));
         double left = Math.min(width / 2, widest(g, yTicks, theme) + GAP);
         double room = Math.max(1, width - left - EDGE);
         boolean upright = names.areUpright(room);
@@ -70,6 +69,11 @@ public final class Axes {
 
     Axis vertical() {
         return y;
+    }
+
+    /** How many ticks a vertical axis has at most; names stand closer than numbers. */
+    private static int rows(Axis y, double height) {
+        return (int) (height / (y.scale().names().isEmpty() ? TICK_HEIGHT : LINE_HEIGHT));
     }
 
     private static double widest(Graphics2D g, List<Tick> ticks, Theme theme) {

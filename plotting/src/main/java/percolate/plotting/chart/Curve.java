@@ -49,7 +49,9 @@ final class Curve {
         int piece = points.size() > LONGEST_PATH ? PIECE : LONGEST_PATH;
         for (int run = 0; run < starts.size(); run++) {
             int end = run + 1 < starts.size() ? starts.get(run + 1) : points.size();
-            for (int from = starts.get(run); from + 1 < end; from += piece) {
+            var area = Envelope.of(points.subList(starts.get(run), end));
+            area.ifPresent(g::fill);
+            for (int from = starts.get(run); area.isEmpty() && from + 1 < end; from += piece) {
                 g.draw(path(from, Math.min(end, from + piece + 1)));
             }
         }

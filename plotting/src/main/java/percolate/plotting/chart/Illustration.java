@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <S> the kind itself, so that options come in any order
  */
-public abstract class Illustration<S extends Illustration<S>> {
+public abstract class Illustration<S extends Illustration<S>> implements Pictured {
     private final UnaryOperator<Picture> dress;
 
     /** @param dress what was said of title, size and ground; {@code UnaryOperator.identity()} at first */
@@ -47,6 +47,7 @@ public abstract class Illustration<S extends Illustration<S>> {
     }
 
     /** As it is shown. */
+    @Override
     public final Picture picture() {
         return dress.apply(Picture.of(drawing()));
     }

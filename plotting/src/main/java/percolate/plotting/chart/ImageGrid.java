@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * Images side by side, in as many columns as make them largest.
  *
+ * @param group how many belong together and stay in one row
+ * @param side of an image, in CSS pixels, where the drawing has its own size
  * @param note below them; may be empty
  * @param alt what they show, in words
  */
-public record ImageGrid(List<Tile> tiles, String note, String alt) implements Drawing {
+public record ImageGrid(List<Tile> tiles, int group, int side, String note, String alt) implements Drawing {
     private static final double GAP = 10;
     private static final int SIDE = 76;
     private static final int MOST_COLUMNS = 8;
@@ -22,11 +24,25 @@ public record ImageGrid(List<Tile> tiles, String note, String alt) implements Dr
         }
     }
 
+    /** Images that each stand for themselves. */
+    public ImageGrid(List<Tile> tiles, String note, String alt) {
+        this(tiles, 1, SIDE, note, alt);
+    }
+
+    /** So many belong together and stay in one row. */
+    public ImageGrid inGroupsOf(int count) {
+        return new ImageGrid(tiles, count, side, note, alt);
+    }
+
+    public ImageGrid withSide(int pixels) {
+        return new ImageGrid(tiles, group, pixels, note, alt);
+    }
+
     @Override
     public Size size() {
         int columns = usualColumns();
-        double width = Math.max(Size.LEAST, columns * (SIDE + GAP) - GAP);
-        double height = rows(columns) * (SIDE + textHeight() + GAP) - GAP + noteHeight();
+        double width = Math.max(Size.LEAST, columns * (side + GAP) - GAP);
+        double height = rows(columns) * (side + textHeight() + GAP) - GAP + noteHeight();
         return new Size((int) width, (int) Math.ceil(height));
     }
 
@@ -38,7 +54,11 @@ public record ImageGrid(List<Tile> tiles, String note, String alt) implements Dr
 
     /** Full rows where they can be had, of five to eight images. */
     private int usualColumns() {
-        int best = Math.min(tiles.size(), MOST_COLUMNS);
+        if (group > 1) {
+            return Math.min(tiles.size(), Math.max(1, MOST_COLUMNS / group) * group);
+        }
+        int most = Math.max(1, MOST_COLUMNS * SIDE / Math.max(1, side));
+        int best = Math.min(tiles.size(), most);
         for (int columns = best; columns >= 5; columns--) {
             if (rows(columns) * columns < rows(best) * best) {
                 best = columns;
@@ -50,16 +70,16 @@ public record ImageGrid(List<Tile> tiles, String note, String alt) implements Dr
     @Override
     public void paint(Graphics2D g, double width, double height, Theme theme) {
         double room = height - noteHeight();
-        int columns = 1;
-        for (int more = 2; more <= tiles.size(); more++) {
+        int columns = group;
+        for (int more = 2 * group; more <= tiles.size(); more += group) {
             columns = side(more, width, room) > side(columns, width, room) ? more : columns;
         }
-        double side = Math.max(1, Math.floor(side(columns, width, room)));
+        double edge = Math.max(1, Math.floor(side(columns, width, room)));
         for (int at = 0; at < tiles.size(); at++) {
             int row = at / columns;
-            double x = (at - row * columns) * (side + GAP);
-            double y = row * (side + textHeight() + GAP);
-            tiles.get(at).paint(g, x, y, side, theme);
+            double x = (at - row * columns) * (edge + GAP);
+            double y = row * (edge + textHeight() + GAP);
+            tiles.get(at).paint(g, x, y, edge, theme);
         }
         new Label(note, theme.small(), theme.muted()).within(g, width).left(g, 0, height - 3);
     }

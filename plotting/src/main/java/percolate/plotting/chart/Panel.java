@@ -12,12 +12,14 @@ import java.util.List;
  * @param sign before the state
  * @param state for example {@code running}
  * @param caption the numbers of the moment
+ * @param details further numbers, on a line of their own below the bar; may be empty
  * @param progress between 0 and 1
  * @param alt what it shows, in words
  */
-public record Panel(Sign sign, String state, String caption, double progress, List<Plot> charts, String alt)
+public record Panel(
+        Sign sign, String state, String caption, String details, double progress, List<Plot> charts, String alt)
         implements Drawing {
-    private static final double HEADER_HEIGHT = 40;
+    private static final double HEADER_HEIGHT = 56;
     private static final double GAP = 28;
     private static final double BAR = 3;
     private static final double SIGN = 10;
@@ -52,6 +54,7 @@ public record Panel(Sign sign, String state, String caption, double progress, Li
         var numbers = new Label(caption, theme.text(), theme.muted());
         var fitting = numbers.width(g) <= width - start ? numbers : new Label(caption, theme.small(), theme.muted());
         fitting.within(g, width - start).left(g, start, 11);
+        new Label(details, theme.small(), theme.muted()).within(g, width).left(g, 0, 39);
         bar(g, width, theme.grid());
         bar(g, width * Math.min(1, Math.max(0, progress)), color);
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * A picture: the value of {@code plot(…)}, {@code images(…)} and the like. As a cell's value it is shown; elsewhere it can
  * be saved. Immutable: {@code title}, {@code size} and {@code dark} give another picture.
  */
-public final class Picture {
+public final class Picture implements Pictured {
     private static final int PADDING = 14;
     private static final int TITLE_HEIGHT = 28;
     private static final int CORNER = 12;
@@ -137,6 +137,11 @@ public final class Picture {
 
     boolean isFlat() {
         return drawing.isFlat();
+    }
+
+    @Override
+    public Picture picture() {
+        return this;
     }
 
     /** The colour behind everything. */

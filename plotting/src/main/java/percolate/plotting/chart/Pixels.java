@@ -1,8 +1,10 @@
 package percolate.plotting.chart;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** An image of numbers. */
@@ -40,8 +42,8 @@ public final class Pixels {
         return (int) Math.round(255 * Math.min(1, Math.max(0, share)));
     }
 
-    /** Draws as large as fits into a square, each value as a crisp square of whole device pixels where there is room. */
-    void paint(Graphics2D g, double x, double y, double side) {
+    /** Draws as large as fits into a square and says where, each value as a crisp square of whole device pixels where there is room. */
+    Rectangle2D paint(Graphics2D g, double x, double y, double side) {
         double longest = Math.max(image.getWidth(), image.getHeight());
         double available = Math.floor(side * Raster.SCALE);
         double scale = available >= longest ? Math.floor(available / longest) : available / longest;
@@ -54,6 +56,32 @@ public final class Pixels {
         Image shown = scale < 1 ? image.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING) : image;
         own.drawImage(shown, 0, 0, width, height, null);
         own.dispose();
+        return new Rectangle2D.Double(
+                start(x, side, width),
+                start(y, side, height),
+                (double) width / Raster.SCALE,
+                (double) height / Raster.SCALE);
+    }
+
+    /** With the colour of its class over each pixel; class 0 stays as it is. */
+    public Pixels with(int[] classes) {
+        var copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        for (int at = 0; at < classes.length; at++) {
+            int x = at % image.getWidth();
+            int y = at / image.getWidth();
+            var below = new Color(image.getRGB(x, y));
+            copy.setRGB(
+                    x,
+                    y,
+                    classes[at] == 0
+                            ? below.getRGB()
+                            : Theme.mix(below, ofClass(classes[at]), 0.6).getRGB());
+        }
+        return new Pixels(copy);
+    }
+
+    private static Color ofClass(int label) {
+        return Theme.DARK.color(label);
     }
 
     /** Where {@code length} device pixels begin so that they lie in the middle, on a device pixel's edge. */

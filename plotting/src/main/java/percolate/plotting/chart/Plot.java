@@ -123,7 +123,11 @@ public record Plot(List<Mark> marks, String xTitle, String yTitle, Frame frame, 
 
     @Override
     public String alt() {
-        var said = marks.stream().limit(MOST_NAMED).map(Mark::words).collect(Collectors.joining("; "));
+        var said = marks.stream()
+                .map(Mark::words)
+                .filter(words -> !words.isEmpty())
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining("; "));
         var more = marks.size() > MOST_NAMED ? "; … " + Digits.count(marks.size()) + " in all" : "";
         return (said.isEmpty() ? "an empty chart" : axes() + said + more) + (remark().isEmpty() ? "" : "; " + remark());
     }

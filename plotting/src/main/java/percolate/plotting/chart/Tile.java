@@ -11,18 +11,26 @@ import java.util.Optional;
  *
  * @param lines below the image
  * @param verdict stands before the first line; {@link Sign#CROSS} also frames the image
+ * @param outlines on the image
  */
-public record Tile(Pixels pixels, List<String> lines, Optional<Sign> verdict) {
+public record Tile(Pixels pixels, List<String> lines, Optional<Sign> verdict, List<Outline> outlines) {
     static final double LINE_HEIGHT = 15;
     private static final double SIGN = 9;
     private static final double SIGN_GAP = 4;
 
     public Tile {
         lines = List.copyOf(lines);
+        outlines = List.copyOf(outlines);
+    }
+
+    /** Without rectangles on the image. */
+    public Tile(Pixels pixels, List<String> lines, Optional<Sign> verdict) {
+        this(pixels, lines, verdict, List.of());
     }
 
     void paint(Graphics2D g, double x, double y, double side, Theme theme) {
-        pixels.paint(g, x, y, side);
+        var image = pixels.paint(g, x, y, side);
+        outlines.forEach(outline -> outline.paint(g, image, theme));
         boolean wrong = verdict.equals(Optional.of(Sign.CROSS));
         g.setColor(wrong ? theme.bad() : theme.grid());
         g.setStroke(new BasicStroke(wrong ? 2 : 1));

@@ -78,6 +78,11 @@ final class Images {
         return Pixels.of(values, at * size, form.channels, form.height, form.width, low, high);
     }
 
+    /** How many one image has. */
+    int pixels() {
+        return form.height * form.width;
+    }
+
     /** For example {@code images of 8 × 8, values from 0 (black) to 16 (white)}. */
     String words() {
         return "images of " + form.height + " × " + form.width + ", values from " + Digits.of(low) + " (black) to "

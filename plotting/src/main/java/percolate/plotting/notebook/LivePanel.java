@@ -11,8 +11,10 @@ import percolate.kernel.api.MimeBundle;
 
 /** The panel of one training on the page: drawn at once, drawn anew when told to, and a last time at the end. */
 final class LivePanel {
-    /** Drawing takes at most a ninth of one processor from the training, also on a slow machine. */
-    private static final int REST_PER_DRAWING = 8;
+    /** Drawing takes at most a thirty-third of one processor from the training, also on a slow machine. */
+    private static final int PERIOD_PER_DRAWING = 33;
+    /** A page, and the server before it, gets no more characters than this. */
+    private static final long MOST_PER_SECOND = 150_000;
 
     private static final Logger LOG = Logger.getLogger(LivePanel.class.getName());
 
@@ -44,10 +46,18 @@ final class LivePanel {
         boolean running = !ended && run.state() == Run.State.RUNNING;
         if (outdated && running && start - restUntil >= 0) {
             outdated = false;
-            handle.update(bundle());
-            long end = System.nanoTime();
-            restUntil = end + REST_PER_DRAWING * (end - start);
+            var bundle = bundle();
+            handle.update(bundle);
+            restUntil = start + Math.max(PERIOD_PER_DRAWING * (System.nanoTime() - start), sending(bundle));
         }
+    }
+
+    /** How long a bundle takes of what may be sent, in nanoseconds. */
+    private static long sending(MimeBundle bundle) {
+        long size = bundle.data().values().stream()
+                .mapToLong(part -> part.toString().length())
+                .sum();
+        return size * 1_000_000_000L / MOST_PER_SECOND;
     }
 
     /** Shows the final state; nothing is drawn after it. */

@@ -117,6 +117,11 @@ final class Predictions {
         return truths[at];
     }
 
+    /** The probability of a class. */
+    double share(int at, int label) {
+        return shares[at * classes + label];
+    }
+
     /** The class with the largest output. */
     int prediction(int at) {
         int best = 0;

@@ -30,8 +30,17 @@ public final class RunPanel {
         if (!metric.isEmpty()) {
             charts.add(chart(run, seen, metric));
         }
+        if (RunWords.changesRate(run)) {
+            charts.add(rates(run));
+        }
         return Picture.of(new Panel(
-                sign(run.state()), RunWords.state(run), RunWords.caption(run), done(run), charts, RunWords.alt(run)));
+                sign(run.state()),
+                RunWords.state(run),
+                RunWords.caption(run),
+                RunWords.details(run),
+                done(run),
+                charts,
+                RunWords.alt(run)));
     }
 
     private static Plot chart(Run run, List<Progress> seen, String name) {
@@ -43,6 +52,18 @@ public final class RunPanel {
                 .withTitles("epoch", name)
                 .withFrame(frame(run, name))
                 .withNote(RunWords.notFinite(run, name));
+    }
+
+    /** The learning rate at each epoch's end, where it does not stay the same. */
+    private static Plot rates(Run run) {
+        var epochs = run.history();
+        var line = Series.of(
+                "",
+                epochs.stream().mapToDouble(epoch -> epoch.number()).toArray(),
+                epochs.stream().mapToDouble(epoch -> epoch.learningRate()).toArray());
+        return Plot.of(List.of(line.withDots()))
+                .withTitles("epoch", "learning rate")
+                .withFrame(frame(run, "learning_rate"));
     }
 
     static Frame frame(Run run, String name) {

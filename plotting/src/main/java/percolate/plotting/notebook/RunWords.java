@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import percolate.Epoch;
 import percolate.Run;
+import percolate.engine.Native;
 import percolate.plotting.chart.Digits;
 
 /** A training in words. */
@@ -63,6 +64,35 @@ final class RunWords {
             parts.add("weights and history kept");
         }
         return String.join(" · ", parts);
+    }
+
+    /** Further numbers, for example {@code learning rate 0.001 · 412 steps/s · 12.3 MB in tensors}. */
+    static String details(Run run) {
+        var parts = new ArrayList<String>();
+        var epochs = run.history();
+        if (!epochs.isEmpty()) {
+            parts.add("learning rate " + Digits.of(epochs.get(epochs.size() - 1).learningRate()));
+        }
+        run.progress().ifPresent(now -> {
+            double steps = (now.epoch() - 1.0) * now.steps() + now.step();
+            double seconds = now.elapsed().toMillis() / 1e3;
+            if (steps > 0 && seconds > 0) {
+                parts.add(Digits.of(steps / seconds) + " steps/s");
+            }
+        });
+        if (run.state() == Run.State.RUNNING) {
+            parts.add(String.format(Locale.ROOT, "%.1f MB in tensors", Native.liveBytes() / 1e6));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** Whether epochs ended with different learning rates. */
+    static boolean changesRate(Run run) {
+        return run.history().stream()
+                        .mapToDouble(Epoch::learningRate)
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     private static void validation(Run run, List<Epoch> epochs, String name, List<String> parts) {

@@ -11,7 +11,7 @@ import percolate.plotting.chart.Frame;
 
 /** A plane through the space of weights, with coordinates on it. */
 final class Slice {
-    private static final int SIDE = 25;
+    private static final int SIDE = 21;
     private static final double ROOM = 0.25;
 
     private final Terrain terrain;

@@ -25,6 +25,11 @@ final class Written {
         return value < 0 ? "(" + of(value) + ")" : of(value);
     }
 
+    /** The number of a unit, from 1, below the line. */
+    static String index(int unit) {
+        return String.valueOf((char) ('₁' + unit));
+    }
+
     static String product(double one, double other) {
         return of(one) + "·" + inner(other);
     }

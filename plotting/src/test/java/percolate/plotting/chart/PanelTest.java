@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class PanelTest {
     private static Picture panel(Sign sign, double progress, List<Plot> charts) {
-        return Picture.of(new Panel(sign, "running", "epoch 1 of 2 · loss 0.5", progress, charts, "a panel"));
+        return Picture.of(
+                new Panel(sign, "running", "epoch 1 of 2 · loss 0.5", "12 steps/s", progress, charts, "a panel"));
     }
 
     private static Plot chart(String name, double... y) {

@@ -68,4 +68,15 @@ class RunWordsTest {
         assertThat(RunWords.time(Duration.ofSeconds(125))).isEqualTo("2 min 05 s");
         assertThat(RunWords.time(Duration.ofMinutes(62))).isEqualTo("1 h 02 min");
     }
+
+    @Test
+    void detailsSayRateAndPace() {
+        // Three epochs of ten steps in 1.234 seconds.
+        assertThat(RunWords.details(threeEpochs().ending(State.FINISHED)))
+                .isEqualTo("learning rate 0.1 · 24.3 steps/s");
+        assertThat(RunWords.details(new RecordedRun(5, false).ending(State.FINISHED)))
+                .isEmpty();
+        assertThat(RunWords.details(threeEpochs())).endsWith(" MB in tensors");
+        assertThat(RunWords.changesRate(threeEpochs())).isFalse();
+    }
 }

@@ -51,7 +51,9 @@ class LossSurfaceTest {
     @Test
     void leavesTheNetworkWhereItIs() {
         var net = SpaceGalleryTest.line();
-        lossSurface(net, two()).paths(sgd(0.25)).steps(3).alt();
+        var terrain = Terrain.of(net, two());
+        Way.of(terrain, sgd(0.25), 3);
+        terrain.loss(new double[] {7, 7});
 
         assertThat(net.weight("dense1.weight").item()).isEqualTo(-1.5f);
     }

@@ -95,6 +95,7 @@ class SpaceGalleryTest {
                 .add("loss-random-plane", () -> lossSurface(bend(), ring()).picture())
                 .add("loss-principal-plane", () -> lossSurface(bend(), ring())
                         .paths(sgd(0.5), adam(0.05))
+                        .steps(15)
                         .picture())
                 .add("embedding", () -> code().picture())
                 .add("embedding-images", () -> code().images().picture())

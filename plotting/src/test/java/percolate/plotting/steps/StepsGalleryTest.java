@@ -2,17 +2,24 @@ package percolate.plotting.steps;
 
 import static percolate.Percolate.adam;
 import static percolate.Percolate.dataset;
+import static percolate.Percolate.dense;
 import static percolate.Percolate.digits;
+import static percolate.Percolate.input;
+import static percolate.Percolate.linspace;
+import static percolate.Percolate.sequential;
 import static percolate.Percolate.sgd;
 import static percolate.Percolate.tensor;
+import static percolate.plotting.Pictures.backpropagation;
 import static percolate.plotting.Pictures.convolution;
 import static percolate.plotting.Pictures.descent;
 import static percolate.plotting.Pictures.perceptronSteps;
 import static percolate.plotting.Pictures.pooling;
 
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import percolate.Model;
 import percolate.Tensor;
 import percolate.plotting.Gallery;
 import percolate.plotting.chart.Picture;
@@ -29,6 +36,18 @@ class StepsGalleryTest {
 
     private static Tensor bowl(Tensor p) {
         return p.get(0).pow(2).plus(p.get(1).pow(2).times(8));
+    }
+
+    /** The largest that can be followed, with weights that follow a pattern. */
+    private static Model large() {
+        var net = sequential(input(6), dense(6).tanh(), dense(6).relu(), dense(3));
+        net.weights()
+                .forEach((name, weight) -> net.weights(Map.of(
+                        name,
+                        linspace(-3, 4, weight.size())
+                                .sin()
+                                .reshape(weight.shape().toArray()))));
+        return net;
     }
 
     @TestFactory
@@ -58,6 +77,14 @@ class StepsGalleryTest {
                 .add(
                         "pooling-average",
                         () -> pooling(TABLE, 3).stride(1).padding(1).average().step(6))
+                .add("backpropagation-forward", () -> backpropagation(
+                                BackpropagationStepsTest.small(), tensor(1.0, -0.5), tensor(1.0))
+                        .step(1))
+                .add(
+                        "backpropagation",
+                        () -> last(backpropagation(BackpropagationStepsTest.small(), tensor(1.0, -0.5), tensor(1.0))))
+                .add("backpropagation-large", () -> backpropagation(large(), linspace(-1, 1, 6), tensor(2))
+                        .step(5))
                 .add("perceptron", () -> perceptronSteps(PerceptronStepsTest.AND)
                         .step(5))
                 .add("perceptron-end", () -> last(perceptronSteps(PerceptronStepsTest.AND)))
