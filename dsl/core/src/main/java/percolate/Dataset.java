@@ -43,6 +43,24 @@ public interface Dataset {
         return false;
     }
 
+    /** Whether all examples are in memory; others are read when they are wanted, and {@link #isDrawn} then too. */
+    @Internal
+    default boolean isHeld() {
+        return true;
+    }
+
+    /** Whether examples can only be read one after the other: numbers of examples then count from the beginning of a pass. */
+    @Internal
+    default boolean isSequential() {
+        return false;
+    }
+
+    /** What tells data that is not in memory from other data: its files by name and size. */
+    @Internal
+    default String fingerprint() {
+        return toString();
+    }
+
     /** Examples as an epoch, counted from 0, of a training with this seed sees them. */
     @Internal
     default Batch drawn(long[] examples, long seed, long epoch) {
@@ -135,6 +153,16 @@ public interface Dataset {
      */
     default List<Split> folds(int k, long seed) {
         return Shares.folds(this, k, seed);
+    }
+
+    /**
+     * The test part that the data came with, {@code mnist().test()}.
+     *
+     * @throws IllegalStateException if it came with none; {@link #split} then makes one
+     */
+    default Dataset test() {
+        throw new IllegalStateException("test: expected data that comes with a test part, such as mnist(), got " + this
+                + "; split(0.7, 0.15, 42).test() makes one");
     }
 
     /** In another order. */

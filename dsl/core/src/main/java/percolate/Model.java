@@ -46,6 +46,9 @@ import percolate.train.Evaluator;
  * along, and all places that hold it share them; a description gets new ones at each place.
  */
 public final class Model extends Group<Model> implements Parameters {
+    /** Examples of data that is not in memory. */
+    private static final int READ_AT_ONCE = 256;
+
     private final Network network;
 
     private Model(Attributes attributes) {
@@ -176,7 +179,14 @@ public final class Model extends Group<Model> implements Parameters {
 
     /** The outputs for all examples of a data set. */
     public Tensor predict(Dataset data) {
-        return predict(data.still().inputs().toArray(Tensor[]::new));
+        var still = data.still();
+        if (data.isHeld()) {
+            return predict(still.inputs().toArray(Tensor[]::new));
+        }
+        var parts = new ArrayList<Tensor>();
+        still.batches(READ_AT_ONCE)
+                .forEach(batch -> parts.add(predict(batch.inputs().toArray(Tensor[]::new))));
+        return Joining.concat(0, parts);
     }
 
     /**

@@ -36,6 +36,11 @@ import percolate.data.Shipped;
 import percolate.data.TensorDataset;
 import percolate.data.Tokens;
 import percolate.data.Translation;
+import percolate.data.file.Csv;
+import percolate.data.file.ImageFolder;
+import percolate.data.file.Online;
+import percolate.data.file.Streamed;
+import percolate.data.file.TableData;
 import percolate.data.generated.Points;
 import percolate.data.generated.Sentences;
 import percolate.data.generated.Sequences;
@@ -1669,6 +1674,97 @@ public final class Percolate {
     /** 150 iris flowers, four lengths in cm each, with species 0 to 2; ships with Percolate. */
     public static Dataset iris() {
         return Shipped.iris();
+    }
+
+    // Data of files and of the network
+
+    /**
+     * Handwritten digits, 60,000 images [1, 28, 28] with labels 0 to 9, and 10,000 as {@code mnist().test()}; 12 MB, fetched
+     * once and kept in the user's cache or in the folder that {@code PERCOLATE_DATA} names.
+     *
+     * @throws percolate.data.download.DownloadException if they can be fetched nowhere
+     */
+    public static Dataset mnist() {
+        return Online.mnist();
+    }
+
+    /** Photographs of garments, as many and as large as those of {@link #mnist}; 31 MB, fetched once. */
+    public static Dataset fashionMnist() {
+        return Online.fashionMnist();
+    }
+
+    /** Photographs of ten classes, 50,000 images [3, 32, 32], and 10,000 as {@code cifar10().test()}; 170 MB, fetched once. */
+    public static Dataset cifar10() {
+        return Online.cifar10();
+    }
+
+    /**
+     * Images and labels in the format of MNIST, packed by gzip or not; bytes become numbers from 0 to 1.
+     *
+     * @throws percolate.data.DataException if a file is not in this format, or they do not belong together
+     */
+    public static Dataset idx(String images, String labels) {
+        return Online.idx(Path.of(images), Path.of(labels));
+    }
+
+    /**
+     * Images of a folder that has a folder for each class, or images alone: png, jpeg, bmp and gif, sorted by name, each read
+     * when it is wanted, so that they may be larger than memory: {@code imageFolder("cats").grey().resize(28, 28)}.
+     *
+     * @param place the folder's path; also a zip or tar.gz file's, or the address of one
+     * @throws percolate.data.DataException if there is none, or no image in it
+     */
+    public static ImageFolder imageFolder(String place) {
+        return ImageFolder.of(place);
+    }
+
+    /**
+     * A table of a text file: cells between commas, semicolons or tabs, names in the first line unless that has numbers alone.
+     *
+     * @param place the file's path, packed by gzip or not, or its address
+     * @throws percolate.data.DataException if there is none, or its rows differ in length
+     */
+    public static Table csv(String place) {
+        return Csv.read(place);
+    }
+
+    /** A table of a text file as examples, all its columns but the label as x. */
+    public static TableData csv(String place, String label) {
+        return dataset(csv(place), "*", label);
+    }
+
+    /**
+     * Columns of a table as examples: {@code dataset(table, "height, weight", "sex")}, {@code "*"} for all but the label. x is
+     * float32 [rows, columns]; a column of words becomes a column of zeros and ones for each word. y is int64 [rows] where the
+     * label holds words, yes or no, or the numbers 0 to k − 1, else float32 [rows, 1]. Scale with {@code
+     * split(0.8, 42).normalise()}, by the training part alone.
+     *
+     * @throws IllegalArgumentException if the table has no such column, or one that holds dates
+     * @throws IllegalStateException when the examples are wanted and a value is missing: {@code dropMissing()} leaves such
+     *     rows out, {@code fillMissing("mean")} fills them
+     */
+    public static TableData dataset(Table table, String columns, String label) {
+        return TableData.of(table, columns, label);
+    }
+
+    /**
+     * Examples that are read one after the other, anew for each epoch and ahead of the training, so that they may be larger
+     * than memory. {@link Streamed#buffer} mixes their order, by the training's seed.
+     *
+     * @param batches gives the same examples, in batches of any size, from the beginning whenever it is asked
+     */
+    public static Streamed stream(Iterable<Batch> batches) {
+        return Streamed.of(batches);
+    }
+
+    /**
+     * Examples in parts that are read when it is their turn: {@code stream(files, file -> csv(file, "label"))}.
+     *
+     * @param parts the names of the parts, such as files
+     * @param read the data of one part
+     */
+    public static Streamed stream(List<String> parts, Function<String, Dataset> read) {
+        return Streamed.of(parts, read);
     }
 
     // Data made by formulas, each from its seed

@@ -2,6 +2,9 @@ package percolate;
 
 import java.util.List;
 import java.util.Optional;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /** One training: what was asked for, how it went, and the model it trained. May be read from any thread meanwhile. */
@@ -50,6 +53,43 @@ public interface Run {
 
     /** The history as a table: epoch, loss, val_loss, metrics, learning_rate, seconds. */
     Table table();
+
+    /** What {@link Training#watch} has kept, epoch after epoch; empty where nothing was asked for. */
+    default List<Watched> watched() {
+        return List.of();
+    }
+
+    /**
+     * One kind of it as a table: epoch, name, norm, mean, deviation, least, most.
+     *
+     * @param what {@code gradients}, {@code weights} or {@code activations}
+     * @throws IllegalArgumentException if that was not watched
+     */
+    default Table watched(String what) {
+        var kept = watched().stream().filter(w -> w.what().equals(what)).toList();
+        if (kept.isEmpty()) {
+            throw new IllegalArgumentException("run.watched: expected what was watched, got \"" + what
+                    + "\", of which nothing is kept; train with watch(\"gradients\", \"weights\", \"activations\")");
+        }
+        return Table.create(what)
+                .addColumns(
+                        IntColumn.create(
+                                "epoch", kept.stream().mapToInt(Watched::epoch).toArray()),
+                        StringColumn.create(
+                                "name", kept.stream().map(Watched::name).toArray(String[]::new)),
+                        DoubleColumn.create(
+                                "norm", kept.stream().mapToDouble(Watched::norm).toArray()),
+                        DoubleColumn.create(
+                                "mean", kept.stream().mapToDouble(Watched::mean).toArray()),
+                        DoubleColumn.create(
+                                "deviation",
+                                kept.stream().mapToDouble(Watched::deviation).toArray()),
+                        DoubleColumn.create(
+                                "least",
+                                kept.stream().mapToDouble(Watched::least).toArray()),
+                        DoubleColumn.create(
+                                "most", kept.stream().mapToDouble(Watched::most).toArray()));
+    }
 
     /** What the numbers depend on: seed, hash of the data, options in words, versions, threads, device, machine. */
     Provenance provenance();

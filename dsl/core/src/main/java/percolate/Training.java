@@ -149,6 +149,33 @@ public final class Training {
         return new Training(model, plan.withAccumulate(batches));
     }
 
+    /**
+     * How much each class counts, in the order of the classes; the loss is then crossEntropy, Σ wᵧ·loss / Σ wᵧ, as
+     * {@link percolate.loss.CrossEntropy#weights} says.
+     *
+     * @throws IllegalArgumentException in {@link #fit} if there is another loss, or another number of classes
+     */
+    public Training classWeights(Number... weights) {
+        return new Training(model, plan.withClassWeights(weights));
+    }
+
+    /**
+     * Lets all classes count alike however many examples each has: {@code classWeights("balanced")} weighs each of k classes by
+     * n / (k·nᵧ), with n examples of which nᵧ are of the class.
+     */
+    public Training classWeights(String balanced) {
+        return new Training(model, plan.withClassWeights(balanced));
+    }
+
+    /**
+     * Keeps numbers of the layers on the run, after every epoch: {@code "gradients"} of the epoch's last batch,
+     * {@code "weights"}, {@code "activations"} of the first 256 examples; {@link Run#watched(String)} has norm, mean and
+     * extremes of each, {@link Run#watched()} counts for a histogram too.
+     */
+    public Training watch(String... what) {
+        return new Training(model, plan.withWatch(what));
+    }
+
     /** Moves the model there before it is trained: {@code device(gpu())}; batches follow. */
     public Training device(Device device) {
         return new Training(model, plan.withDevice(device));

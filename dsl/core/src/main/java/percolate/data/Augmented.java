@@ -11,6 +11,8 @@ import percolate.Tensor;
 
 /** Examples that are changed each time they are drawn. */
 public final class Augmented implements Dataset {
+    private static final int SAMPLE = 1000;
+
     private final Dataset base;
     private final List<Change> changes;
     private final Facts facts;
@@ -44,7 +46,7 @@ public final class Augmented implements Dataset {
             base = before.base;
             changes.addAll(before.changes);
         }
-        changes.add(change.fitted(data.still().batch()));
+        changes.add(change.fitted(shown(data)));
         return new Augmented(base, List.copyOf(changes), data.facts());
     }
 
@@ -52,9 +54,39 @@ public final class Augmented implements Dataset {
         return new Augmented(base, changes, others);
     }
 
+    /** All examples, or as many as stand for them where they are not in memory. */
+    private static Batch shown(Dataset data) {
+        return (data.isHeld() ? data.still() : data.still().take(SAMPLE)).batch();
+    }
+
     @Override
     public boolean isDrawn() {
         return true;
+    }
+
+    @Override
+    public boolean isHeld() {
+        return base.isHeld();
+    }
+
+    @Override
+    public boolean isSequential() {
+        return base.isSequential();
+    }
+
+    @Override
+    public String fingerprint() {
+        return base.fingerprint() + "\n" + this;
+    }
+
+    @Override
+    public Dataset take(int count) {
+        return new Augmented(base.take(count), changes, facts);
+    }
+
+    @Override
+    public Dataset skip(int count) {
+        return new Augmented(base.skip(count), changes, facts);
     }
 
     @Override
@@ -69,6 +101,10 @@ public final class Augmented implements Dataset {
 
     @Override
     public Dataset still() {
+        if (!isHeld()) {
+            return new Augmented(
+                    base.still(), changes.stream().map(Augmented::calm).toList(), facts);
+        }
         var batch = base.still().batch();
         for (var change : changes) {
             batch = change.still(batch);
@@ -76,10 +112,15 @@ public final class Augmented implements Dataset {
         return new TensorDataset(batch.inputs(), batch.targets(), facts);
     }
 
+    /** Draws nothing. */
+    private static Change calm(Change change) {
+        return (batch, draws) -> change.still(batch);
+    }
+
     @Override
     public Dataset fitted() {
         var fitted = new ArrayList<Change>();
-        var batch = base.still().batch();
+        var batch = shown(base);
         for (var change : changes) {
             fitted.add(change.fitted(batch));
             batch = fitted.get(fitted.size() - 1).still(batch);

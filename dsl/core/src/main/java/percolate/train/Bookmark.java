@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import percolate.Epoch;
 import percolate.Run;
 import percolate.Tensor;
+import percolate.Watched;
 import percolate.engine.Array;
 import percolate.model.Carried;
 import percolate.store.CheckpointFile;
@@ -24,7 +25,14 @@ import percolate.store.CheckpointFile;
  * @param sums what the epoch that is not at its end has counted
  */
 record Bookmark(
-        int format, long seed, int threads, Map<String, String> about, long done, List<Line> history, Tally.Sums sums) {
+        int format,
+        long seed,
+        int threads,
+        Map<String, String> about,
+        long done,
+        List<Line> history,
+        List<Watched> watched,
+        Tally.Sums sums) {
     /** Raised when a file of this version could no longer be read by the one before. */
     private static final int FORMAT = 1;
 
@@ -56,7 +64,14 @@ record Bookmark(
     static void write(Path file, TrainingRun run, Steps steps, Tally sums, Standing standing) {
         var history = run.history().stream().map(Line::of).toList();
         var bookmark = new Bookmark(
-                FORMAT, run.seed(), run.threads().count(), run.identity(), standing.done(), history, sums.sums());
+                FORMAT,
+                run.seed(),
+                run.threads().count(),
+                run.identity(),
+                standing.done(),
+                history,
+                run.watched(),
+                sums.sums());
         var tensors = new LinkedHashMap<String, Tensor>();
         state(run, steps).forEach((name, arrays) -> put(tensors, name, arrays));
         put(tensors, BEST, standing.best());
@@ -110,6 +125,7 @@ record Bookmark(
             standing.best(new Kept(weights, all(file, BEST, weights)));
         }
         history.forEach(line -> run.add(line.epoch(run)));
+        watched.forEach(run::add);
         tally.sums(sums);
     }
 

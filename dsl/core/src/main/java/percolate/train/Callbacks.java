@@ -1,5 +1,6 @@
 package percolate.train;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import percolate.Callback;
@@ -13,6 +14,8 @@ record Callbacks(List<Callback> all, List<Consumer<Progress>> ofSteps, Standing 
         return all.stream()
                 .filter(Inside.class::isInstance)
                 .map(Inside.class::cast)
+                // A file holds what the others have kept.
+                .sorted(Comparator.comparing(c -> c instanceof Checkpoint))
                 .toList();
     }
 

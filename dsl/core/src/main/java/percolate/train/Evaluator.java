@@ -3,6 +3,7 @@ package percolate.train;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.LongStream;
 import percolate.Dataset;
 import percolate.Evaluation;
 import percolate.Loss;
@@ -10,6 +11,7 @@ import percolate.Metric;
 import percolate.Model;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.data.TensorDataset;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.model.Carried;
@@ -30,9 +32,21 @@ public final class Evaluator {
     private final boolean apart;
     private final NativeProgram program;
     private final int batch;
-    private final List<Tensor> x;
-    private final List<Tensor> y;
+    private final Dataset data;
+    private final List<Judged> judged;
+    private final Part all;
     private final Tally tally;
+
+    /** Examples as the model takes them, and targets as the losses do. */
+    private record Part(List<Tensor> x, List<Tensor> y) {
+        Part rows(int from, int to) {
+            return new Part(rows(x, from, to), rows(y, from, to));
+        }
+
+        private static List<Tensor> rows(List<Tensor> all, int from, int to) {
+            return all.stream().map(t -> t.slice(0, from, to)).toList();
+        }
+    }
 
     /**
      * @param losses empty: chosen by the targets
@@ -53,11 +67,14 @@ public final class Evaluator {
     }
 
     private Evaluator(Model model, Dataset data, int trained, BiFunction<List<Tensor>, Dataset, Judgement> judging) {
-        this.x = model.admit(data.inputs());
-        var judgement = judging.apply(x, data);
+        var sample = data.isHeld() ? data : Supply.sample(data);
+        var x = model.admit(sample.inputs());
+        var judgement = judging.apply(x, sample);
         this.model = model;
+        this.data = data;
+        this.judged = judgement.judged();
         this.batch = Carried.in(model.graph()) && trained > 0 ? trained : BATCH;
-        this.y = judgement.targets();
+        this.all = data.isHeld() ? new Part(x, judgement.targets()) : null;
         this.comparison = new Comparison(model.graph(), judgement.judged());
         this.apart = Forward.isApart(model.graph(), comparison);
         this.program =
@@ -81,26 +98,38 @@ public final class Evaluator {
     Map<String, Double> measure() {
         tally.clear();
         return Carried.apart(model.graph(), () -> {
-            int rows = x.get(0).size(0);
-            for (int from = 0; from < rows; from += batch * BATCHES_PER_CALL) {
-                add(from, Math.min(rows, from + batch * BATCHES_PER_CALL));
+            int rows = data.size();
+            int step = all == null || apart ? batch : batch * BATCHES_PER_CALL;
+            for (int from = 0; from < rows; from += step) {
+                var part = part(from, Math.min(rows, from + step));
+                if (apart) {
+                    addApart(part);
+                } else {
+                    add(part);
+                }
             }
             return tally.values();
         });
     }
 
-    private void add(int from, int to) {
-        if (apart) {
-            for (int at = from; at < to; at += batch) {
-                addApart(at, Math.min(to, at + batch));
-            }
-            return;
+    /** Rows of what is in memory, or what is read for this. */
+    private Part part(int from, int to) {
+        if (all != null) {
+            return all.rows(from, to);
         }
-        int rows = to - from;
+        var read = data.drawn(LongStream.range(from, to).toArray(), 0, 0);
+        var examples = new TensorDataset(read.inputs(), read.targets(), data.facts());
+        var x = model.admit(examples.inputs());
+        return new Part(
+                x, Judgement.of("train", judged, model.graph(), x, examples).targets());
+    }
+
+    private void add(Part part) {
+        int rows = part.x().get(0).size(0);
         int steps = (rows + batch - 1) / batch;
         var arguments = Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays());
-        x.forEach(input -> arguments.add(input.array().slice(0, from, to)));
-        y.forEach(target -> arguments.add(target.array().slice(0, from, to)));
+        part.x().forEach(input -> arguments.add(input.array()));
+        part.y().forEach(target -> arguments.add(target.array()));
         arguments.add(Array.of(new long[] {steps, 0, steps, batch, rows}, Shape.of(5)));
         var scores = new Tensor(program.run(false, arguments).get(0)).toDoubleArray();
         for (int i = 0, at = 0; i < steps; i++) {
@@ -110,20 +139,17 @@ public final class Evaluator {
         }
     }
 
-    private void addApart(int from, int to) {
-        var examples = rows(x, from, to);
-        var targets = rows(y, from, to);
+    private void addApart(Part part) {
         var outputs =
-                Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), examples, comparison.bare());
+                Forward.compared(model.graph(), Mode.INFERENCE, false, model.arrays(), part.x(), comparison.bare());
         var arguments = Score.compared(
                 Roles.of(model.graph()).add(new NativeProgram.Arguments(), model.arrays()),
                 comparison,
                 outputs,
-                targets);
-        tally.add(new Tensor(program.run(false, arguments).get(0)).toDoubleArray(), 0, to - from);
-    }
-
-    private static List<Tensor> rows(List<Tensor> all, int from, int to) {
-        return all.stream().map(t -> t.slice(0, from, to)).toList();
+                part.y());
+        tally.add(
+                new Tensor(program.run(false, arguments).get(0)).toDoubleArray(),
+                0,
+                part.x().get(0).size(0));
     }
 }

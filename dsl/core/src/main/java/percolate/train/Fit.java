@@ -46,7 +46,8 @@ public final class Fit {
             var data = Supply.sample(plan.train());
             var x = model.admit(data.inputs());
             refuseWithoutWeights(model);
-            var judgement = Judgement.of("train", model.graph(), x, data, plan.losses(), plan.metrics(), choices);
+            var losses = plan.classWeights().in(plan.losses(), output(model, x), first(data));
+            var judgement = Judgement.of("train", model.graph(), x, data, losses, plan.metrics(), choices);
             var optimizer = optimizer(model);
             var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
             optimizer.write(Programs.parameters(model.graph(), roles));
@@ -69,6 +70,16 @@ public final class Fit {
         return plan.optimizer() != null
                 ? plan.optimizer()
                 : choices.add("optimizer", new Adam(model.parameterCount() < SMALL ? 1e-2 : 1e-3));
+    }
+
+    /** The shape of one example's first output. */
+    private static Shape output(Model model, List<Tensor> x) {
+        return model.graph().outputs(examples(x)).get(0);
+    }
+
+    /** The first targets, null where there are none. */
+    private static Tensor first(Dataset data) {
+        return data.targets().isEmpty() ? null : data.targets().get(0);
     }
 
     private int batch() {
@@ -122,6 +133,11 @@ public final class Fit {
     }
 
     private static void refuseMetrics(Plan plan) {
+        if (!plan.classWeights().equals(ClassWeights.NONE)) {
+            throw new IllegalArgumentException(
+                    "train.classWeights: expected crossEntropy() of labels, got an objective,"
+                            + " which tells no classes; weigh them in the objective");
+        }
         if (plan.metrics() != null && !plan.metrics().isEmpty()) {
             throw new IllegalArgumentException(
                     "train.metrics: expected losses of outputs, got an objective, which tells"
@@ -173,10 +189,11 @@ public final class Fit {
         var run = new TrainingRun(setup, task, choices.toString(), plan.train(), plan.validation() != null);
         check(run);
         task.begin();
-        var retrace = new Retrace(new Replayed(plan, setup, task));
+        var replay = new Replayed(plan, setup, task);
+        var retrace = new Retrace(replay);
         int before = TorchEngine.threads();
         try {
-            run.begin(threads(), retrace);
+            run.begin(threads(), replay, retrace);
             return train(run);
         } finally {
             TorchEngine.threads(before);

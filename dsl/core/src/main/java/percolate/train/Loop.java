@@ -8,6 +8,7 @@ import percolate.Epoch;
 import percolate.NotFiniteException;
 import percolate.Progress;
 import percolate.Run;
+import percolate.data.Interruption;
 import percolate.engine.TorchEngine;
 
 /**
@@ -83,10 +84,14 @@ final class Loop {
             }
             run.end(done >= total || run.isFinishing() ? Run.State.FINISHED : Run.State.INTERRUPTED);
             callbacks.ended(run);
+        } catch (Interruption e) {
+            run.end(Run.State.INTERRUPTED);
+            callbacks.ended(run);
         } catch (RuntimeException | Error e) {
             run.end(Run.State.FAILED);
             throw e;
         } finally {
+            steps.close();
             observers.ended();
         }
     }

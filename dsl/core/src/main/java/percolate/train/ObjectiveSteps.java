@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import percolate.Batch;
@@ -13,6 +14,7 @@ import percolate.Model;
 import percolate.NotFiniteException;
 import percolate.Parameters;
 import percolate.Stepper;
+import percolate.data.Interruption;
 import percolate.engine.Array;
 import percolate.engine.TorchEngine;
 import percolate.tensor.Differentiation;
@@ -23,9 +25,9 @@ final class ObjectiveSteps implements Steps {
     private final Model model;
     private final Objective objective;
     private final Stepper stepper;
-    private final Dataset data;
+    private final LongFunction<Batch> examples;
+    private final Ahead ahead;
     private final Order order;
-    private final long seed;
     private final Pace pace;
     private final int accumulate;
     /** Null where no gradients wait. */
@@ -38,9 +40,9 @@ final class ObjectiveSteps implements Steps {
         this.model = setup.model();
         this.objective = objective;
         this.stepper = stepper;
-        this.data = data;
-        this.order = new Order(data.size(), setup);
-        this.seed = setup.seed();
+        this.order = new Order(data, setup);
+        this.examples = step -> data.drawn(order.examples(step, 1), setup.seed(), step / order.perEpoch());
+        this.ahead = data.isHeld() ? null : new Ahead(examples, 0);
         this.pace = new Pace(setup, order.perEpoch(), history);
         this.accumulate = setup.accumulate();
         this.sums = accumulate == 1 ? null : new GradientSums(owners());
@@ -91,6 +93,9 @@ final class ObjectiveSteps implements Steps {
             for (int i = 0; i < count; i++) {
                 scores.add(new double[] {step(from + i)});
             }
+        } catch (Interruption e) {
+            // The steps before count.
+            return new Done(scores, false);
         } catch (NotFiniteException e) {
             failure = e.found();
             scores.add(new double[] {Double.NaN});
@@ -103,7 +108,7 @@ final class ObjectiveSteps implements Steps {
         if (number % order.perEpoch() == 0) {
             model.resetStates();
         }
-        var batch = objective.moved(data.drawn(order.examples(number, 1), seed, number / order.perEpoch()));
+        var batch = objective.moved(ahead == null ? examples.apply(number) : ahead.batch(number));
         long drawing = order.seed(number);
         TorchEngine.seed(drawing);
         stepper.rate(pace.rate(number));
@@ -125,6 +130,13 @@ final class ObjectiveSteps implements Steps {
             stepper.step(sums.mean(turn.gathered(), gradients));
         }
         return gradients.loss();
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
     }
 
     @Override

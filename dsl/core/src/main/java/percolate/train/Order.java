@@ -2,6 +2,7 @@ package percolate.train;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import percolate.Dataset;
 import percolate.Device;
 import percolate.Shape;
 import percolate.Tensor;
@@ -25,11 +26,20 @@ final class Order {
     private long[] order;
     private long orderOf = -1;
 
+    /** Data that can only be read in a row mixes its order by itself. */
+    Order(Dataset data, Setup setup) {
+        this(data.size(), setup, data.isSequential());
+    }
+
     Order(int rows, Setup setup) {
+        this(rows, setup, false);
+    }
+
+    private Order(int rows, Setup setup, boolean inARow) {
         this.rows = rows;
         this.batch = setup.batch();
         this.seed = setup.seed();
-        this.inARow = Carried.in(setup.model().graph());
+        this.inARow = inARow || Carried.in(setup.model().graph());
     }
 
     int rows() {
@@ -50,7 +60,7 @@ final class Order {
     }
 
     /** The examples of steps {@code from} … {@code from + count − 1}, one after the other. */
-    long[] examples(long from, int count) {
+    synchronized long[] examples(long from, int count) {
         int total = 0;
         for (long step = from; step < from + count; step++) {
             total += size(step);

@@ -44,6 +44,7 @@ public final class Plan {
     private int accumulate = 1;
     private Device device;
     private String resumed = "";
+    private ClassWeights classWeights = ClassWeights.NONE;
 
     /** A training of which nothing is said but its data. */
     public Plan(Dataset train, Dataset validation) {
@@ -71,6 +72,7 @@ public final class Plan {
         copy.accumulate = accumulate;
         copy.device = device;
         copy.resumed = resumed;
+        copy.classWeights = classWeights;
         change.accept(copy);
         return copy;
     }
@@ -206,6 +208,31 @@ public final class Plan {
     public Plan withDevice(Device its) {
         Objects.requireNonNull(its, "train.device: expected a device such as gpu(), got null");
         return with(p -> p.device = its);
+    }
+
+    /** How much each class counts in the loss. */
+    ClassWeights classWeights() {
+        return classWeights;
+    }
+
+    public Plan withClassWeights(Number... each) {
+        if (each.length == 0) {
+            throw new IllegalArgumentException("train.classWeights: expected a weight for each class, got none; write"
+                    + " classWeights(1, 5), or classWeights(\"balanced\")");
+        }
+        return with(p -> p.classWeights = new ClassWeights(List.of(each), false));
+    }
+
+    public Plan withClassWeights(String how) {
+        if (!how.equals("balanced")) {
+            throw new IllegalArgumentException("train.classWeights: expected \"balanced\" or a number for each class,"
+                    + " got \"" + how + "\"; write classWeights(\"balanced\")");
+        }
+        return with(p -> p.classWeights = new ClassWeights(List.of(), true));
+    }
+
+    public Plan withWatch(String... what) {
+        return withCallbacks(List.of(new Watch(List.of(what))));
     }
 
     public Plan withResumed(String file) {

@@ -12,6 +12,7 @@ import percolate.Epoch;
 import percolate.Optimizer.Moment;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.data.Interruption;
 import percolate.engine.Array;
 import percolate.engine.NativeProgram;
 import percolate.engine.TorchEngine;
@@ -63,7 +64,7 @@ final class ProgramSteps implements Steps {
             Supplier<List<Epoch>> history) {
         var graph = setup.model().graph();
         this.setup = setup;
-        this.order = new Order(data.size(), setup);
+        this.order = new Order(data, setup);
         this.pace = new Pace(setup, order.perEpoch(), history);
         this.rhythm = setup.rhythm(judgement.isRandom(graph));
         this.roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
@@ -73,11 +74,11 @@ final class ProgramSteps implements Steps {
                 ? Programs.step(graph, roles, comparison, setup.optimizer(), rhythm)
                 : Programs.train(graph, roles, comparison, setup.optimizer(), rhythm);
         this.tally = Tally.of(comparison);
-        this.supply = new Supply(setup, judgement, data, x, order);
         this.bytes = x.stream()
                 .mapToLong(
                         t -> t.shape().dropFirst(1).elementCount() * t.dtype().bytes() * order.batch())
                 .sum();
+        this.supply = new Supply(setup, judgement, data, x, order, bytes);
         this.rate = Array.of(new double[] {setup.optimizer().rate()}, Shape.of());
         this.weights = weights;
         for (var moment : setup.optimizer().moments()) {
@@ -171,12 +172,16 @@ final class ProgramSteps implements Steps {
 
     private Done apart(long from, int count) {
         var scores = new ArrayList<double[]>();
-        for (int i = 0; i < count; i++) {
-            var done = step(from + i);
-            scores.add(done.scores().get(0));
-            if (done.failed()) {
-                return new Done(scores, true);
+        try {
+            for (int i = 0; i < count; i++) {
+                var done = step(from + i);
+                scores.add(done.scores().get(0));
+                if (done.failed()) {
+                    return new Done(scores, true);
+                }
             }
+        } catch (Interruption e) {
+            // The steps before count.
         }
         return new Done(scores, false);
     }
@@ -210,6 +215,11 @@ final class ProgramSteps implements Steps {
             kept.putBack();
         }
         return done;
+    }
+
+    @Override
+    public void close() {
+        supply.close();
     }
 
     @Override

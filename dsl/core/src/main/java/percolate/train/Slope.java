@@ -22,13 +22,19 @@ record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var weights = setup.model().arrays();
         var comparison = new Comparison(graph, judgement.judged());
         var roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
-        var part = new Supply(setup, judgement, data, x, new Order(data.size(), setup)).steps(step, 1);
+        var part = part(step);
         var inputs = Order.rows(part.inputs(), part.places());
         var y = Order.rows(part.targets(), part.places());
         var outputs = Carried.apart(
                 graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
         var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);
         return named(Programs.differentiate(roles, comparison).run(true, arguments), roles.trained());
+    }
+
+    private Supply.Part part(long step) {
+        try (var supply = new Supply(setup, judgement, data, x, new Order(data, setup), 0)) {
+            return supply.steps(step, 1);
+        }
     }
 
     private Gradients named(List<Array> found, List<Integer> trained) {

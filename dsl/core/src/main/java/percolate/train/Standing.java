@@ -1,9 +1,14 @@
 package percolate.train;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import percolate.Run;
+import percolate.Tensor;
 import percolate.engine.Array;
+import percolate.program.Roles;
 
 /** Where a training stands, for those who look at it from within. */
 final class Standing {
@@ -40,13 +45,32 @@ final class Standing {
     }
 
     boolean isOver() {
-        return done() == steps.pace().steps();
+        return done() == steps.pace().steps() || run.stopping();
     }
 
     void say(String sentence) {
         if (!quiet) {
             System.out.println(sentence);
         }
+    }
+
+    /** Of the epoch's last batch, by the weights as they are now; what the layers keep beside their weights stays. */
+    Map<String, Tensor> gradients() {
+        var model = run.model();
+        var kept = Kept.of(Roles.of(model.graph(), Set.of()).buffers(model.arrays()));
+        try {
+            return run.gradients(done() - 1).all();
+        } finally {
+            kept.putBack();
+        }
+    }
+
+    /** Of the first examples, by the names of layers. */
+    Map<String, Tensor> activations(int examples) {
+        var values = run.model().activations(run.examples(examples));
+        var named = new LinkedHashMap<String, Tensor>();
+        values.names().forEach(name -> named.put(name, values.at(name)));
+        return named;
     }
 
     /** Remembers the weights as the best so far. */

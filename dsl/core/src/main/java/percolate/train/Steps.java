@@ -5,7 +5,7 @@ import java.util.Map;
 import percolate.engine.Array;
 
 /** Training steps, any number of them in one call, always the same ones. */
-interface Steps {
+interface Steps extends AutoCloseable {
     /** Which examples each of them sees. */
     Order order();
 
@@ -33,6 +33,10 @@ interface Steps {
      * @return where it was, and what helps
      */
     String failure(long step);
+
+    /** Ends what reads examples ahead. */
+    @Override
+    default void close() {}
 
     /**
      * What some steps gave.

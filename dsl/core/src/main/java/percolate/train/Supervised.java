@@ -11,6 +11,7 @@ import percolate.Gradients;
 import percolate.Loss;
 import percolate.Parameters;
 import percolate.Tensor;
+import percolate.data.TensorDataset;
 import percolate.program.Comparison;
 import percolate.program.Forward;
 import percolate.program.Judged;
@@ -59,7 +60,8 @@ final class Supervised implements Task {
 
     @Override
     public Steps rehearsal() {
-        return ProgramSteps.rehearsal(setup, judgement, data, x);
+        return ProgramSteps.rehearsal(
+                setup, judgement, data.isHeld() ? data : new TensorDataset(x, judgement.targets(), data.facts()), x);
     }
 
     @Override

@@ -12,7 +12,7 @@ import percolate.data.TensorDataset;
 import percolate.engine.Array;
 
 /** The examples that steps of the native program see: those in memory, or what is drawn for these steps alone. */
-final class Supply {
+final class Supply implements AutoCloseable {
     /** So many examples tell shapes, types and a loss where all are not in memory. */
     private static final int SAMPLE = 256;
 
@@ -20,6 +20,7 @@ final class Supply {
     private final Judgement judgement;
     private final Dataset data;
     private final Order order;
+    private final Ahead ahead;
     private final List<Array> inputs;
     private final List<Array> targets;
 
@@ -30,12 +31,16 @@ final class Supply {
      */
     record Part(List<Array> inputs, List<Array> targets, Array places) {}
 
-    /** @param x all inputs as the model takes them, where they are in memory */
-    Supply(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Order order) {
+    /**
+     * @param x all inputs as the model takes them, where they are in memory
+     * @param bytes of one batch
+     */
+    Supply(Setup setup, Judgement judgement, Dataset data, List<Tensor> x, Order order, long bytes) {
         this.setup = setup;
         this.judgement = judgement;
         this.data = data;
         this.order = order;
+        this.ahead = data.isHeld() ? null : new Ahead(this::batch, bytes);
         this.inputs = data.isDrawn() ? List.of() : arrays(x);
         this.targets = data.isDrawn() ? List.of() : arrays(judgement.targets());
     }
@@ -64,7 +69,7 @@ final class Supply {
     private Part drawn(long from, int count) {
         var batches = new ArrayList<Batch>();
         for (long step = from; step < from + count; step++) {
-            batches.add(data.drawn(order.examples(step, 1), setup.seed(), step / order.perEpoch()));
+            batches.add(ahead == null ? batch(step) : ahead.batch(step));
         }
         var examples = new TensorDataset(
                 joined(batches.stream().map(Batch::inputs).toList()),
@@ -74,6 +79,17 @@ final class Supply {
         var y = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
                 .targets();
         return part(arrays(x), arrays(y), LongStream.range(0, examples.size()).toArray());
+    }
+
+    private Batch batch(long step) {
+        return data.drawn(order.examples(step, 1), setup.seed(), step / order.perEpoch());
+    }
+
+    @Override
+    public void close() {
+        if (ahead != null) {
+            ahead.close();
+        }
     }
 
     private static List<Tensor> joined(List<List<Tensor>> batches) {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import percolate.Dataset;
 import percolate.Diagnosis;
 import percolate.Epoch;
+import percolate.Gradients;
 import percolate.Model;
 import percolate.Progress;
 import percolate.Provenance;
 import percolate.Reproduction;
 import percolate.Run;
+import percolate.Tensor;
+import percolate.Watched;
 import percolate.insight.Machine;
 import percolate.insight.Retrace;
 import tech.tablesaw.api.DoubleColumn;
@@ -28,8 +31,10 @@ final class TrainingRun implements Run {
     private final String choices;
     private final Dataset data;
     private final boolean validation;
+    private volatile Replayed replay;
     private volatile Retrace retrace;
     private final List<Epoch> history = new ArrayList<>();
+    private final List<Watched> watched = new ArrayList<>();
     private volatile State state = State.RUNNING;
     private volatile boolean stopping;
     private volatile Progress progress;
@@ -50,8 +55,9 @@ final class TrainingRun implements Run {
         }
     }
 
-    void begin(Threads its, Retrace itself) {
+    void begin(Threads its, Replayed again, Retrace itself) {
         threads = its;
+        replay = again;
         retrace = itself;
     }
 
@@ -65,6 +71,19 @@ final class TrainingRun implements Run {
 
     void end(State how) {
         state = how;
+    }
+
+    void add(Watched its) {
+        synchronized (history) {
+            watched.add(its);
+        }
+    }
+
+    @Override
+    public List<Watched> watched() {
+        synchronized (history) {
+            return List.copyOf(watched);
+        }
     }
 
     /** What was asked to end ends as finished: a callback said so. */
@@ -93,6 +112,17 @@ final class TrainingRun implements Run {
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("accumulate", Integer.toString(setup.accumulate()));
         return facts;
+    }
+
+    /** Of a step's loss by the weights as they are. */
+    Gradients gradients(long step) {
+        return replay.gradients(step);
+    }
+
+    /** Inputs of the first examples, at most so many. */
+    Tensor[] examples(int most) {
+        var first = data.isDrawn() ? Supply.sample(data) : data.take(Math.min(most, data.size()));
+        return first.inputs().toArray(Tensor[]::new);
     }
 
     private synchronized String hash() {

@@ -6,16 +6,15 @@ import static percolate.plotting.Pictures.plot;
 import org.junit.jupiter.api.Test;
 import percolate.LearningRates;
 
-class RatePictureTest {
+class RatesPictureTest {
     @Test
-    void showsTheLossesOverALogarithmicAxisWithTheSentence() {
+    void showsTheLossesOverALogarithmicAxisAndWhereTheyFallFastest() {
         double[] rates = {1e-4, 1e-3, 1e-2, 1e-1};
         var found = new LearningRates(rates, new double[] {2, 1.9, 1, 5}, new double[] {2, 1.95, 1.4, 3}, 2);
         var picture = plot(found);
         assertThat(picture.alt())
                 .contains("learning rate", "loss", "each step", "smoothed")
-                .contains("the loss falls fastest at a learning rate of about 1.0e-02, of 4 tried from 1.0e-04 to"
-                        + " 1.0e-01");
+                .contains("falls fastest at 0.01");
         assertThat(picture.image().getWidth()).isPositive();
     }
 }
