@@ -51,7 +51,8 @@ def execute(source: Path, kernel: str, output: Path, logs: Path, keep: int = 0) 
     error, interrupted = None, False
     with log.open("wb") as kernel_log:
         client = NotebookClient(
-            notebook, timeout=None, kernel_name=kernel, record_timing=not keep, coalesce_streams=True, resources={"metadata": {"path": str(source.parent)}},
+            notebook, timeout=None, kernel_name=kernel, record_timing=not keep, coalesce_streams=True,
+            resources={"metadata": {"path": str(source.parent)}},
             on_cell_execute=lines.begun, on_cell_executed=lines.ended)
         try:
             client.execute(stdout=kernel_log, stderr=kernel_log)
