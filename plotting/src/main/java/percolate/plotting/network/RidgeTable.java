@@ -68,7 +68,8 @@ record RidgeTable(List<Ridge> ridges, int colour, String note, String alt) imple
         own.scale(share, share);
         for (int at = 0; at < ridges.size(); at++) {
             var cell = (Graphics2D) own.create();
-            cell.translate(at % columns() * (CELL + GAP), at / columns() * row());
+            int down = at / columns();
+            cell.translate(at % columns() * (CELL + GAP), down * row());
             paint(cell, ridges.get(at), theme);
             cell.dispose();
         }
