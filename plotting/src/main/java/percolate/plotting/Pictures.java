@@ -26,6 +26,7 @@ import percolate.plotting.control.Slider;
 import percolate.plotting.control.Toggle;
 import percolate.plotting.network.Diagram;
 import percolate.plotting.network.Histograms;
+import percolate.plotting.network.Ridges;
 import percolate.plotting.notebook.BarPicture;
 import percolate.plotting.notebook.BatchPicture;
 import percolate.plotting.notebook.CalibrationPicture;
@@ -429,6 +430,11 @@ public final class Pictures {
         return Diagram.of(net);
     }
 
+    /** The network of a training, coloured by the gradients of the last epoch that {@code watch("gradients")} has kept. */
+    public static Diagram diagram(Run run) {
+        return Diagram.of(run);
+    }
+
     /** A layer's weights as images: the filters of a convolution, what each unit of a dense layer looks for. */
     public static Kernels kernels(Model net, String layer) {
         return Kernels.of(net, layer);
@@ -475,6 +481,15 @@ public final class Pictures {
      */
     public static Histograms histograms(Model net, Tensor... x) {
         return Histograms.of(net, x);
+    }
+
+    /**
+     * How the numbers of each layer are spread after each epoch, as {@code watch(what)} has kept them.
+     *
+     * @param what {@code gradients}, {@code weights} or {@code activations}
+     */
+    public static Ridges histograms(Run run, String what) {
+        return Ridges.of(run, what);
     }
 
     // Space

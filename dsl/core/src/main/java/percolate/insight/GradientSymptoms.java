@@ -13,9 +13,6 @@ import percolate.Verdict.Finding;
 
 /** How large the gradients of the layers are beside each other, in the first steps. */
 final class GradientSymptoms {
-    private static final double SHARE = 1e-3;
-    private static final double TIMES = 1e3;
-    private static final double PEAK = 1e3;
     private static final int STEPS = 24;
 
     private GradientSymptoms() {}
@@ -24,7 +21,7 @@ final class GradientSymptoms {
         var sizes = sizes(its);
         double most = sizes.values().stream().mapToDouble(v -> v).max().orElse(0);
         var tiny = sizes.entrySet().stream()
-                .filter(e -> e.getValue() < SHARE * most && e.getValue() > 0)
+                .filter(e -> GradientHealth.isVanishing(e.getValue(), most))
                 .toList();
         boolean first = !tiny.isEmpty()
                 && tiny.get(0).getKey().equals(sizes.keySet().iterator().next());
@@ -59,7 +56,7 @@ final class GradientSymptoms {
         var first = sizes.get(0);
         var last = sizes.get(sizes.size() - 1);
         double times = first.getValue() / last.getValue() / Math.max(1, inputs(its));
-        return !(times > TIMES)
+        return !GradientHealth.isExploding(times, 1)
                 ? Optional.empty()
                 : exploding("before the first step the gradient of " + first.getKey() + " is " + say(first.getValue())
                         + " on average, " + say(times) + " times that of " + last.getKey());
@@ -88,10 +85,8 @@ final class GradientSymptoms {
                 at = i;
             }
         }
-        return most
-                        <= PEAK
-                                * Math.max(1, inputs(its))
-                                * Math.max(1, size(its.sample().targets()))
+        double large = Math.max(1, inputs(its)) * Math.max(1, size(its.sample().targets()));
+        return !GradientHealth.isExploding(most / large)
                 ? Optional.empty()
                 : exploding("the norm of all gradients was " + say(norms[0]) + " in step 1 and " + say(most)
                         + " in step " + (at + 1));

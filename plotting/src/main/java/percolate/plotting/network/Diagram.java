@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import percolate.Gradients;
 import percolate.Model;
+import percolate.Run;
 import percolate.Summary;
 import percolate.model.Graph;
 import percolate.plotting.chart.Digits;
@@ -37,6 +38,27 @@ public final class Diagram extends Illustration<Diagram> {
     /** @throws IllegalStateException if the network has no input yet */
     public static Diagram of(Model net) {
         return new Diagram(net.graph(), net.summary(), List.of(), UnaryOperator.identity());
+    }
+
+    /**
+     * The network that was trained, coloured by the gradients of the last epoch that {@code watch("gradients")} has kept.
+     *
+     * @throws IllegalArgumentException if none were
+     */
+    public static Diagram of(Run run) {
+        var net = run.model();
+        var norms = WatchedNorms.ofLastEpoch(run);
+        if (norms.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "diagram: expected a training whose gradients were watched over an epoch, got"
+                            + " one without; train with watch(\"gradients\"), or draw diagram(net)");
+        }
+        var graph = net.graph();
+        return new Diagram(
+                graph,
+                net.summary(),
+                graph.steps().stream().map(step -> norms.of(graph, step)).toList(),
+                UnaryOperator.identity());
     }
 
     /**

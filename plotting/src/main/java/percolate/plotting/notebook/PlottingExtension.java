@@ -51,7 +51,7 @@ public final class PlottingExtension implements Extension {
                 .renderer(Model.class, SummaryTable::of)
                 .renderer(Run.class, RunTable::of)
                 .renderer(Sweep.class, SweepTable::of)
-                .renderer(Provenance.class, facts -> TablesawTable.of(facts.table()))
+                .renderer(Provenance.class, facts -> TablesawTable.of(Clock.SESSION.withoutMachine(facts.table())))
                 .renderer(Evaluation.class, EvaluationTable::of)
                 .renderer(Dataset.class, DataTable::of)
                 .renderer(Split.class, DataTable::of)

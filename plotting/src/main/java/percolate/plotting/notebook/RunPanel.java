@@ -15,6 +15,9 @@ import percolate.plotting.chart.Sign;
 
 /** A training as a picture: loss on the left, accuracy or another metric on the right. */
 public final class RunPanel {
+    /** More would be too narrow. */
+    private static final int MOST_CHARTS = 3;
+
     private RunPanel() {}
 
     /** From what the run itself remembers, one point per epoch. */
@@ -24,23 +27,29 @@ public final class RunPanel {
 
     /** With what was seen within the epochs. */
     static Picture of(Run run, List<Progress> seen) {
+        return of(run, seen, Clock.SESSION);
+    }
+
+    static Picture of(Run run, List<Progress> seen, Clock clock) {
         var charts = new ArrayList<Plot>();
         charts.add(chart(run, seen, "loss"));
         var metric = RunWords.metric(run);
         if (!metric.isEmpty()) {
             charts.add(chart(run, seen, metric));
         }
-        if (RunWords.changesRate(run)) {
+        var gradients = LayerGradients.of(run);
+        gradients.ifPresent(its -> charts.add(its.plot()));
+        if (RunWords.changesRate(run) && charts.size() < MOST_CHARTS) {
             charts.add(rates(run));
         }
         return Picture.of(new Panel(
                 sign(run.state()),
                 RunWords.state(run),
-                RunWords.caption(run),
-                RunWords.details(run),
+                RunWords.caption(run, clock),
+                RunWords.details(run, clock),
                 done(run),
                 charts,
-                RunWords.alt(run)));
+                RunWords.alt(run) + gradients.map(its -> "; " + its.words()).orElse("")));
     }
 
     private static Plot chart(Run run, List<Progress> seen, String name) {

@@ -18,18 +18,22 @@ final class RunTable {
     private RunTable() {}
 
     static MimeBundle of(Run run) {
+        return of(run, Clock.SESSION);
+    }
+
+    static MimeBundle of(Run run, Clock clock) {
         var words = RunWords.alt(run);
         var epochs = run.history();
         if (epochs.isEmpty()) {
             return MimeBundle.text(words);
         }
         var names = names(run);
-        var header = Stream.of(List.of("epoch"), names, List.of("seconds"))
+        var header = Stream.of(List.of("epoch"), names, clock.isShown() ? List.of("seconds") : List.<String>of())
                 .flatMap(List::stream)
                 .toList();
         var columns = names.stream().map(name -> decimals(epochs, name)).toList();
         var numeric = header.stream().map(name -> true).toList();
-        var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names, columns));
+        var rows = Rows.ends(epochs.size(), HEAD, TAIL, at -> row(epochs.get(at), names, columns, clock));
         return MimeBundle.text(words)
                 .with(MimeBundle.HTML, Grid.of(words, header, numeric, rows).html());
     }
@@ -40,13 +44,15 @@ final class RunTable {
                 .toArray());
     }
 
-    private static List<String> row(Epoch epoch, List<String> names, List<Decimals> columns) {
+    private static List<String> row(Epoch epoch, List<String> names, List<Decimals> columns, Clock clock) {
         var cells = new ArrayList<String>();
         cells.add(String.valueOf(epoch.number()));
         for (int i = 0; i < names.size(); i++) {
             cells.add(columns.get(i).text(epoch.get(names.get(i))));
         }
-        cells.add(Digits.of(epoch.duration().toNanos() / 1e9));
+        if (clock.isShown()) {
+            cells.add(Digits.of(epoch.duration().toNanos() / 1e9));
+        }
         return cells;
     }
 

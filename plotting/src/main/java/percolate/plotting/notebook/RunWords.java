@@ -41,6 +41,10 @@ final class RunWords {
 
     /** The numbers of the moment, for example {@code epoch 7 of 20 · loss 0.0812 · 1.2 s, 2.1 s to go}. */
     static String caption(Run run) {
+        return caption(run, Clock.SESSION);
+    }
+
+    static String caption(Run run, Clock clock) {
         var progress = run.progress();
         if (progress.isEmpty()) {
             return "epoch 0 of " + run.epochs() + " · before the first step";
@@ -59,7 +63,9 @@ final class RunWords {
             validation(run, epochs, "val_" + name, parts);
         }
         boolean running = run.state() == Run.State.RUNNING;
-        parts.add(time(now.elapsed()) + (running ? ", " + time(now.remaining()) + " to go" : ""));
+        if (clock.isShown()) {
+            parts.add(time(now.elapsed()) + (running ? ", " + time(now.remaining()) + " to go" : ""));
+        }
         if (run.state() == Run.State.INTERRUPTED) {
             parts.add("weights and history kept");
         }
@@ -68,11 +74,22 @@ final class RunWords {
 
     /** Further numbers, for example {@code learning rate 0.001 · 412 steps/s · 12.3 MB in tensors}. */
     static String details(Run run) {
+        return details(run, Clock.SESSION);
+    }
+
+    static String details(Run run, Clock clock) {
         var parts = new ArrayList<String>();
         var epochs = run.history();
         if (!epochs.isEmpty()) {
             parts.add("learning rate " + Digits.of(epochs.get(epochs.size() - 1).learningRate()));
         }
+        if (clock.isShown()) {
+            speed(run, parts);
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static void speed(Run run, List<String> parts) {
         run.progress().ifPresent(now -> {
             double steps = (now.epoch() - 1.0) * now.steps() + now.step();
             double seconds = now.elapsed().toMillis() / 1e3;
@@ -83,7 +100,6 @@ final class RunWords {
         if (run.state() == Run.State.RUNNING) {
             parts.add(String.format(Locale.ROOT, "%.1f MB in tensors", Native.liveBytes() / 1e6));
         }
-        return String.join(" · ", parts);
     }
 
     /** Whether epochs ended with different learning rates. */

@@ -31,6 +31,11 @@ final class TablesawTable {
     }
 
     static MimeBundle of(Table table) {
+        return of(table, Clock.SESSION);
+    }
+
+    static MimeBundle of(Table whole, Clock clock) {
+        var table = clock.withoutTimes(whole);
         var columns = table.columns().stream().limit(MOST_COLUMNS).toList();
         var title = table.name() + ": " + counted(table.rowCount(), "row") + ", "
                 + counted(table.columnCount(), "column")

@@ -80,6 +80,14 @@ class NetworkGalleryTest {
                             .gradients(gradients(() -> net.apply(x).square().mean(), net))
                             .picture();
                 })
+                .add("ridges", () -> histograms(Recorded.watched(6, 4, "gradients"), "gradients")
+                        .picture())
+                .add("ridges-one-epoch", () -> histograms(Recorded.watched(2, 1, "weights"), "weights")
+                        .picture())
+                .add("ridges-broken", () -> histograms(Recorded.broken(), "gradients")
+                        .picture())
+                .add("ridges-deep", () -> histograms(Recorded.watched(60, 30, "activations"), "activations")
+                        .picture())
                 .add("histograms-broken", () -> histograms(
                                 small().weights(Map.of("scores.bias", full(Double.NaN, 10))), rand(8, 1, 12, 12))
                         .picture())

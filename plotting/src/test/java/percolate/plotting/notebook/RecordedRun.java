@@ -13,6 +13,7 @@ import percolate.Progress;
 import percolate.Provenance;
 import percolate.Reproduction;
 import percolate.Run;
+import percolate.Watched;
 import tech.tablesaw.api.Table;
 
 /** A run that says what it is told, so that every course of a training can be shown, also those that go wrong. */
@@ -23,6 +24,8 @@ class RecordedRun implements Run {
     private final List<Epoch> history = new ArrayList<>();
     private State state = State.RUNNING;
     private Progress progress;
+    private List<Watched> watched = List.of();
+    private Model model;
 
     RecordedRun(int epochs, boolean validation, String... metrics) {
         this.epochs = epochs;
@@ -49,6 +52,18 @@ class RecordedRun implements Run {
         progress = new Progress(
                 epoch, epochs, step, steps, loss, values, Duration.ofMillis(1234), Duration.ofSeconds(125));
         return this;
+    }
+
+    /** With what was watched of this model. */
+    synchronized RecordedRun watching(Model its, List<Watched> kept) {
+        model = its;
+        watched = List.copyOf(kept);
+        return this;
+    }
+
+    @Override
+    public synchronized List<Watched> watched() {
+        return watched;
     }
 
     synchronized RecordedRun ending(State how) {
@@ -132,7 +147,10 @@ class RecordedRun implements Run {
     }
 
     @Override
-    public Model model() {
+    public synchronized Model model() {
+        if (model != null) {
+            return model;
+        }
         throw new UnsupportedOperationException("a recorded run has no model");
     }
 }

@@ -60,6 +60,17 @@ class TrainingGalleryTest {
                                 .epoch(Double.POSITIVE_INFINITY, 0, 0.1, 0)
                                 .epoch(NOT_A_NUMBER, 0, NOT_A_NUMBER, 0)
                                 .ending(Run.State.FAILED)))
+                .add(
+                        "run-gradients",
+                        () -> RunPanel.of(LayerGradientsTest.run(
+                                        new double[] {0.02, 0.05, 0.04, 0.1}, new double[] {0.01, 0.02, 0.03, 0.05})
+                                .ending(Run.State.FINISHED)))
+                .add(
+                        "run-vanishing",
+                        () -> RunPanel.of(LayerGradientsTest.run(
+                                        new double[] {1e-7, 1e-6, 1e-5, 1e-4, 1e-3, 1e-2, 1e-1},
+                                        new double[] {2e-8, 1e-7, 8e-6, 9e-5, 1e-3, 1e-2, 1e-1})
+                                .ending(Run.State.FINISHED)))
                 .add("compare", () -> Pictures.compare(named()))
                 .add("compare-log", () -> Pictures.compare(run(5, 0.2), run(9, 0.4))
                         .logY())

@@ -21,6 +21,7 @@ import static percolate.plotting.Pictures.neighbours;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -84,6 +85,13 @@ class SpaceGalleryTest {
         return embedding(randn(6, 4), List.of("king", "queen", "man", "woman", "a rather long word", "cat"));
     }
 
+    private static Embedded crowd() {
+        seed(5);
+        return embedding(
+                randn(40, 3).times(0.2),
+                IntStream.range(0, 40).mapToObj(at -> "word" + at * 37).toList());
+    }
+
     @TestFactory
     Stream<DynamicTest> pictures() {
         return Gallery.of("space")
@@ -103,6 +111,7 @@ class SpaceGalleryTest {
                 .add("embedding-iris", () -> embedding(sequential(input(4), dense(2)), iris())
                         .picture())
                 .add("embedding-words", () -> words().picture())
+                .add("embedding-crowded", () -> crowd().picture())
                 .add("neighbours", () -> neighbours(words(), "king").picture())
                 .tests();
     }
