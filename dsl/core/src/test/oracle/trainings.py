@@ -15,6 +15,7 @@ STEPS, RATE = 4, 0.1
 def write_all():
     several_outputs()
     uneven_sum()
+    weighted_examples()
 
 
 def several_outputs():
@@ -60,3 +61,48 @@ def uneven_sum():
     fixture.write("unevenSum", "training", uneven_sum.__doc__,
                   {"loss": "crossEntropy().weights(0.5, 1, 2, 0.25).ignore(0).plus(crossEntropy().smoothing(0.1).times(0.5))"},
                   FOLDER, x=logits, y=labels, loss=fixture.shortest(weighted + 0.5 * smoothed))
+
+
+def weighted_examples():
+    """Examples with weights: the mean of each example's losses, then the weighted mean; x·W, gradient descent on one batch."""
+    cases = {"mse": (lambda o, y: (o - y).square().mean(1), None),
+             "huber": (lambda o, y: functional.huber_loss(o, y, reduction="none").mean(1), None),
+             "binaryCrossEntropy": (lambda o, y: functional.binary_cross_entropy_with_logits(o, y, reduction="none").mean(1), None),
+             "crossEntropy": (lambda o, y: functional.cross_entropy(o, y, reduction="none"), None),
+             "sequences": (lambda o, y: functional.cross_entropy(
+                 o.transpose(1, 2), y, CLASSES.to(o.dtype), ignore_index=0, reduction="none").sum(1),
+                 lambda y: (CLASSES[y] * (y != 0)).sum(1)),
+             "ctc": (ctc_each, None)}
+    for name, (each, share) in cases.items():
+        random = fixture.generator("weighted " + name)
+        steps = {"sequences": (5,), "ctc": (6,)}.get(name, ())
+        x = fixture.normal(random, 7, *steps, 4)
+        w = fixture.normal(random, 4, 4)
+        y = {"crossEntropy": lambda: fixture.integers(random, 4, 7), "sequences": lambda: fixture.integers(random, 4, 7, 5),
+             "ctc": lambda: 1 + fixture.integers(random, 3, 7, 2), "binaryCrossEntropy": lambda: fixture.integers(random, 2, 7, 4).float()
+             }.get(name, lambda: fixture.normal(random, 7, 4))()
+        weights = torch.tensor([0.5, 2.0, 1.0, 0.0, 3.0, 0.25, 1.5])
+        single = descend_weighted(x, y, w, weights, each, share)
+        judged = descend_weighted(x.double(), y.double() if y.is_floating_point() else y, w.double(), weights.double(), each, share)
+        fixture.judge(name, {"w": single[0]}, {"w": judged[0]})
+        fixture.write("weighted-" + name, "training", weighted_examples.__doc__, {"loss": name, "steps": STEPS, "rate": RATE},
+                      FOLDER, x=x, y=y, weights=weights, w=w, after=single[0], losses={"loss": single[1]})
+
+
+CLASSES = torch.tensor([0.5, 1.0, 2.0, 0.25])
+
+
+def ctc_each(o, y):
+    lengths = torch.full((len(o),), o.shape[1]), torch.full((len(o),), y.shape[1])
+    return functional.ctc_loss(functional.log_softmax(o, 2).transpose(0, 1), y, *lengths, reduction="none") / y.shape[1]
+
+
+def descend_weighted(x, y, w, weights, each, share):
+    losses = []
+    for _ in range(STEPS):
+        w = w.detach().requires_grad_()
+        shares = weights if share is None else weights * share(y).to(weights.dtype)
+        loss = (weights * each(x @ w, y)).sum() / shares.sum()
+        losses.append(fixture.shortest(loss.detach()))
+        w = w - RATE * torch.autograd.grad(loss, w)[0]
+    return w.detach(), losses

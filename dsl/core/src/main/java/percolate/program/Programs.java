@@ -142,10 +142,10 @@ public final class Programs {
         return lists;
     }
 
-    /** {@code xs} and {@code ys}, or {@code xs0}, {@code xs1}, … */
+    /** {@code xs} and {@code ys}, or {@code xs0}, {@code xs1}, …, and {@code ws} where examples are weighed. */
     private static List<String> all(int inputs, Comparison comparison) {
         var all = new ArrayList<>(names("xs", inputs));
-        all.addAll(names("ys", comparison.targets().size()));
+        comparison.targets().forEach(name -> all.add(name.charAt(0) + "s" + name.substring(1)));
         return all;
     }
 

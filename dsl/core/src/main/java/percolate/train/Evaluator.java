@@ -118,7 +118,7 @@ public final class Evaluator {
             return all.rows(from, to);
         }
         var read = data.drawn(LongStream.range(from, to).toArray(), 0, 0);
-        var examples = new TensorDataset(read.inputs(), read.targets(), data.facts());
+        var examples = new TensorDataset(read, data.facts());
         var x = model.admit(examples.inputs());
         return new Part(
                 x, Judgement.of("train", judged, model.graph(), x, examples).targets());

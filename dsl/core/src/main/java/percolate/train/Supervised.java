@@ -11,6 +11,7 @@ import percolate.Gradients;
 import percolate.Loss;
 import percolate.Parameters;
 import percolate.Tensor;
+import percolate.data.Facts;
 import percolate.data.TensorDataset;
 import percolate.program.Comparison;
 import percolate.program.Forward;
@@ -61,7 +62,7 @@ final class Supervised implements Task {
     @Override
     public Steps rehearsal() {
         return ProgramSteps.rehearsal(
-                setup, judgement, data.isHeld() ? data : new TensorDataset(x, judgement.targets(), data.facts()), x);
+                setup, judgement, data.isHeld() ? data : new TensorDataset(x, List.of(), Facts.none()), x);
     }
 
     @Override

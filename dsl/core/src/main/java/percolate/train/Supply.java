@@ -52,7 +52,7 @@ final class Supply implements AutoCloseable {
         }
         var first = LongStream.range(0, Math.min(SAMPLE, data.size())).toArray();
         var batch = data.drawn(first, 0, 0);
-        return new TensorDataset(batch.inputs(), batch.targets(), data.facts());
+        return new TensorDataset(batch, data.facts());
     }
 
     /** For steps {@code from} … {@code from + count − 1}. */
@@ -74,7 +74,11 @@ final class Supply implements AutoCloseable {
         var examples = new TensorDataset(
                 joined(batches.stream().map(Batch::inputs).toList()),
                 joined(batches.stream().map(Batch::targets).toList()),
-                data.facts());
+                data.facts(),
+                data.weights().map(w -> joined(batches.stream()
+                                .map(b -> List.of(b.weights().orElseThrow()))
+                                .toList())
+                        .get(0)));
         var x = setup.model().admit(examples.inputs());
         var y = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
                 .targets();
