@@ -42,6 +42,10 @@ import percolate.plotting.notebook.ResidualsPicture;
 import percolate.plotting.notebook.RunPanel;
 import percolate.plotting.notebook.ScatterPicture;
 import percolate.plotting.notebook.TablePicture;
+import percolate.plotting.space.DecisionRegions;
+import percolate.plotting.space.Embedded;
+import percolate.plotting.space.LossSurface;
+import percolate.plotting.space.Neighbours;
 import percolate.plotting.steps.BackpropagationSteps;
 import percolate.plotting.steps.ConvolutionSteps;
 import percolate.plotting.steps.DescentSteps;
@@ -471,6 +475,46 @@ public final class Pictures {
      */
     public static Histograms histograms(Model net, Tensor... x) {
         return Histograms.of(net, x);
+    }
+
+    // Space
+
+    /**
+     * Which class a network sees where in the plane of two features, with the examples; {@code film()} takes down how that
+     * changes.
+     */
+    public static DecisionRegions decisionRegions(Model net, Dataset data) {
+        return DecisionRegions.of(net, data);
+    }
+
+    /**
+     * The loss over a plane in the space of a network's weights; {@code paths(sgd(0.1), adam(0.01))} lets optimizers race on
+     * it.
+     */
+    public static LossSurface lossSurface(Model net, Dataset data) {
+        return LossSurface.of(net, data);
+    }
+
+    /**
+     * Where a network's code puts examples, {@code embedding(net.upTo("code"), data)}: along principal components, by
+     * {@code tsne()}, {@code in3d()}; the pointer on a point tells which it is.
+     */
+    public static Embedded embedding(Model net, Dataset data) {
+        return Embedded.of(net, data);
+    }
+
+    /**
+     * Where words lie: their vectors and the words themselves, in the order of their numbers.
+     *
+     * @param vectors [words, dimensions], such as {@code net.weight("embedding1.weight")}
+     */
+    public static Embedded embedding(Tensor vectors, List<String> words) {
+        return Embedded.of(vectors, words);
+    }
+
+    /** The words nearest to one, by the cosine of their vectors. */
+    public static Neighbours neighbours(Embedded embedding, String word) {
+        return Neighbours.of(embedding, word);
     }
 
     // Controls

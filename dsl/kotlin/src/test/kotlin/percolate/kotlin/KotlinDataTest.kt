@@ -28,9 +28,20 @@ class KotlinDataTest {
         val wide = iris().mapX { it * 2 }
         assertThat(wide.x().get(0, 0).item()).isEqualTo(2 * 5.1f)
         assertThat(wide.filter { it.y().item() > 0 }.size()).isEqualTo(100)
-        assertThat(wide.map { it.withY(it.y() + 1) }.y().max().toInt()).isEqualTo(3)
+        assertThat(
+            wide
+                .map { it.withY(it.y() + 1) }
+                .y()
+                .max()
+                .toInt(),
+        ).isEqualTo(3)
         assertThat(iris().folds(5, 1).map { (train) -> train.size() }).containsOnly(120)
-        val seen = shapes(4, 1).side(16).split(0.5, 1).each { it.resize(8, 8) }.augment(pad(1), flip())
+        val seen =
+            shapes(4, 1)
+                .side(16)
+                .split(0.5, 1)
+                .each { it.resize(8, 8) }
+                .augment(pad(1), flip())
         assertThat(seen.train().x().size(3)).isEqualTo(10)
         assertThat(text("abcabc").window(2).vocabulary().words()).containsExactly("a", "b", "c")
     }

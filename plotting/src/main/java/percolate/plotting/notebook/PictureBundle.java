@@ -7,6 +7,7 @@ import percolate.kernel.api.MimeBundle;
 import percolate.plotting.chart.Illustration;
 import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.UserChart;
+import percolate.plotting.space.Embedded;
 
 /** A picture for the front end: pixels, the size they are meant for, and their words. */
 final class PictureBundle {
@@ -20,6 +21,12 @@ final class PictureBundle {
     /** A picture with options of its own kind. */
     static MimeBundle of(Illustration<?> illustration) {
         return of(illustration.picture());
+    }
+
+    /** Points that say what they are where the pointer rests on them: an image map, which needs no script. */
+    static MimeBundle of(Embedded embedding) {
+        var picture = embedding.picture();
+        return of(picture).with(MimeBundle.HTML, HoverMap.html(picture, embedding.hovers()));
     }
 
     /** A chart made with XChart itself. */

@@ -23,6 +23,7 @@ import percolate.plotting.chart.Picture;
 import percolate.plotting.chart.Plot;
 import percolate.plotting.chart.Series;
 import percolate.plotting.control.Control;
+import percolate.plotting.space.Embedded;
 import percolate.plotting.steps.Moving;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -44,6 +45,7 @@ public final class PlottingExtension implements Extension {
                 .renderer(Control.class, Control::bundle)
                 .renderer(Moving.class, moving -> moving.bundle())
                 .renderer(Illustration.class, PictureBundle::of)
+                .renderer(Embedded.class, PictureBundle::of)
                 .renderer(Tensor.class, TensorTable::of)
                 .renderer(Summary.class, SummaryTable::of)
                 .renderer(Model.class, SummaryTable::of)
