@@ -3,10 +3,13 @@
 Weights stand under the DSL's names and in its layout, x·W.
 """
 
+import copy
+
 import torch
 from torch.nn import functional
 
 import fixture
+import stateful
 
 FOLDER = fixture.FOLDER.parent / "trainings"
 STEPS, RATE = 4, 0.1
@@ -16,6 +19,7 @@ def write_all():
     several_outputs()
     uneven_sum()
     weighted_examples()
+    truncated()
 
 
 def several_outputs():
@@ -106,3 +110,38 @@ def descend_weighted(x, y, w, weights, each, share):
         losses.append(fixture.shortest(loss.detach()))
         w = w - RATE * torch.autograd.grad(loss, w)[0]
     return w.detach(), losses
+
+
+def truncated():
+    """Backpropagation through time in windows of 3 of 7 steps: states go on as numbers, and each batch begins with zeros."""
+    for name, kind in (("lstm", torch.nn.LSTM), ("gru", torch.nn.GRU)):
+        random = fixture.generator("truncated " + name)
+        network = kind(2, 3, batch_first=True)
+        for weight in network.parameters():
+            weight.data.uniform_(-0.8, 0.8, generator=random).mul_(10000).round_().div_(10000)
+        x = fixture.normal(random, 5, 7, 2)
+        y = fixture.normal(random, 5, 7, 3)
+        layer = name + "(3)"
+        start = stateful.ours(layer, {key: value.detach().clone() for key, value in network.named_parameters()})
+        twin = copy.deepcopy(network).double()
+        after, losses = descend_truncated(network, layer, x, y)
+        fixture.judge("truncated-" + name, after, descend_truncated(twin, layer, x.double(), y.double())[0])
+        fixture.write("truncated-" + name, "training", truncated.__doc__, {"layer": layer, "window": 3}, FOLDER,
+                      weights=start, x=x, y=y, after=after, losses={"loss": losses})
+
+
+def descend_truncated(network, layer, x, y):
+    optimizer = torch.optim.SGD(network.parameters(), 0.5)
+    losses = []
+    for _ in range(2):
+        states, total = None, 0
+        for at in range(0, 7, 3):
+            output, states = network(x[:, at : at + 3], states)
+            states = tuple(s.detach() for s in states) if isinstance(states, tuple) else states.detach()
+            loss = (output - y[:, at : at + 3]).square().mean()
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+            total += loss.detach() * output.shape[1] / 7
+        losses.append(fixture.shortest(total))
+    return stateful.ours(layer, {key: value.detach() for key, value in network.named_parameters()}), losses

@@ -56,7 +56,9 @@ final class Supervised implements Task {
     @Override
     public long work() {
         var graph = setup.model().graph();
-        return Forward.isApart(graph, comparison) ? 0 : graph.work(Fit.examples(x)) * setup.batch();
+        return Forward.isApart(graph, comparison)
+                ? 0
+                : graph.work(setup.truncation().examples(Fit.examples(x))) * setup.batch();
     }
 
     @Override

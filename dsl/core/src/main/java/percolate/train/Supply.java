@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.program.Truncation;
 
 /** The examples that steps of the native program see: those in memory, or what is drawn for these steps alone. */
 final class Supply implements AutoCloseable {
@@ -29,7 +30,17 @@ final class Supply implements AutoCloseable {
      *
      * @param places rows of inputs and targets
      */
-    record Part(List<Array> inputs, List<Array> targets, Array places) {}
+    record Part(List<Array> inputs, List<Array> targets, Array places) {
+        /** The inputs of a step, where this is the part of one. */
+        List<Tensor> x(Truncation truncation, long step) {
+            return truncation.inputs(Order.rows(inputs, places), step);
+        }
+
+        /** Its targets. */
+        List<Tensor> y(Truncation truncation, long step) {
+            return truncation.targets(Order.rows(targets, places), step);
+        }
+    }
 
     /**
      * @param x all inputs as the model takes them, where they are in memory
