@@ -2,6 +2,7 @@ package percolate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import percolate.data.Rows;
 import percolate.data.Targets;
@@ -15,14 +16,21 @@ import percolate.tensor.Creation;
  *     targets
  * @param names what the targets are called; none where they have no names
  * @param padding the label that only fills sequences up; none where there is none
+ * @param weights how much each example counts, float32 [batch]; none where all count alike
  */
-public record Batch(List<Tensor> inputs, List<Tensor> targets, List<String> names, OptionalInt padding) {
+public record Batch(
+        List<Tensor> inputs, List<Tensor> targets, List<String> names, OptionalInt padding, Optional<Tensor> weights) {
     public Batch {
         Rows.check("batch", inputs, targets);
         Targets.check("batch", targets, names);
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
         names = List.copyOf(names);
+    }
+
+    /** Examples that count alike. */
+    public Batch(List<Tensor> inputs, List<Tensor> targets, List<String> names, OptionalInt padding) {
+        this(inputs, targets, names, padding, Optional.empty());
     }
 
     /** Targets that are not filled up. */
@@ -73,12 +81,12 @@ public record Batch(List<Tensor> inputs, List<Tensor> targets, List<String> name
 
     /** The same batch with another input; the first where there are several. */
     public Batch withX(Tensor x) {
-        return new Batch(first(x, inputs), targets, names, padding);
+        return new Batch(first(x, inputs), targets, names, padding, weights);
     }
 
     /** The same batch with another target; the first where there are several. */
     public Batch withY(Tensor y) {
-        return new Batch(inputs, first(y, targets), names, padding);
+        return new Batch(inputs, first(y, targets), names, padding, weights);
     }
 
     private static List<Tensor> first(Tensor tensor, List<Tensor> all) {

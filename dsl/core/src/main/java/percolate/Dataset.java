@@ -2,6 +2,8 @@ package percolate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -17,6 +19,7 @@ import percolate.data.Rows;
 import percolate.data.Shares;
 import percolate.data.Targets;
 import percolate.data.TensorDataset;
+import percolate.data.Weights;
 import percolate.data.Windows;
 import percolate.tensor.RandomStream;
 
@@ -95,7 +98,26 @@ public interface Dataset {
 
     /** The same data, whose targets are called by the names of the outputs they belong to. */
     default Dataset named(String... targets) {
-        return new TensorDataset(inputs(), targets(), facts().withTargetNames(List.of(targets)));
+        return new TensorDataset(inputs(), targets(), facts().withTargetNames(List.of(targets)), weights());
+    }
+
+    /**
+     * How much each example counts when a model is trained or evaluated: the loss of examples is Σ wᵢ·lᵢ / Σ wᵢ, with lᵢ the
+     * loss of one. So PyTorch weighs classes in its cross-entropy, and Keras with {@code mean_with_sample_weight}; Keras'
+     * {@code sum_over_batch_size} divides by the number of examples instead. Twice the weight is as much as the example
+     * twice. A loss that is a {@code sum()} is Σ wᵢ·lᵢ. Metrics count each example once; an {@code objective(batch -> …)} has
+     * {@link Batch#weights} at hand.
+     *
+     * @param each one number of 0 or more for each example, [examples]; 0 leaves it out
+     * @throws IllegalArgumentException if there is another number of them, one is negative or not finite, or all are 0
+     */
+    default Dataset weights(Tensor each) {
+        return new TensorDataset(inputs(), targets(), facts(), Optional.of(Weights.of(this, each)));
+    }
+
+    /** How much each example counts, float32 [examples]; none where all count alike. */
+    default Optional<Tensor> weights() {
+        return Optional.empty();
     }
 
     /** The classes' names in the order of their labels; empty where targets are not classes. */
@@ -143,7 +165,7 @@ public interface Dataset {
      */
     default Dataset stratified() {
         Classes.labels("stratified", this);
-        return new TensorDataset(inputs(), targets(), facts().withStrata());
+        return new TensorDataset(inputs(), targets(), facts().withStrata(), weights());
     }
 
     /**
@@ -277,13 +299,14 @@ public interface Dataset {
 
     /** Inputs as their own targets: what an autoencoder learns. */
     default Dataset asAutoencoder() {
-        return map(b -> new Batch(b.inputs(), List.of(b.x()), List.of())).withoutClasses();
+        return map(b -> new Batch(b.inputs(), List.of(b.x()), List.of(), OptionalInt.empty(), b.weights()))
+                .withoutClasses();
     }
 
     /** The same numbers, which are no classes. */
     @Internal
     default Dataset withoutClasses() {
-        return new TensorDataset(inputs(), targets(), facts().withClasses(List.of()));
+        return new TensorDataset(inputs(), targets(), facts().withClasses(List.of()), weights());
     }
 
     /**
@@ -365,7 +388,7 @@ public interface Dataset {
 
     /** All examples as one batch. */
     default Batch batch() {
-        return new Batch(inputs(), targets(), targetNames(), facts().padding());
+        return new Batch(inputs(), targets(), targetNames(), facts().padding(), weights());
     }
 
     /** {@code count} different examples drawn at random. */

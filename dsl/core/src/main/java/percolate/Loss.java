@@ -47,6 +47,24 @@ public interface Loss extends Metric {
         throw new IllegalStateException(name() + ": computed in Java, not by a program");
     }
 
+    /** Whether the loss of a batch is made of losses of its examples, which {@link #writeEach} gives. */
+    @Internal
+    default boolean hasEach() {
+        return false;
+    }
+
+    /** Writes the losses of the elements of a batch, [batch, …]; an example's loss is their mean. */
+    @Internal
+    default String writeEach(Scoring scoring) {
+        throw new IllegalStateException(name() + ": gives one number for a batch");
+    }
+
+    /** Writes how much each of these elements counts; nothing where they count alike. */
+    @Internal
+    default String writeShares(Scoring scoring) {
+        return "";
+    }
+
     /**
      * The activation that this loss applies itself, with less rounding, where the model ends in it: {@code softmax},
      * {@code sigmoid}, or nothing. The outputs are then its operands.

@@ -150,6 +150,25 @@ public final class Training {
     }
 
     /**
+     * Truncated backpropagation through time: cuts each batch's sequences along time into windows of so many steps, the last
+     * one what is left, and trains on one after the other. Gradients reach back one window. The states of {@code stateful()}
+     * layers are carried over from window to window as numbers, and each batch begins with zeros; a recurrent layer that is
+     * not stateful begins each window with zeros, and a sentence says so. Each window is a step, of the schedule too.
+     *
+     * <p>Sequences no longer than a window are not cut, and all is as without: so it is with {@code
+     * text(s).window(35).stream(20)} and {@code bptt(35)}, where the window of the data is the truncation, and {@code
+     * stateful()} layers go on from batch to batch through the whole text. Take {@code stream} for one long text, {@code
+     * bptt} for sequences that each begin anew.
+     *
+     * @throws IllegalArgumentException in {@link #fit} unless the model has inputs of {@code TIME}, all of one length, and an
+     *     output and a target for each step
+     * @see <a href="https://doi.org/10.1162/neco.1990.2.4.490">Williams and Peng 1990</a>
+     */
+    public Training bptt(int steps) {
+        return new Training(model, plan.withBptt(steps));
+    }
+
+    /**
      * How much each class counts, in the order of the classes; the loss is then crossEntropy, Σ wᵧ·loss / Σ wᵧ, as
      * {@link percolate.loss.CrossEntropy#weights} says.
      *

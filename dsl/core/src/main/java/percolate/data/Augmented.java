@@ -2,6 +2,7 @@ package percolate.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import percolate.Augmentation;
@@ -109,7 +110,7 @@ public final class Augmented implements Dataset {
         for (var change : changes) {
             batch = change.still(batch);
         }
-        return new TensorDataset(batch.inputs(), batch.targets(), facts);
+        return new TensorDataset(batch, facts);
     }
 
     /** Draws nothing. */
@@ -136,6 +137,16 @@ public final class Augmented implements Dataset {
     @Override
     public Dataset named(String... targets) {
         return new Augmented(base.named(targets), changes, facts.withTargetNames(List.of(targets)));
+    }
+
+    @Override
+    public Dataset weights(Tensor each) {
+        return new Augmented(base.weights(each), changes, facts);
+    }
+
+    @Override
+    public Optional<Tensor> weights() {
+        return base.weights();
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class Classes {
                 0,
                 new Tensor(Array.of(numbers, Shape.of(numbers.length)))
                         .to(data.x().device()));
-        return new TensorDataset(data.inputs(), targets, data.facts().withClasses(names));
+        return new TensorDataset(data.inputs(), targets, data.facts().withClasses(names), data.weights());
     }
 
     /** Labels as vectors. */

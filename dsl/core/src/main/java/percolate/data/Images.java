@@ -32,7 +32,7 @@ public final class Images {
                     .map(y -> isMask(y, x) || isImage(y, x) ? resized(y, height, width) : y)
                     .toList();
             var changed = batch.withX(resized(x, height, width));
-            return new Batch(changed.inputs(), targets, batch.names(), batch.padding());
+            return new Batch(changed.inputs(), targets, batch.names(), batch.padding(), batch.weights());
         };
     }
 

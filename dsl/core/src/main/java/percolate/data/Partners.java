@@ -58,6 +58,7 @@ public final class Partners {
     }
 
     private static String who(Dataset data, String word) {
+        Weights.refuse(word, "examples", word, data);
         if (data.isDrawn()) {
             throw new IllegalArgumentException(
                     word + ": the images are augmented, and partners would be of one draw; say " + word + "(…) first");

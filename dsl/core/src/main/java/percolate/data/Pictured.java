@@ -53,7 +53,7 @@ record Pictured(Augmentation augmentation) implements Change {
             targets.add(Images.isMask(y, x) || Images.isImage(y, x) ? changed(y, each) : y);
         }
         var inputs = batch.withX(changed(x, each)).inputs();
-        return new Batch(inputs, targets, batch.names(), batch.padding());
+        return new Batch(inputs, targets, batch.names(), batch.padding(), batch.weights());
     }
 
     private void refuseApart(Tensor x, Tensor y) {

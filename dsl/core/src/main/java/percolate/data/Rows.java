@@ -1,6 +1,7 @@
 package percolate.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import percolate.Batch;
@@ -48,7 +49,15 @@ public final class Rows {
             throw new IllegalArgumentException("concat: expected as many inputs and targets in both, got " + first
                     + " and " + second + "; give both the same columns");
         }
-        return new TensorDataset(joined(a.inputs(), b.inputs()), joined(a.targets(), b.targets()), first.facts());
+        return new TensorDataset(
+                joined(a.inputs(), b.inputs()), joined(a.targets(), b.targets()), first.facts(), weights(a, b));
+    }
+
+    /** Those of both, where one has some: each example of the other counts 1. */
+    private static Optional<Tensor> weights(Batch first, Batch second) {
+        return first.weights().isEmpty() && second.weights().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Joining.concat(0, List.of(Weights.orOnes(first), Weights.orOnes(second))));
     }
 
     private static List<Tensor> joined(List<Tensor> first, List<Tensor> second) {
@@ -73,8 +82,7 @@ public final class Rows {
             return Augmented.through(data, new Mapped(change));
         }
         var changed = Mapped.changed(change, data.batch());
-        return new TensorDataset(
-                changed.inputs(), changed.targets(), data.facts().withTargetNames(changed.names()));
+        return new TensorDataset(changed, data.facts().withTargetNames(changed.names()));
     }
 
     /** Scaled, and saying so. */
@@ -83,7 +91,7 @@ public final class Rows {
         var facts = data.facts().withScaling(scaling);
         return data.isDrawn()
                 ? Augmented.through(data, new Mapped(change)).with(facts)
-                : new TensorDataset(change.apply(data.batch()).inputs(), data.targets(), facts);
+                : new TensorDataset(change.apply(data.batch()), facts);
     }
 
     private static void check(String who, String word, String rows, List<Tensor> tensors, Tensor first) {

@@ -1,21 +1,34 @@
 package percolate.data;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import percolate.Batch;
 import percolate.Dataset;
 import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 
 /** Examples held in tensors. */
-public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts facts) implements Dataset {
+public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts facts, Optional<Tensor> weights)
+        implements Dataset {
     public TensorDataset {
         Rows.check("dataset", inputs, targets);
         Targets.check("dataset", targets, facts.targetNames());
         inputs = List.copyOf(inputs);
         targets = List.copyOf(targets);
+    }
+
+    /** Examples that count alike. */
+    public TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts facts) {
+        this(inputs, targets, facts, Optional.empty());
+    }
+
+    /** The examples of a batch. */
+    public TensorDataset(Batch batch, Facts facts) {
+        this(batch.inputs(), batch.targets(), facts, batch.weights());
     }
 
     /** One input, one target. */
@@ -60,12 +73,13 @@ public record TensorDataset(List<Tensor> inputs, List<Tensor> targets, Facts fac
 
     private TensorDataset each(UnaryOperator<Tensor> part) {
         return new TensorDataset(
-                inputs.stream().map(part).toList(), targets.stream().map(part).toList(), facts);
+                inputs.stream().map(part).toList(), targets.stream().map(part).toList(), facts, weights.map(part));
     }
 
     @Override
     public String toString() {
         return size() + " examples, x " + forms(inputs) + (targets.isEmpty() ? "" : ", y " + forms(targets))
+                + (weights.isEmpty() ? "" : ", weighted")
                 + (classes().isEmpty() ? "" : ", classes " + String.join(", ", classes()));
     }
 

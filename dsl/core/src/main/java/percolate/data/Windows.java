@@ -47,6 +47,7 @@ public final class Windows {
     }
 
     private static void check(String who, Dataset data, int length, int ahead) {
+        Weights.refuse(who, "rows", "windows", data);
         if (length < 1 || ahead < 1) {
             throw new IllegalArgumentException(
                     who + ": expected a length and a distance of 1 or more, got " + length + " and " + ahead);

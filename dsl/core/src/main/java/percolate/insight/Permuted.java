@@ -80,7 +80,7 @@ public final class Permuted {
     private double exchanged(int input, int at) {
         var inputs = new ArrayList<>(data.inputs());
         inputs.set(input, exchanged(inputs.get(input), at));
-        return net.evaluate(new TensorDataset(inputs, data.targets(), data.facts()))
+        return net.evaluate(new TensorDataset(inputs, data.targets(), data.facts(), data.weights()))
                 .loss();
     }
 

@@ -66,6 +66,16 @@ public abstract class Criterion<S extends Criterion<S>> implements Loss {
     }
 
     @Override
+    public boolean hasEach() {
+        return true;
+    }
+
+    @Override
+    public String writeEach(Scoring scoring) {
+        return none().write(scoring);
+    }
+
+    @Override
     public Tensor of(Tensor prediction, Tensor target) {
         return written(prediction, target);
     }

@@ -152,15 +152,25 @@ public final class CrossEntropy extends Criterion<CrossEntropy> {
         return gathered.length == 2 ? gathered[0] / gathered[1] : gathered[0];
     }
 
+    @Override
+    public String writeShares(Scoring scoring) {
+        return isUneven() ? shares() : "";
+    }
+
     /** How much the labels of a batch count together. */
     private String weight() {
+        return "torch.sum(" + shares() + ", dtype=None)";
+    }
+
+    /** How much each of them counts. */
+    private String shares() {
         var counted = ignored().isPresent() ? "torch.ne(y, " + ignored().getAsLong() + ")" : "torch.ones_like(y)";
         if (weights().isEmpty()) {
-            return "torch.sum(" + counted + ", dtype=None)";
+            return counted;
         }
         var labels = ignored().isPresent() ? "torch.mul(y, " + counted + ")" : "y";
-        return "torch.sum(torch.mul(torch.index_select(" + weightTensor() + ", 0, torch.flatten(" + labels
-                + ", 0, -1)), torch.flatten(" + counted + ", 0, -1)), dtype=None)";
+        return "torch.mul(torch.index_select(" + weightTensor() + ", 0, torch.flatten(" + labels
+                + ", 0, -1)), torch.flatten(" + counted + ", 0, -1))";
     }
 
     private String weightTensor() {

@@ -83,11 +83,20 @@ public final class Ctc extends Criterion<Ctc> {
     }
 
     @Override
+    public String writeEach(Scoring scoring) {
+        return "torch.div(" + none().write(scoring) + ", torch.clamp_min(" + lengths() + ", 1))";
+    }
+
+    private static String lengths() {
+        return "torch.sum(torch.ne(y, 0), [1], False, dtype=None)";
+    }
+
+    @Override
     public String write(Scoring scoring) {
         var steps =
                 "torch.full([torch.size(o, 0)], torch.size(o, 1), dtype=4, layout=None, device=None, pin_memory=None)";
         return "torch.ctc_loss(torch.transpose(torch.log_softmax(o, 2, None), 0, 1), y, " + steps
-                + ", torch.sum(torch.ne(y, 0), [1], False, dtype=None), 0, "
+                + ", " + lengths() + ", 0, "
                 + reduction().code() + ", False)";
     }
 }

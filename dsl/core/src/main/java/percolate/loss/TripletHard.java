@@ -50,6 +50,12 @@ public final class TripletHard extends Criterion<TripletHard> {
         return targets.to(DType.int64);
     }
 
+    /** It picks its triplets among all of a batch. */
+    @Override
+    public boolean hasEach() {
+        return false;
+    }
+
     @Override
     public String write(Scoring scoring) {
         var distance = scoring.let("torch.cdist(o, o, 2.0, 2)");

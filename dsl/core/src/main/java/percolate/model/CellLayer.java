@@ -40,7 +40,8 @@ public final class CellLayer extends Part<CellLayer> implements Own {
         return option("stateful", true);
     }
 
-    private boolean isStateful() {
+    /** Whether states are taken over from one batch to the next. */
+    public boolean isStateful() {
         return attributes().flag("stateful", false);
     }
 

@@ -258,7 +258,8 @@ public abstract class Recurrent<S extends Recurrent<S>> extends Weighted<S> {
         return attributes().flag("returnState", false);
     }
 
-    final boolean isStateful() {
+    /** Whether states are taken over from one batch to the next. */
+    public final boolean isStateful() {
         return attributes().flag("stateful", false);
     }
 

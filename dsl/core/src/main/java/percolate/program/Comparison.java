@@ -45,13 +45,16 @@ public final class Comparison {
     public Comparison(Graph graph, List<Judged> judged) {
         this.graph = graph;
         this.penalty = Penalties.of(graph);
-        this.targets = Programs.names("y", judged.size());
+        this.targets = new ArrayList<>(Programs.names("y", judged.size()));
         Scoring scoring = null;
         for (int i = 0; i < judged.size(); i++) {
             var its = judged.get(i);
             scoring = scoring == null ? new Scoring(its.shape(), its.target(), its.type()) : scoring.beside(its);
             sides.add(new Side(
                     its, graph.activation(its.output()), scoring, outputs().get(its.output()), targets.get(i)));
+        }
+        if (judged.stream().anyMatch(Judged::weighted)) {
+            targets.add("w");
         }
         writeLoss();
         writeScores();
@@ -62,7 +65,7 @@ public final class Comparison {
         for (var side : sides) {
             lossLines.addAll(side.chosen());
             var parts = new ArrayList<Part>();
-            for (var term : side.judged().loss().terms()) {
+            for (var term : side.judged().terms()) {
                 var value = value(side, term);
                 lossLines.addAll(side.loss().lines());
                 var name = "l" + sum.size();
@@ -124,9 +127,14 @@ public final class Comparison {
         return Programs.names("o", graph.outputs().size());
     }
 
-    /** The variables that hold the targets of the judged outputs. */
+    /** The variables that hold the targets of the judged outputs, and behind them how much examples count, where they do unequally. */
     List<String> targets() {
-        return targets;
+        return List.copyOf(targets);
+    }
+
+    /** How many outputs are judged. */
+    public int judged() {
+        return sides.size();
     }
 
     /** The outputs whose last activation is left to the loss. */

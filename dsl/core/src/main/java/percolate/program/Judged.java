@@ -6,6 +6,8 @@ import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.loss.Term;
+import percolate.loss.Weighed;
 
 /**
  * An output that is compared with targets, the loss that does it, and what is measured of it.
@@ -15,21 +17,44 @@ import percolate.Tensor;
  * @param shape of one example's output
  * @param target the shape of one example's prepared target
  * @param type the type of the targets' elements
+ * @param weighted whether examples count unequally
  */
-public record Judged(int output, String name, Loss loss, List<Metric> metrics, Shape shape, Shape target, DType type) {
+public record Judged(
+        int output,
+        String name,
+        Loss loss,
+        List<Metric> metrics,
+        Shape shape,
+        Shape target,
+        DType type,
+        boolean weighted) {
     public Judged {
         metrics = List.copyOf(metrics);
     }
 
     /** A first output that a loss alone looks at. */
     public static Judged of(Loss loss, Scoring scoring) {
-        return new Judged(0, "", loss, List.of(), scoring.output(), scoring.target(), scoring.targetType());
+        return new Judged(0, "", loss, List.of(), scoring.output(), scoring.target(), scoring.targetType(), false);
     }
 
     /** The same with outputs of this shape and these prepared targets. */
     public Judged with(Shape output, Tensor targets) {
         return new Judged(
-                this.output, name, loss, metrics, output, targets.shape().dropFirst(1), targets.dtype());
+                this.output, name, loss, metrics, output, targets.shape().dropFirst(1), targets.dtype(), weighted);
+    }
+
+    /** The same, whose examples count unequally. */
+    public Judged byWeights() {
+        return new Judged(output, name, loss, metrics, shape, target, type, true);
+    }
+
+    /** The losses that the loss is a sum of. */
+    List<Term> terms() {
+        return weighted
+                ? loss.terms().stream()
+                        .map(t -> new Term(t.weight(), new Weighed(t.loss())))
+                        .toList()
+                : loss.terms();
     }
 
     /** The column of one of its values: {@code kind_accuracy}. */

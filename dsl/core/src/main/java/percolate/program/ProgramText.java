@@ -38,25 +38,28 @@ final class ProgramText {
      * @param first what a step begins with, where {@code at} and {@code n} are known
      * @param batch the expression for the batch of %s, which begins at {@code at} and has {@code n} rows
      * @param all the arguments that hold all examples
+     * @param truncation how a batch is cut into several steps
      */
-    void steps(List<String> first, String batch, List<String> all, Runnable body) {
+    void steps(List<String> first, String batch, List<String> all, Truncation truncation, Runnable body) {
         var plan = List.of("count", "first", "perEpoch", "batch", "rows");
         plan.forEach(name -> line(name + " = int(torch.select(plan, 0, " + plan.indexOf(name) + "))"));
         line("scores = annotate(List[Tensor], [])");
         line("at = 0");
         line("for i in range(count):");
         within(() -> {
-            rows();
+            rows(truncation);
             lines(first);
             all.forEach(name -> line(name.replace("s", "") + " = " + batch.formatted(name)));
+            lines(truncation.lines(all));
             body.run();
             line("at = torch.add(at, n)");
         });
     }
 
     /** The last batch of an epoch may be smaller. */
-    private void rows() {
-        line("left = torch.sub(rows, torch.mul(torch.remainder(torch.add(first, i), perEpoch), batch))");
+    private void rows(Truncation truncation) {
+        var place = truncation.batch("torch.remainder(torch.add(first, i), perEpoch)");
+        line("left = torch.sub(rows, torch.mul(" + place + ", batch))");
         line("if torch.lt(left, batch):");
         line("  n = left");
         line("else:");

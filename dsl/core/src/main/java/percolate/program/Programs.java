@@ -22,12 +22,6 @@ public final class Programs {
     /** A copy of its own, always aligned alike: where a batch lies in memory can change the last digit of a product. */
     private static final String BY_ORDER = "torch.index_select(%s, 0, chosen)";
 
-    /** An epoch begins with states of zeros. */
-    private static final List<String> BEGIN_EPOCH = List.of(
-            "if torch.eq(torch.remainder(torch.add(first, i), perEpoch), 0):",
-            "  for c in carried:",
-            "    _z = torch.zero_(c)");
-
     private static final String ALL = "torch.autograd.grad([l], ps, None, None, False, False)";
 
     private static final List<String> LAY = List.of(
@@ -118,10 +112,10 @@ public final class Programs {
         text.lines(Guard.begin());
         var first = new ArrayList<>(List.of("chosen = torch.narrow(order, 0, at, n)"));
         if (!graph.carried().isEmpty()) {
-            first.addAll(BEGIN_EPOCH);
+            first.addAll(begin(rhythm.truncation()));
         }
         first.addAll(rhythm.first());
-        text.steps(first, BY_ORDER, all, () -> {
+        text.steps(first, BY_ORDER, all, rhythm.truncation(), () -> {
             text.lines(Guard.keep(roles));
             text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
             comparison.loss(text);
@@ -133,6 +127,15 @@ public final class Programs {
         return text.returning(Guard.result(comparison), forward.functions()).load("train");
     }
 
+    /** An epoch begins with states of zeros, and each batch whose sequences are cut. */
+    private static List<String> begin(Truncation truncation) {
+        var period = truncation.cuts() ? String.valueOf(truncation.windows()) : "perEpoch";
+        return List.of(
+                "if torch.eq(torch.remainder(torch.add(first, i), " + period + "), 0):",
+                "  for c in carried:",
+                "    _z = torch.zero_(c)");
+    }
+
     private static List<String> lists(Roles roles, Optimizer optimizer, Rhythm rhythm) {
         var lists = new ArrayList<>(roles.names());
         optimizer.moments().forEach(moment -> lists.add(moment.name()));
@@ -142,10 +145,10 @@ public final class Programs {
         return lists;
     }
 
-    /** {@code xs} and {@code ys}, or {@code xs0}, {@code xs1}, … */
+    /** {@code xs} and {@code ys}, or {@code xs0}, {@code xs1}, …, and {@code ws} where examples are weighed. */
     private static List<String> all(int inputs, Comparison comparison) {
         var all = new ArrayList<>(names("xs", inputs));
-        all.addAll(names("ys", comparison.targets().size()));
+        comparison.targets().forEach(name -> all.add(name.charAt(0) + "s" + name.substring(1)));
         return all;
     }
 
@@ -162,7 +165,7 @@ public final class Programs {
         tensors.add("plan");
         var text = new ProgramText(roles.names(), tensors, "Tensor");
         text.lines(roles.lines());
-        text.steps(List.of(), IN_ORDER, all, () -> {
+        text.steps(List.of(), IN_ORDER, all, Truncation.NONE, () -> {
             text.lines(forward.calls(names("x", inputs), comparison.outputs(), comparison.bare()));
             comparison.loss(text);
             comparison.score(text);

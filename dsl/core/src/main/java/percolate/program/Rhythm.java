@@ -12,9 +12,10 @@ import java.util.List;
  *     int64 vector {@code seeds} to the arguments
  * @param accumulate how many batches' gradients are averaged before the weights change; 1: none wait. Otherwise a list
  *     {@code sums}, shaped like the trained weights, is added to the arguments
+ * @param truncation how sequences are cut; each window of a batch is then a step
  */
-public record Rhythm(boolean rates, boolean seeds, int accumulate) {
-    public static final Rhythm PLAIN = new Rhythm(false, false, 1);
+public record Rhythm(boolean rates, boolean seeds, int accumulate, Truncation truncation) {
+    public static final Rhythm PLAIN = new Rhythm(false, false, 1, Truncation.NONE);
 
     public boolean isAccumulating() {
         return accumulate > 1;

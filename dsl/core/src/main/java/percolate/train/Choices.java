@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import percolate.DType;
 import percolate.Dataset;
+import percolate.Layer;
 import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
@@ -80,6 +81,15 @@ final class Choices {
         long[] sorted = LongStream.of(targets.toLongArray()).distinct().sorted().toArray();
         boolean counted = sorted[0] == 0 && sorted[sorted.length - 1] == sorted.length - 1;
         return counted && sorted.length <= MOST_CLASSES ? sorted.length : 0;
+    }
+
+    /** Says of recurrent layers that they know nothing of the window before. */
+    void forgetting(int length, List<Layer> layers) {
+        if (!layers.isEmpty()) {
+            doubts.add("with bptt(" + length + ") each window of " + length + " steps begins with zeros in "
+                    + layers.stream().map(Layer::toString).distinct().collect(Collectors.joining(", "))
+                    + "; stateful() carries a layer's states over from window to window");
+        }
     }
 
     /** What was probably not meant, a sentence each. */

@@ -28,7 +28,7 @@ record Culprit(Model model, Roles roles, Comparison comparison, List<Array> weig
         var kept = Kept.of(roles.buffers(weights));
         try {
             return given(x, "x")
-                    .or(() -> given(y, "y"))
+                    .or(() -> given(y.subList(0, comparison.judged()), "y"))
                     .or(this::weight)
                     .or(() -> layer(x))
                     .or(() -> loss(x, y))

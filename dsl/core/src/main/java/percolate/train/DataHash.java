@@ -22,7 +22,9 @@ final class DataHash {
             if (data.isDrawn()) {
                 digest.update(data.toString().getBytes(StandardCharsets.UTF_8));
             }
-            for (var tensor : Stream.concat(examples.inputs().stream(), examples.targets().stream())
+            for (var tensor : Stream.of(
+                            examples.inputs().stream(), examples.targets().stream(), examples.weights().stream())
+                    .flatMap(t -> t)
                     .toList()) {
                 digest.update((tensor.shape() + " " + tensor.dtype()).getBytes(StandardCharsets.UTF_8));
                 digest.update(tensor.array().toBytes());

@@ -36,6 +36,7 @@ public final class Evaluator {
     private final List<Judged> judged;
     private final Part all;
     private final Tally tally;
+    private final boolean apiece;
 
     /** Examples as the model takes them, and targets as the losses do. */
     private record Part(List<Tensor> x, List<Tensor> y) {
@@ -58,15 +59,25 @@ public final class Evaluator {
                 model,
                 notEmpty(data).still(),
                 trained,
+                false,
                 (x, y) -> Judgement.of("evaluate", model.graph(), x, y, losses, metrics, new Choices()));
     }
 
-    /** With what a training judges. */
-    Evaluator(Model model, Dataset data, List<Judged> judged, int trained) {
-        this(model, data.still(), trained, (x, y) -> Judgement.of("train", judged, model.graph(), x, y));
+    /**
+     * With what a training judges.
+     *
+     * @param apiece whether each batch begins with states of zeros
+     */
+    Evaluator(Model model, Dataset data, List<Judged> judged, int trained, boolean apiece) {
+        this(model, data.still(), trained, apiece, (x, y) -> Judgement.of("train", judged, model.graph(), x, y));
     }
 
-    private Evaluator(Model model, Dataset data, int trained, BiFunction<List<Tensor>, Dataset, Judgement> judging) {
+    private Evaluator(
+            Model model,
+            Dataset data,
+            int trained,
+            boolean apiece,
+            BiFunction<List<Tensor>, Dataset, Judgement> judging) {
         var sample = data.isHeld() ? data : Supply.sample(data);
         var x = model.admit(sample.inputs());
         var judgement = judging.apply(x, sample);
@@ -80,6 +91,7 @@ public final class Evaluator {
         this.program =
                 apart ? Programs.compare(model.graph(), comparison) : Programs.evaluate(model.graph(), comparison);
         this.tally = Tally.of(comparison);
+        this.apiece = apiece && Carried.in(model.graph());
     }
 
     private static Dataset notEmpty(Dataset data) {
@@ -99,9 +111,12 @@ public final class Evaluator {
         tally.clear();
         return Carried.apart(model.graph(), () -> {
             int rows = data.size();
-            int step = all == null || apart ? batch : batch * BATCHES_PER_CALL;
+            int step = all == null || apart || apiece ? batch : batch * BATCHES_PER_CALL;
             for (int from = 0; from < rows; from += step) {
                 var part = part(from, Math.min(rows, from + step));
+                if (apiece) {
+                    Carried.reset(model.graph());
+                }
                 if (apart) {
                     addApart(part);
                 } else {
@@ -118,7 +133,7 @@ public final class Evaluator {
             return all.rows(from, to);
         }
         var read = data.drawn(LongStream.range(from, to).toArray(), 0, 0);
-        var examples = new TensorDataset(read.inputs(), read.targets(), data.facts());
+        var examples = new TensorDataset(read, data.facts());
         var x = model.admit(examples.inputs());
         return new Part(
                 x, Judgement.of("train", judged, model.graph(), x, examples).targets());

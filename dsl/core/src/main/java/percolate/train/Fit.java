@@ -15,6 +15,7 @@ import percolate.model.Carried;
 import percolate.optimizer.Adam;
 import percolate.program.Programs;
 import percolate.program.Roles;
+import percolate.program.Truncation;
 import percolate.tensor.RandomStream;
 
 /** One call of {@code fit}: completes what was not said, checks that everything fits, and trains. */
@@ -52,15 +53,19 @@ public final class Fit {
             var roles = Roles.of(model.graph(), model.frozenLayers(), judgement.judged());
             optimizer.write(Programs.parameters(model.graph(), roles));
             int batch = batch();
+            var truncation = Windowed.of(plan.bptt(), model.graph(), x, judgement);
+            if (truncation.cuts()) {
+                choices.forgetting(truncation.length(), Windowed.forgetting(model.graph()));
+            }
             var validation = plan.validation() == null
                     ? null
-                    : new Evaluator(model, plan.validation(), judgement.judged(), batch);
-            setup = setup(model, optimizer, batch);
+                    : new Evaluator(model, plan.validation(), judgement.judged(), batch, truncation.cuts());
+            setup = setup(model, optimizer, batch, truncation);
             task = new Supervised(setup, judgement, plan.train(), x, validation);
         } else {
             refuseMetrics(plan);
             refuseWithoutWeights(model);
-            setup = setup(model, optimizer(model), batch());
+            setup = setup(model, optimizer(model), batch(), Truncation.NONE);
             task = new Objective(setup, plan.objective(), plan.further(), plan.train(), plan.validation());
         }
     }
@@ -87,8 +92,7 @@ public final class Fit {
     }
 
     /** More passes over few examples, for it is steps that a model learns by. */
-    private static int epochs(int examples, int batch) {
-        int perEpoch = (examples + batch - 1) / batch;
+    private static long epochs(long perEpoch) {
         return Math.max(LEAST_EPOCHS, (LEAST_STEPS + perEpoch - 1) / perEpoch);
     }
 
@@ -105,24 +109,27 @@ public final class Fit {
     }
 
     /** Comes last, for it may draw a seed. */
-    private Setup setup(Model model, Optimizer optimizer, int batch) {
+    private Setup setup(Model model, Optimizer optimizer, int batch, Truncation truncation) {
         int size = Math.min(plan.train().size(), batch);
-        int epochs = epochs(batch);
-        sayOrder(model, batch);
+        int epochs = epochs(batch, truncation.windows());
+        if (!truncation.cuts()) {
+            sayOrder(model, batch);
+        }
         long seed = plan.seed().orElseGet(() -> resumed.seed()
                 .orElseGet(() -> RandomStream.session().nextSeed()));
-        return new Setup(model, optimizer, plan.schedule(), size, epochs, plan.steps(), plan.accumulate(), seed);
+        return new Setup(
+                model, optimizer, plan.schedule(), size, epochs, plan.steps(), plan.accumulate(), truncation, seed);
     }
 
-    private int epochs(int batch) {
+    /** @param windows steps for each batch */
+    private int epochs(int batch, int windows) {
         if (plan.epochs() != 0) {
             return plan.epochs();
         }
-        int examples = plan.train().size();
-        long perEpoch = (examples + (long) batch - 1) / batch;
+        long perEpoch = (plan.train().size() + (long) batch - 1) / batch * windows;
         return plan.steps() != 0
                 ? Math.toIntExact((plan.steps() + perEpoch - 1) / perEpoch)
-                : choices.add("epochs", epochs(examples, batch));
+                : choices.add("epochs", (int) epochs(perEpoch));
     }
 
     private static void refuseFurther(Plan plan) {
@@ -137,6 +144,10 @@ public final class Fit {
             throw new IllegalArgumentException(
                     "train.classWeights: expected crossEntropy() of labels, got an objective,"
                             + " which tells no classes; weigh them in the objective");
+        }
+        if (plan.bptt() != 0) {
+            throw new IllegalArgumentException("train.bptt: expected losses of outputs along time, got an objective;"
+                    + " cut the sequences in it, x.slice(1, from, to), and detach the states");
         }
         if (plan.metrics() != null && !plan.metrics().isEmpty()) {
             throw new IllegalArgumentException(
@@ -204,7 +215,7 @@ public final class Fit {
 
     /** Before anything is changed. */
     private void check(TrainingRun run) {
-        int perEpoch = (plan.train().size() + setup.batch() - 1) / setup.batch();
+        int perEpoch = new Order(plan.train(), setup).perEpoch();
         setup.schedule().check(new Pace(setup, perEpoch, run::history).steps(), run.names());
         plan.callbacks().stream().filter(Inside.class::isInstance).forEach(c -> ((Inside) c).check(run.names()));
         resumed.check(run.identity());

@@ -10,14 +10,17 @@ import percolate.Loss;
 import percolate.Metric;
 import percolate.Shape;
 import percolate.Tensor;
+import percolate.data.Weights;
 import percolate.loss.Reduction;
+import percolate.loss.Weighed;
 import percolate.model.Graph;
 import percolate.program.Judged;
 
 /**
  * Which outputs of a model are compared with which targets, by what.
  *
- * @param targets as the losses compare them, in the order of {@code judged}
+ * @param targets as the losses compare them, in the order of {@code judged}; behind them how much examples count, where
+ *     they do unequally
  */
 record Judgement(List<Judged> judged, List<Tensor> targets) {
     Judgement {
@@ -38,7 +41,7 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
             targets.add(prepared(its.loss(), shape, aims.target(i, data), graph));
             all.add(its.with(shape, targets.get(i)));
         }
-        return new Judgement(all, targets).checked();
+        return new Judgement(all, targets).checked().weighed(who, graph, data);
     }
 
     /**
@@ -82,13 +85,25 @@ record Judgement(List<Judged> judged, List<Tensor> targets) {
                             .toList()
                     : fitting(metrics, aims.allNames(), i, shape, prepared);
             var form = prepared.shape().dropFirst(1);
-            judged.add(new Judged(output, aims.name(i), loss, chosen, shape, form, prepared.dtype()));
+            judged.add(new Judged(output, aims.name(i), loss, chosen, shape, form, prepared.dtype(), false));
             targets.add(prepared);
         }
         if (metrics != null) {
             refuseUnused(who, metrics, judged, aims, data);
         }
-        return new Judgement(judged, targets).checked();
+        return new Judgement(judged, targets).checked().weighed(who, graph, data);
+    }
+
+    /** The same, whose last target is how much each example counts, where they do unequally. */
+    private Judgement weighed(String who, Graph graph, Dataset data) {
+        var weights = data.weights();
+        if (weights.isEmpty() && judged.stream().noneMatch(Judged::weighted)) {
+            return this;
+        }
+        judged.forEach(j -> Weighed.check(who, j.loss()));
+        var all = new ArrayList<>(targets);
+        all.add(Weights.orOnes(data.batch()).to(graph.device()));
+        return new Judgement(judged.stream().map(Judged::byWeights).toList(), all);
     }
 
     private static Tensor prepared(Loss loss, Shape shape, Tensor target, Graph graph) {

@@ -148,7 +148,7 @@ final class Loop {
     }
 
     private void step(double[] scores, long now) {
-        sums.add(scores, 0, steps.order().size(done));
+        sums.add(scores, 0, steps.order().size(done), steps.order().share(done));
         done++;
         if (isBetweenEpochs()) {
             endEpoch(now);

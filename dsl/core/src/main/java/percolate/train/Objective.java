@@ -83,7 +83,8 @@ final class Objective implements Task {
 
     /** A batch on the model's device. */
     Batch moved(Batch batch) {
-        return new Batch(moved(batch.inputs()), moved(batch.targets()), batch.names(), batch.padding());
+        return new Batch(
+                moved(batch.inputs()), moved(batch.targets()), batch.names(), batch.padding(), batch.weights());
     }
 
     private List<Tensor> moved(List<Tensor> tensors) {

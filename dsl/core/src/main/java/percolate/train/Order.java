@@ -8,11 +8,13 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.engine.Array;
 import percolate.model.Carried;
+import percolate.program.Truncation;
 import percolate.tensor.RandomStream;
 
 /**
  * Which examples a step sees. Step n is batch n mod {@link #perEpoch} of epoch n / perEpoch, whose order of examples depends
  * on the seed and the epoch alone; layers that take states over from one batch to the next get them in the data's own order.
+ * Where sequences are cut, each window of a batch is a step, one after the other.
  */
 final class Order {
     /** 2⁶⁴ / φ, an odd number: neighbouring epochs get seeds that lie far apart, and no two the same. */
@@ -21,6 +23,7 @@ final class Order {
     private final int rows;
     private final int batch;
     private final long seed;
+    private final Truncation truncation;
     private final boolean inARow;
 
     private long[] order;
@@ -39,7 +42,8 @@ final class Order {
         this.rows = rows;
         this.batch = setup.batch();
         this.seed = setup.seed();
-        this.inARow = inARow || Carried.in(setup.model().graph());
+        this.truncation = setup.truncation();
+        this.inARow = inARow || (Carried.in(setup.model().graph()) && !truncation.cuts());
     }
 
     int rows() {
@@ -51,12 +55,27 @@ final class Order {
     }
 
     int perEpoch() {
-        return (rows + batch - 1) / batch;
+        return (rows + batch - 1) / batch * truncation.windows();
     }
 
     /** How many examples step n has. */
     int size(long step) {
-        return (int) Math.min(batch, rows - (step % perEpoch()) * batch);
+        return Math.min(batch, rows - first(step));
+    }
+
+    /** The place of the first example of step n in its epoch. */
+    private int first(long step) {
+        return (int) (step % perEpoch()) / truncation.windows() * batch;
+    }
+
+    /** How much step n counts in the means of its epoch: by its examples, and the steps of their sequences that it sees. */
+    int share(long step) {
+        return size(step) * truncation.length(step);
+    }
+
+    /** Whether step n begins with states of zeros. */
+    boolean begins(long step) {
+        return step % (truncation.cuts() ? truncation.windows() : perEpoch()) == 0;
     }
 
     /** The examples of steps {@code from} … {@code from + count − 1}, one after the other. */
@@ -68,8 +87,7 @@ final class Order {
         var examples = new long[total];
         int at = 0;
         for (long step = from; step < from + count; step++) {
-            int start = (int) (step % perEpoch()) * batch;
-            System.arraycopy(order(step / perEpoch()), start, examples, at, size(step));
+            System.arraycopy(order(step / perEpoch()), first(step), examples, at, size(step));
             at += size(step);
         }
         return examples;

@@ -42,6 +42,7 @@ public final class Plan {
     private List<Consumer<Progress>> ofSteps = List.of();
     private long steps;
     private int accumulate = 1;
+    private int bptt;
     private Device device;
     private String resumed = "";
     private ClassWeights classWeights = ClassWeights.NONE;
@@ -70,6 +71,7 @@ public final class Plan {
         copy.ofSteps = ofSteps;
         copy.steps = steps;
         copy.accumulate = accumulate;
+        copy.bptt = bptt;
         copy.device = device;
         copy.resumed = resumed;
         copy.classWeights = classWeights;
@@ -159,6 +161,11 @@ public final class Plan {
         return accumulate;
     }
 
+    /** Steps of a window that sequences are cut into; 0: they are not. */
+    int bptt() {
+        return bptt;
+    }
+
     /** Where to train; null: where the model is. */
     Device device() {
         return device;
@@ -203,6 +210,10 @@ public final class Plan {
 
     public Plan withAccumulate(int batches) {
         return with(p -> p.accumulate = positive("accumulate", batches));
+    }
+
+    public Plan withBptt(int length) {
+        return with(p -> p.bptt = positive("bptt", length));
     }
 
     public Plan withDevice(Device its) {
@@ -331,6 +342,7 @@ public final class Plan {
                         schedule.isConstant() ? null : "schedule " + schedule,
                         batch == 0 ? null : "batch " + batch,
                         epochs == 0 ? null : "epochs " + epochs,
+                        bptt == 0 ? null : "bptt " + bptt,
                         threads == 0 ? null : "threads " + threads)
                 .filter(Objects::nonNull)
                 .toList();

@@ -188,7 +188,7 @@ final class ProgramSteps implements Steps {
 
     /** One step, with what is computed in Java. */
     private Done step(long number) {
-        if (number % order.perEpoch() == 0) {
+        if (order.begins(number)) {
             Carried.reset(setup.model().graph());
         }
         if (rhythm.seeds()) {
@@ -196,13 +196,13 @@ final class ProgramSteps implements Steps {
         }
         var kept = Kept.of(roles.buffers(weights));
         var part = supply.steps(number, 1);
-        var y = Order.rows(part.targets(), part.places());
+        var y = part.y(setup.truncation(), number);
         var outputs = Forward.compared(
                 setup.model().graph(),
                 Mode.TRAINING,
                 true,
                 weights,
-                Order.rows(part.inputs(), part.places()),
+                part.x(setup.truncation(), number),
                 comparison.bare());
         var arguments = Score.compared(arguments(), comparison, outputs, y);
         arguments.add(rhythm.rates() ? rates(number, 1).reshape(Shape.of()) : rate);
@@ -225,8 +225,7 @@ final class ProgramSteps implements Steps {
     @Override
     public String failure(long step) {
         var part = supply.steps(step, 1);
-        var chosen = part.places();
         return new Culprit(setup.model(), roles, comparison, weights)
-                .in(Order.rows(part.inputs(), chosen), Order.rows(part.targets(), chosen));
+                .in(part.x(setup.truncation(), step), part.y(setup.truncation(), step));
     }
 }

@@ -60,7 +60,15 @@ record Replayed(Plan plan, Setup setup, Task task) implements Replay {
 
     @Override
     public Batch batch(long step) {
-        return data().drawn(order().examples(step, 1), setup.seed(), step / stepsPerEpoch());
+        var whole = data().drawn(order().examples(step, 1), setup.seed(), step / stepsPerEpoch());
+        return setup.truncation().cuts()
+                ? new Batch(
+                        setup.truncation().inputs(whole.inputs(), step),
+                        setup.truncation().targets(whole.targets(), step),
+                        whole.names(),
+                        whole.padding(),
+                        whole.weights())
+                : whole;
     }
 
     @Override

@@ -23,8 +23,8 @@ record Slope(Setup setup, Judgement judgement, Dataset data, List<Tensor> x) {
         var comparison = new Comparison(graph, judgement.judged());
         var roles = Roles.of(graph, setup.model().frozenLayers(), judgement.judged());
         var part = part(step);
-        var inputs = Order.rows(part.inputs(), part.places());
-        var y = Order.rows(part.targets(), part.places());
+        var inputs = part.x(setup.truncation(), step);
+        var y = part.y(setup.truncation(), step);
         var outputs = Carried.apart(
                 graph, () -> Forward.compared(graph, Mode.TRAINING, true, weights, inputs, comparison.bare()));
         var arguments = Score.compared(roles.add(new NativeProgram.Arguments(), weights), comparison, outputs, y);

@@ -11,6 +11,7 @@ import percolate.Gradients;
 import percolate.Loss;
 import percolate.Parameters;
 import percolate.Tensor;
+import percolate.data.Facts;
 import percolate.data.TensorDataset;
 import percolate.program.Comparison;
 import percolate.program.Forward;
@@ -55,13 +56,15 @@ final class Supervised implements Task {
     @Override
     public long work() {
         var graph = setup.model().graph();
-        return Forward.isApart(graph, comparison) ? 0 : graph.work(Fit.examples(x)) * setup.batch();
+        return Forward.isApart(graph, comparison)
+                ? 0
+                : graph.work(setup.truncation().examples(Fit.examples(x))) * setup.batch();
     }
 
     @Override
     public Steps rehearsal() {
         return ProgramSteps.rehearsal(
-                setup, judgement, data.isHeld() ? data : new TensorDataset(x, judgement.targets(), data.facts()), x);
+                setup, judgement, data.isHeld() ? data : new TensorDataset(x, List.of(), Facts.none()), x);
     }
 
     @Override

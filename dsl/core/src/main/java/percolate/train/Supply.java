@@ -10,6 +10,7 @@ import percolate.Shape;
 import percolate.Tensor;
 import percolate.data.TensorDataset;
 import percolate.engine.Array;
+import percolate.program.Truncation;
 
 /** The examples that steps of the native program see: those in memory, or what is drawn for these steps alone. */
 final class Supply implements AutoCloseable {
@@ -29,7 +30,17 @@ final class Supply implements AutoCloseable {
      *
      * @param places rows of inputs and targets
      */
-    record Part(List<Array> inputs, List<Array> targets, Array places) {}
+    record Part(List<Array> inputs, List<Array> targets, Array places) {
+        /** The inputs of a step, where this is the part of one. */
+        List<Tensor> x(Truncation truncation, long step) {
+            return truncation.inputs(Order.rows(inputs, places), step);
+        }
+
+        /** Its targets. */
+        List<Tensor> y(Truncation truncation, long step) {
+            return truncation.targets(Order.rows(targets, places), step);
+        }
+    }
 
     /**
      * @param x all inputs as the model takes them, where they are in memory
@@ -52,7 +63,7 @@ final class Supply implements AutoCloseable {
         }
         var first = LongStream.range(0, Math.min(SAMPLE, data.size())).toArray();
         var batch = data.drawn(first, 0, 0);
-        return new TensorDataset(batch.inputs(), batch.targets(), data.facts());
+        return new TensorDataset(batch, data.facts());
     }
 
     /** For steps {@code from} … {@code from + count − 1}. */
@@ -74,7 +85,11 @@ final class Supply implements AutoCloseable {
         var examples = new TensorDataset(
                 joined(batches.stream().map(Batch::inputs).toList()),
                 joined(batches.stream().map(Batch::targets).toList()),
-                data.facts());
+                data.facts(),
+                data.weights().map(w -> joined(batches.stream()
+                                .map(b -> List.of(b.weights().orElseThrow()))
+                                .toList())
+                        .get(0)));
         var x = setup.model().admit(examples.inputs());
         var y = Judgement.of("train", judgement.judged(), setup.model().graph(), x, examples)
                 .targets();

@@ -74,17 +74,22 @@ final class Tally {
 
     /** Adds the numbers of a batch of {@code size} examples, which begin at {@code from}. */
     void add(double[] numbers, int from, int size) {
+        add(numbers, from, size, size);
+    }
+
+    /** The same of a batch that counts {@code share} in the means. */
+    void add(double[] numbers, int from, int size, int share) {
         int at = from;
         for (int i = 0; i < counts.size(); i++) {
             int width = counts.get(i).width(size);
             switch (counts.get(i).gathering()) {
-                case MEAN -> gathered.get(i)[0] += numbers[at] * size;
+                case MEAN -> gathered.get(i)[0] += numbers[at] * share;
                 case SUM -> sum(gathered.get(i), numbers, at);
                 case ALL -> append(i, numbers, at, width);
             }
             at += width;
         }
-        examples += size;
+        examples += share;
     }
 
     private static void sum(double[] sums, double[] numbers, int at) {

@@ -111,7 +111,14 @@ final class TrainingRun implements Run {
         facts.put("schedule", setup.schedule().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("accumulate", Integer.toString(setup.accumulate()));
+        putTruncation(facts);
         return facts;
+    }
+
+    private void putTruncation(Map<String, String> facts) {
+        if (setup.truncation().cuts()) {
+            facts.put("bptt", Integer.toString(setup.truncation().length()));
+        }
     }
 
     /** Of a step's loss by the weights as they are. */
@@ -253,6 +260,7 @@ final class TrainingRun implements Run {
         facts.put("schedule", setup.schedule().toString());
         facts.put("batch", Integer.toString(setup.batch()));
         facts.put("epochs", Integer.toString(setup.epochs()));
+        putTruncation(facts);
         facts.put("threads", threads.toString());
         facts.put("device", task.device().toString());
         facts.putAll(Machine.facts());
