@@ -10,6 +10,7 @@ import percolate.Dataset;
 import percolate.LearningRates;
 import percolate.Model;
 import percolate.Optimizer;
+import percolate.Percolate;
 import percolate.Run;
 import percolate.Sweep;
 import percolate.Tensor;
@@ -97,6 +98,11 @@ public final class Pictures {
      */
     public static Picture plot(Tensor y) {
         return LinePicture.of(y);
+    }
+
+    /** A line over the values' numbers, from 0 on. */
+    public static Picture plot(List<? extends Number> y) {
+        return LinePicture.of(Percolate.tensor(y));
     }
 
     /**

@@ -18,14 +18,11 @@ final class Recorded {
     static Run of(Model model, List<Watched> watched) {
         return (Run) Proxy.newProxyInstance(
                 Run.class.getClassLoader(), new Class<?>[] {Run.class}, (proxy, method, arguments) -> {
-                    switch (method.getName()) {
-                        case "watched":
-                            return watched;
-                        case "model":
-                            return model;
-                        default:
-                            throw new UnsupportedOperationException(method.getName());
-                    }
+                    return switch (method.getName()) {
+                        case "watched" -> watched;
+                        case "model" -> model;
+                        default -> throw new UnsupportedOperationException(method.getName());
+                    };
                 });
     }
 

@@ -100,11 +100,16 @@ final class NameHabits {
         return Optional.ofNullable(known.get(unknown.name()));
     }
 
+    /** Names in brackets, which other languages give to the parts of a value. */
+    static Optional<String> apart(String before) {
+        return PARTS.matcher(before).find()
+                ? Optional.of(
+                        "Java takes nothing apart: give the whole a name, as in var parts = …; and ask it, as in parts.train()")
+                : Optional.empty();
+    }
+
     /** What is declared nowhere, and like nothing that is. */
     static String declare(Complaint.Unknown unknown, String before, String after) {
-        if (PARTS.matcher(before).find()) {
-            return "Java takes nothing apart: give the whole a name, as in var parts = …; and ask it, as in parts.train()";
-        }
         var assigned = ASSIGNED.matcher(after);
         if (unknown.kind().equals("variable") && assigned.lookingAt()) {
             return CONDITION.matcher(before).find()

@@ -47,6 +47,7 @@ final class Names {
                         ofFunctions(unknown, before, after),
                         methodWithoutCall(unknown),
                         NameHabits.hint(unknown),
+                        NameHabits.apart(before),
                         shell(unknown, before),
                         calledVariable(unknown),
                         length(unknown, before),
