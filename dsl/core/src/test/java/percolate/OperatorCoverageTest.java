@@ -89,6 +89,12 @@ class OperatorCoverageTest {
                 .quiet();
         training.accumulate(2).fit();
         training.accumulate(2).loss((p, y) -> p.minus(y).square().mean()).fit();
+        sequential(input(TIME, 3), lstm(4).returnSequences().stateful(), dense(2))
+                .train(dataset(randn(4, 6, 3), randn(4, 6, 2)))
+                .bptt(4)
+                .epochs(1)
+                .quiet()
+                .fit();
     }
 
     private static void losses() {
